@@ -1,0 +1,7 @@
+/* Identifiers of rows that travel between offices: UUID version 7 (RFC 9562), so that they sort by time of birth. */
+#pragma once
+#include <glib.h>
+G_BEGIN_DECLS
+char    *sas_uuid_new      (void);                /* (transfer full) */
+gboolean sas_uuid_is_valid (const char *text);
+G_END_DECLS
