@@ -1,0 +1,201 @@
+#include <gio/gio.h>
+#include <string.h>
+#include "sas-core-resources.h"
+#include "sas-regulation.h"
+
+#define FOLDER "/id/sasaran/regulations/"
+
+static char *
+numbered_key (GKeyFile *file, const char *group, const char *prefix, guint index)
+{
+  g_autofree char *key = g_strdup_printf ("%s%u", prefix, index + 1);
+
+  return g_key_file_get_string (file, group, key, NULL);
+}
+
+static void
+read_behaviour (GKeyFile *file, const char *value, SasBehaviourText *text)
+{
+  g_autofree char *group = g_strconcat ("behaviour ", value, NULL);
+
+  text->name = g_key_file_get_string (file, group, "name", NULL);
+  text->title = g_key_file_get_string (file, group, "title", NULL);
+  text->meaning = g_key_file_get_string (file, group, "meaning", NULL);
+  for (guint i = 0; i < SAS_STATEMENTS; i++)
+    {
+      text->statements[i] = numbered_key (file, group, "statement", i);
+      text->gazette[i] = numbered_key (file, group, "gazette", i);
+      text->jpt_plan[i] = numbered_key (file, group, "jpt-plan", i);
+      g_assert (text->statements[i] != NULL);
+    }
+}
+
+static SasDate
+read_date (GKeyFile *file, const char *key)
+{
+  g_autofree char *text = g_key_file_get_string (file, "regulation", key, NULL);
+
+  return sas_date_from_iso (text);
+}
+
+static SasRegulation *
+read_regulation (const char *name)
+{
+  SasRegulation *self = g_new0 (SasRegulation, 1);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL));
+  self->id = g_key_file_get_string (file, "regulation", "id", NULL);
+  self->title = g_key_file_get_string (file, "regulation", "title", NULL);
+  self->from = read_date (file, "from");
+  self->to = read_date (file, "to");
+  for (guint i = 0; i < SAS_BEHAVIOURS; i++)
+    read_behaviour (file, sas_behaviour_values[i], &self->behaviours[i]);
+  self->perspectives = g_key_file_get_string_list (file, "plan", "perspectives", NULL, NULL);
+  self->required_perspective = g_key_file_get_string (file, "plan", "required-perspective", NULL);
+  self->absolute_words = g_key_file_get_string_list (file, "plan", "absolute-words", NULL, NULL);
+  self->schedule_word = g_key_file_get_string (file, "plan", "schedule-word", NULL);
+  self->schedule_spans = g_key_file_get_string_list (file, "plan", "schedule-spans", NULL, NULL);
+  self->deadline_month = g_key_file_get_integer (file, "plan", "deadline-month", NULL);
+  self->deadline_day = g_key_file_get_integer (file, "plan", "deadline-day", NULL);
+  self->exempt = g_key_file_get_string_list (file, "plan", "exempt", NULL, NULL);
+  return self;
+}
+
+/* Every profile, newest first; read once and kept. */
+static GPtrArray *
+profiles (void)
+{
+  static GPtrArray *all;
+
+  if (g_once_init_enter (&all))
+    {
+      GPtrArray *read = g_ptr_array_new ();
+      g_auto (GStrv) names = g_resource_enumerate_children (sas_core_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      for (guint i = 0; names[i] != NULL; i++)
+        {
+          SasRegulation *one = read_regulation (names[i]);
+          guint at = 0;
+
+          while (at < read->len && ((SasRegulation *) g_ptr_array_index (read, at))->from > one->from)
+            at++;
+          g_ptr_array_insert (read, (int) at, one);
+        }
+      g_once_init_leave (&all, read);
+    }
+  return all;
+}
+
+const SasRegulation *
+sas_regulation_find (const char *id)
+{
+  GPtrArray *all = profiles ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      SasRegulation *one = g_ptr_array_index (all, i);
+
+      if (g_strcmp0 (one->id, id) == 0)
+        return one;
+    }
+  return NULL;
+}
+
+const SasRegulation *
+sas_regulation_for_year (int year)
+{
+  GPtrArray *all = profiles ();
+  SasDate end = sas_date_new ((guint) CLAMP (year, 1, 9999), 12, 31);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      SasRegulation *one = g_ptr_array_index (all, i);
+
+      if (one->from <= end && (one->to == SAS_DATE_NONE || one->to >= end))
+        return one;
+    }
+  return g_ptr_array_index (all, 0);
+}
+
+const SasRegulation *
+sas_regulation_of_plan (const SasPlan *plan)
+{
+  const SasRegulation *own = sas_regulation_find (plan->regulation);
+
+  return own != NULL ? own : sas_regulation_for_year (plan->year);
+}
+
+const char *
+sas_regulation_statement (const SasRegulation *self, int value, guint index, SasSpelling spelling, gboolean jpt_plan)
+{
+  const SasBehaviourText *text;
+
+  g_return_val_if_fail (value >= 0 && value < SAS_BEHAVIOURS && index < SAS_STATEMENTS, "");
+
+  text = &self->behaviours[value];
+  if (jpt_plan && text->jpt_plan[index] != NULL)
+    return text->jpt_plan[index];
+  if (spelling == SAS_STATEMENT_GAZETTE && text->gazette[index] != NULL)
+    return text->gazette[index];
+  return text->statements[index];
+}
+
+SasDate
+sas_regulation_plan_deadline (const SasRegulation *self, int year)
+{
+  return sas_date_new ((guint) CLAMP (year, 1, 9999), (guint) self->deadline_month, (guint) self->deadline_day);
+}
+
+gboolean
+sas_regulation_is_exempt (const SasRegulation *self, const char *status)
+{
+  return g_strv_contains ((const char *const *) self->exempt, status);
+}
+
+/* The end of @word at @at when it stands there whole, else NULL. */
+static const char *
+match_word (const char *start, const char *at, const char *word)
+{
+  gsize length = strlen (word);
+
+  if (at > start && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
+    return NULL;
+  if (strncmp (at, word, length) != 0 || g_unichar_isalpha (g_utf8_get_char (at + length)))
+    return NULL;
+  return at + length;
+}
+
+/* "setiap dua minggu": a span of time among the next two words makes it a schedule (p. 158). */
+static gboolean
+is_schedule (const SasRegulation *self, const char *after)
+{
+  g_autofree char *next = g_strchug (g_strdup (after));
+  g_auto (GStrv) words = g_strsplit_set (next, " ,.;", 4);
+
+  for (guint i = 0; i < 2 && words[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *) self->schedule_spans, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+sas_regulation_absolute_words (const SasRegulation *self, const char *text)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *lower = g_utf8_strdown (text, -1);
+
+  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at))
+    for (guint i = 0; self->absolute_words[i] != NULL; i++)
+      {
+        const char *word = self->absolute_words[i];
+        const char *end = match_word (lower, at, word);
+
+        if (end == NULL || (g_str_equal (word, self->schedule_word) && is_schedule (self, end)))
+          continue;
+        g_ptr_array_add (found, g_strdup (word));
+      }
+  return found;
+}

@@ -1,0 +1,132 @@
+#include "config.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-regulation.h"
+#include "sas-workflow.h"
+
+#define IN(state) (1u << SAS_PLAN_##state)
+#define OPEN_STATES (IN (DRAFT) | IN (RETURNED))
+
+static const SasStep steps[] = {
+  { "edit", OPEN_STATES, SAS_STATE_SAME, SAS_ROLE_EMPLOYEE | SAS_ROLE_APPRAISER | SAS_ROLE_HR, SAS_NEEDS_NOTHING,
+    N_("Edit"), N_("Saved"), "Art. 7" },
+  { "submit", OPEN_STATES, SAS_PLAN_SUBMITTED, SAS_ROLE_EMPLOYEE, SAS_NEEDS_COMPLETE,
+    N_("Submit"), N_("Plan submitted"), "Art. 7, 14" },
+  { "withdraw", IN (SUBMITTED), SAS_PLAN_DRAFT, SAS_ROLE_EMPLOYEE, SAS_NEEDS_NOTHING,
+    N_("Withdraw"), N_("Plan withdrawn: it is a draft again"), "Art. 7" },
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_APPRAISER, SAS_NEEDS_PLACE_DATE,
+    N_("Approve"), N_("Plan approved"), "Art. 14(3)" },
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER, SAS_NEEDS_PLACE_DATE | SAS_NEEDS_DEADLINE,
+    N_("Approve"), N_("Plan approved"), "p. 65 (5)" },
+  { "return", IN (SUBMITTED), SAS_PLAN_RETURNED, SAS_ROLE_APPRAISER, SAS_NEEDS_NOTE,
+    N_("Return"), N_("Plan returned with notes"), "Art. 7(2)" },
+  { "revise", IN (APPROVED), SAS_PLAN_DRAFT, SAS_ROLE_EMPLOYEE | SAS_ROLE_APPRAISER, SAS_NEEDS_NOTE,
+    N_("Revise"), N_("New version opened as a draft"), "Art. 14(2), 20(4)" },
+  { "supersede", IN (APPROVED), SAS_PLAN_SUPERSEDED, SAS_ROLE_HR, SAS_NEEDS_NOTE,
+    N_("Supersede"), N_("Plan superseded"), "p. 65" },
+  { "cancel", OPEN_STATES, SAS_PLAN_CANCELLED, SAS_ROLE_EMPLOYEE | SAS_ROLE_HR, SAS_NEEDS_NOTHING,
+    N_("Cancel plan"), N_("Plan cancelled"), "p. 66" },
+  { NULL }
+};
+
+const SasStep *
+sas_workflow_steps (void)
+{
+  return steps;
+}
+
+const char *
+sas_why_word (SasWhy why)
+{
+  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "place-date" };
+
+  return words[why];
+}
+
+/* Whether the row is for these roles today: the appraiser's superior only steps in after the deadline. */
+static gboolean
+row_applies (const SasStep *step, SasRoles roles, int year, SasDate today)
+{
+  if ((step->who & roles) == 0)
+    return FALSE;
+  return (step->needs & SAS_NEEDS_DEADLINE) == 0 ||
+         today > sas_regulation_plan_deadline (sas_regulation_for_year (year), year);
+}
+
+static SasWhy
+missing (const SasStep *step, const SasStepFacts *facts)
+{
+  if (step->needs & SAS_NEEDS_COMPLETE && !facts->complete)
+    return SAS_WHY_INCOMPLETE;
+  if (step->needs & SAS_NEEDS_NOTE && (facts->note == NULL || *facts->note == '\0'))
+    return SAS_WHY_NOTE;
+  if (step->needs & SAS_NEEDS_PLACE_DATE && (facts->place == NULL || *facts->place == '\0' || facts->date == SAS_DATE_NONE))
+    return SAS_WHY_PLACE_DATE;
+  return SAS_WHY_ALLOWED;
+}
+
+static void
+set_denial (GError **error, SasWhy why, const char *action, const SasStepFacts *facts)
+{
+  static const char *const sentences[] = {
+    [SAS_WHY_INCOMPLETE] = N_("The plan is not complete yet. Fill in what is listed as missing, then submit again; nothing was changed."),
+    [SAS_WHY_NOTE] = N_("This step needs a note that says why. Nothing was changed."),
+    [SAS_WHY_PLACE_DATE] = N_("This step needs the place and the date of the signature. Nothing was changed."),
+  };
+
+  if (why == SAS_WHY_UNKNOWN)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("There is no action “%s”. Nothing was changed."), action);
+  else if (why == SAS_WHY_STATE)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_DENIED, _("“%s” is not possible while the plan is in the state “%s”. Nothing was changed."),
+                 action, sas_plan_state_label (facts->state));
+  else if (why == SAS_WHY_ROLE)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_DENIED, _("“%s” is not for this person to do. Nothing was changed."), action);
+  else
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _(sentences[why]));
+}
+
+const SasStep *
+sas_workflow_find (const char *action, const SasStepFacts *facts, SasWhy *why, GError **error)
+{
+  SasWhy reason = SAS_WHY_UNKNOWN;
+
+  for (const SasStep *step = steps; step->action != NULL; step++)
+    {
+      if (!g_str_equal (step->action, action))
+        continue;
+      if ((step->from & (1u << facts->state)) == 0)
+        reason = MAX (reason, SAS_WHY_STATE);
+      else if (!row_applies (step, facts->roles, facts->year, facts->today))
+        reason = SAS_WHY_ROLE;
+      else
+        {
+          reason = missing (step, facts);
+          if (why != NULL)
+            *why = reason;
+          if (reason == SAS_WHY_ALLOWED)
+            return step;
+          break;
+        }
+    }
+  if (why != NULL)
+    *why = reason;
+  set_denial (error, reason, action, facts);
+  return NULL;
+}
+
+GPtrArray *
+sas_workflow_open (SasPlanState state, SasRoles roles, int year, SasDate today)
+{
+  GPtrArray *open = g_ptr_array_new ();
+
+  for (const SasStep *step = steps; step->action != NULL; step++)
+    if (step->from & (1u << state) && row_applies (step, roles, year, today))
+      g_ptr_array_add (open, (gpointer) step);
+  return open;
+}
+
+gboolean
+sas_workflow_may_edit (SasPlanState state, SasRoles roles)
+{
+  return (steps[0].from & (1u << state)) != 0 && (steps[0].who & roles) != 0;
+}
