@@ -1,0 +1,22 @@
+/* The notes of a return: what the appraiser wants changed, item by item. They stay with the plan; its owner ticks them off. */
+#pragma once
+#include "sas-actor.h"
+#include "sas-db.h"
+G_BEGIN_DECLS
+typedef struct
+{
+  char    *id;          /* of the store; "" in a new one */
+  char    *path;        /* place in the plan, "results/2/indicators/0/target"; "" for the whole */
+  char    *text;
+  char    *by;          /* name of who wrote it */
+  char    *at;          /* "2026-11-24T03:42:10Z" */
+  gboolean done;
+} SasNote;
+SasNote   *sas_note_new  (const char *path, const char *text);   /* (transfer full) */
+void       sas_note_free (SasNote *note);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasNote, sas_note_free)
+
+/* Oldest first. Of SasNote. (transfer full). They are written by sas_plan_store_act. */
+GPtrArray *sas_note_store_list (SasDb *db, const char *plan_id, GError **error);
+gboolean   sas_note_store_tick (SasDb *db, const char *note_id, gboolean done, GError **error);
+G_END_DECLS

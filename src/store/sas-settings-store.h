@@ -1,0 +1,22 @@
+/* The office's own settings: key and value. An unset key reads as its default (NULL here: "not set"). */
+#pragma once
+#include "sas-actor.h"
+#include "sas-db.h"
+G_BEGIN_DECLS
+#define SAS_SETTING_OFFICE      "office"        /* name of the agency, as printed */
+#define SAS_SETTING_PLACE       "place"         /* where documents are signed */
+#define SAS_SETTING_LETTERHEAD  "letterhead"    /* lines of the kop surat, one a line */
+#define SAS_SETTING_LOGO        "logo"          /* bytes of a PNG or JPEG */
+#define SAS_SETTING_PAPER       "paper"         /* "f4" | "a4" */
+#define SAS_SETTING_FACE        "face"          /* "bookman" | "liberation-sans" */
+#define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
+#define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
+#define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
+
+char    *sas_settings_store_get       (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
+GBytes  *sas_settings_store_get_bytes (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
+/* NULL or "" unsets. Recorded in the audit chain when the value changes. */
+gboolean sas_settings_store_set       (SasDb *db, const char *key, const char *value, const SasActor *actor, GError **error);
+/* For the logo: refuses what is neither PNG nor JPEG, or larger than 4 MiB (SAS_ERROR_INVALID). */
+gboolean sas_settings_store_set_bytes (SasDb *db, const char *key, GBytes *value, const SasActor *actor, GError **error);
+G_END_DECLS
