@@ -1,0 +1,355 @@
+#include <string.h>
+#include "sas-plan-edit.h"
+
+/* --- places --- */
+
+typedef struct { gpointer record; const SasField *field; GPtrArray *texts; guint index; } Place;
+
+static gboolean
+parse_index (const char *text, guint count, guint *index)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &value, NULL) || value >= count)
+    return FALSE;
+  *index = (guint) value;
+  return TRUE;
+}
+
+/* A record of a list, by its position or by the word it is known under: "results/2", "behaviours/akuntabel". */
+static gpointer
+find_record (const SasField *list, GPtrArray *records, const char *step)
+{
+  guint index;
+
+  if (parse_index (step, records->len, &index))
+    return g_ptr_array_index (records, index);
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+      const SasField *first = list->type->fields;
+
+      if (first->kind == SAS_FIELD_WORD && g_strcmp0 (first->words[SAS_FIELD_AT (record, first, int)], step) == 0)
+        return record;
+    }
+  return NULL;
+}
+
+static gboolean
+locate (const SasPlan *plan, const char *path, Place *place)
+{
+  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
+  const SasRecordType *type = &sas_plan_type;
+  gpointer record = (gpointer) plan;
+
+  for (guint i = 0; record != NULL && steps[i] != NULL; i++)
+    {
+      const SasField *field = sas_record_field (type, steps[i]);
+
+      if (field == NULL)
+        return FALSE;
+      if (field->kind == SAS_FIELD_STRING || field->kind == SAS_FIELD_TEXT)
+        {
+          *place = (Place) { record, field, NULL, 0 };
+          return steps[i + 1] == NULL;
+        }
+      if (field->kind == SAS_FIELD_TEXTS && steps[i + 1] != NULL)
+        {
+          place->texts = SAS_FIELD_AT (record, field, GPtrArray *);
+          return steps[i + 2] == NULL && parse_index (steps[i + 1], place->texts->len, &place->index);
+        }
+      if (field->kind == SAS_FIELD_RECORD)
+        record = SAS_FIELD_AT (record, field, gpointer);
+      else if (field->kind == SAS_FIELD_RECORDS && steps[i + 1] != NULL)
+        record = find_record (field, SAS_FIELD_AT (record, field, GPtrArray *), steps[++i]);
+      else
+        return FALSE;
+      type = field->type;
+    }
+  return FALSE;
+}
+
+const char *
+sas_plan_get_text (const SasPlan *plan, const char *path)
+{
+  Place place = { 0 };
+  const char *text;
+
+  if (!locate (plan, path, &place))
+    return NULL;
+  text = place.texts != NULL ? g_ptr_array_index (place.texts, place.index) : SAS_FIELD_AT (place.record, place.field, char *);
+  return text == NULL || *text == '\0' ? NULL : text;
+}
+
+gboolean
+sas_plan_set_text (SasPlan *plan, const char *path, const char *text)
+{
+  Place place = { 0 };
+
+  if (!locate (plan, path, &place))
+    return FALSE;
+  if (place.texts == NULL)
+    {
+      char **member = &SAS_FIELD_AT (place.record, place.field, char *);
+
+      g_free (*member);
+      *member = text == NULL || *text == '\0' ? (place.field->kind == SAS_FIELD_TEXT ? NULL : g_strdup ("")) : g_strdup (text);
+      return TRUE;
+    }
+  g_free (g_ptr_array_index (place.texts, place.index));
+  g_ptr_array_index (place.texts, place.index) = g_strdup (text != NULL ? text : "");
+  return TRUE;
+}
+
+/* --- order ---
+ * Manuals name their indicator by position, so each change of order is made between hold and release. */
+
+static GPtrArray *
+hold_manuals (const SasPlan *plan)
+{
+  GPtrArray *held = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->manuals->len; i++)
+    {
+      const SasManual *manual = g_ptr_array_index (plan->manuals, i);
+      gboolean stands = manual->result >= 0 && (guint) manual->result < plan->results->len && manual->indicator >= 0 &&
+                        (guint) manual->indicator < sas_plan_result (plan, (guint) manual->result)->indicators->len;
+
+      g_ptr_array_add (held, stands ? sas_plan_indicator (plan, (guint) manual->result, (guint) manual->indicator) : NULL);
+    }
+  return held;
+}
+
+static gboolean
+place_manual (const SasPlan *plan, SasManual *manual, gconstpointer indicator)
+{
+  for (guint r = 0; indicator != NULL && r < plan->results->len; r++)
+    {
+      guint i;
+
+      if (!g_ptr_array_find (sas_plan_result (plan, r)->indicators, indicator, &i))
+        continue;
+      manual->result = (int) r;
+      manual->indicator = (int) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+release_manuals (SasPlan *plan, GPtrArray *held)
+{
+  for (guint i = held->len; i-- > 0;)
+    {
+      SasManual *manual = g_ptr_array_index (plan->manuals, i);
+
+      if (!place_manual (plan, manual, g_ptr_array_index (held, i)))
+        sas_record_free (&sas_manual_type, g_ptr_array_steal_index (plan->manuals, i));
+    }
+  g_ptr_array_unref (held);
+}
+
+static void
+move_item (GPtrArray *array, guint from, guint to)
+{
+  g_ptr_array_insert (array, (int) to, g_ptr_array_steal_index (array, from));
+}
+
+static guint
+insert_result (SasPlan *plan, SasResult *result, int after)
+{
+  guint main_count = sas_plan_count (plan, SAS_RESULT_MAIN);
+  guint first = result->kind == SAS_RESULT_MAIN ? 0 : main_count;
+  guint end = result->kind == SAS_RESULT_MAIN ? main_count : plan->results->len;
+  guint at = after < 0 ? end : CLAMP ((guint) after + 1, first, end);
+  GPtrArray *held = hold_manuals (plan);
+
+  g_ptr_array_insert (plan->results, (int) at, result);
+  release_manuals (plan, held);
+  return at;
+}
+
+/* A copy is a new thing: the store gives it identities of its own. */
+static void
+forget_identity (SasResult *result)
+{
+  sas_record_set_text (&sas_result_type, result, "id", "");
+  for (guint i = 0; i < result->indicators->len; i++)
+    sas_record_set_text (&sas_indicator_type, g_ptr_array_index (result->indicators, i), "id", "");
+}
+
+guint
+sas_plan_add_result (SasPlan *plan, SasResultKind kind, int after)
+{
+  SasResult *result = sas_record_new (&sas_result_type);
+
+  result->kind = kind;
+  g_ptr_array_add (result->indicators, sas_record_new (&sas_indicator_type));
+  return insert_result (plan, result, after);
+}
+
+void
+sas_plan_remove_result (SasPlan *plan, guint index)
+{
+  GPtrArray *held;
+  SasResult *result;
+
+  g_return_if_fail (index < plan->results->len);
+
+  held = hold_manuals (plan);
+  result = g_ptr_array_steal_index (plan->results, index);
+  release_manuals (plan, held);
+  sas_record_free (&sas_result_type, result);
+}
+
+guint
+sas_plan_duplicate_result (SasPlan *plan, guint index)
+{
+  SasResult *copy;
+
+  g_return_val_if_fail (index < plan->results->len, 0);
+
+  copy = sas_record_copy (&sas_result_type, sas_plan_result (plan, index));
+  forget_identity (copy);
+  return insert_result (plan, copy, (int) index);
+}
+
+guint
+sas_plan_move_result (SasPlan *plan, guint from, guint to)
+{
+  SasResult *result;
+  GPtrArray *held;
+  guint main_after;
+
+  g_return_val_if_fail (from < plan->results->len, from);
+
+  to = MIN (to, plan->results->len - 1);
+  held = hold_manuals (plan);
+  result = sas_plan_result (plan, from);
+  move_item (plan->results, from, to);
+  /* Above an additional result's border it is main, below a main one's it is additional. */
+  main_after = sas_plan_count (plan, SAS_RESULT_MAIN);
+  if (result->kind == SAS_RESULT_ADDITIONAL && to < main_after)
+    result->kind = SAS_RESULT_MAIN;
+  else if (result->kind == SAS_RESULT_MAIN && to >= main_after)
+    result->kind = SAS_RESULT_ADDITIONAL;
+  release_manuals (plan, held);
+  return to;
+}
+
+guint
+sas_plan_set_result_kind (SasPlan *plan, guint index, SasResultKind kind)
+{
+  GPtrArray *held;
+  SasResult *result;
+  guint at;
+
+  g_return_val_if_fail (index < plan->results->len, index);
+
+  if (sas_plan_result (plan, index)->kind == kind)
+    return index;
+  held = hold_manuals (plan);
+  result = g_ptr_array_steal_index (plan->results, index);
+  result->kind = kind;
+  at = sas_plan_count (plan, SAS_RESULT_MAIN);  /* last of the main ones, or first of the additional ones */
+  g_ptr_array_insert (plan->results, (int) at, result);
+  release_manuals (plan, held);
+  return at;
+}
+
+static guint
+insert_indicator (SasPlan *plan, guint result, SasIndicator *indicator, int after)
+{
+  GPtrArray *indicators = sas_plan_result (plan, result)->indicators;
+  guint at = after < 0 ? indicators->len : MIN ((guint) after + 1, indicators->len);
+  GPtrArray *held = hold_manuals (plan);
+
+  g_ptr_array_insert (indicators, (int) at, indicator);
+  release_manuals (plan, held);
+  return at;
+}
+
+guint
+sas_plan_add_indicator (SasPlan *plan, guint result, int after)
+{
+  g_return_val_if_fail (result < plan->results->len, 0);
+  return insert_indicator (plan, result, sas_record_new (&sas_indicator_type), after);
+}
+
+void
+sas_plan_remove_indicator (SasPlan *plan, guint result, guint index)
+{
+  GPtrArray *held;
+  SasIndicator *indicator;
+
+  g_return_if_fail (sas_plan_indicator (plan, result, index) != NULL);
+
+  held = hold_manuals (plan);
+  indicator = g_ptr_array_steal_index (sas_plan_result (plan, result)->indicators, index);
+  release_manuals (plan, held);
+  sas_record_free (&sas_indicator_type, indicator);
+}
+
+guint
+sas_plan_duplicate_indicator (SasPlan *plan, guint result, guint index)
+{
+  SasIndicator *copy = sas_record_copy (&sas_indicator_type, sas_plan_indicator (plan, result, index));
+
+  sas_record_set_text (&sas_indicator_type, copy, "id", "");
+  return insert_indicator (plan, result, copy, (int) index);
+}
+
+guint
+sas_plan_move_indicator (SasPlan *plan, guint result, guint from, guint to)
+{
+  GPtrArray *indicators = sas_plan_result (plan, result)->indicators;
+  GPtrArray *held;
+
+  g_return_val_if_fail (from < indicators->len, from);
+
+  to = MIN (to, indicators->len - 1);
+  held = hold_manuals (plan);
+  move_item (indicators, from, to);
+  release_manuals (plan, held);
+  return to;
+}
+
+void
+sas_plan_set_aspect (SasPlan *plan, guint result, guint index, SasAspect aspect)
+{
+  sas_plan_indicator (plan, result, index)->aspect = aspect;
+}
+
+void
+sas_texts_insert (GPtrArray *list, int at, const char *text)
+{
+  g_ptr_array_insert (list, at < 0 ? (int) list->len : MIN (at, (int) list->len), g_strdup (text));
+}
+
+void
+sas_texts_move (GPtrArray *list, guint from, guint to)
+{
+  g_return_if_fail (from < list->len);
+  move_item (list, from, MIN (to, list->len - 1));
+}
+
+SasPlan *
+sas_plan_copy_to_year (const SasPlan *earlier, int year)
+{
+  SasPlan *plan = sas_plan_copy (earlier);
+  SasPlan *fresh = sas_plan_new (earlier->nip, year);
+
+  sas_record_set_text (&sas_plan_type, plan, "id", "");
+  sas_record_set_text (&sas_plan_type, plan, "regulation", fresh->regulation);
+  plan->year = year;
+  plan->version = 1;
+  plan->state = SAS_PLAN_DRAFT;
+  plan->from = fresh->from;
+  plan->to = fresh->to;
+  sas_record_free (&sas_people_type, g_steal_pointer (&plan->people));
+  sas_record_free (&sas_approval_type, g_steal_pointer (&plan->approval));
+  for (guint i = 0; i < plan->results->len; i++)
+    forget_identity (sas_plan_result (plan, i));
+  sas_plan_free (fresh);
+  return plan;
+}

@@ -1,0 +1,33 @@
+/* The edits of a plan: each changes the value given, which the caller has copied (undo keeps the earlier one). Results stay
+ * main ones first; indicator manuals follow their indicator. Positions are from 0. */
+#pragma once
+#include "sas-plan.h"
+G_BEGIN_DECLS
+/* The text at @path ("results/2/indicators/0/target", "behaviours/akuntabel/expectation", "annexes/resources/1",
+ * "appraiser"), NULL when it is empty or there is no such place. (transfer none) */
+const char *sas_plan_get_text (const SasPlan *plan, const char *path);
+/* FALSE: there is no such place. */
+gboolean    sas_plan_set_text (SasPlan *plan, const char *path, const char *text);
+
+/* Adds an empty result of @kind with one empty indicator after @after (of the same kind; -1: last). Returns its position. */
+guint       sas_plan_add_result        (SasPlan *plan, SasResultKind kind, int after);
+void        sas_plan_remove_result     (SasPlan *plan, guint index);
+guint       sas_plan_duplicate_result  (SasPlan *plan, guint index);
+/* Moves a result to position @to; across the border it becomes main or additional. Returns where it is now. */
+guint       sas_plan_move_result       (SasPlan *plan, guint from, guint to);
+guint       sas_plan_set_result_kind   (SasPlan *plan, guint index, SasResultKind kind);
+
+guint       sas_plan_add_indicator     (SasPlan *plan, guint result, int after);
+void        sas_plan_remove_indicator  (SasPlan *plan, guint result, guint index);
+guint       sas_plan_duplicate_indicator (SasPlan *plan, guint result, guint index);
+guint       sas_plan_move_indicator    (SasPlan *plan, guint result, guint from, guint to);
+void        sas_plan_set_aspect        (SasPlan *plan, guint result, guint index, SasAspect aspect);
+
+/* @list: plan->annexes->resources, ->accountability or ->consequences. */
+void        sas_texts_insert           (GPtrArray *list, int at, const char *text);
+void        sas_texts_move             (GPtrArray *list, guint from, guint to);
+
+/* "Salin dari tahun lalu": results, indicators, expectations and annexes of @earlier as the draft of @year; who, when and how
+ * it was set are of the new year. (transfer full) */
+SasPlan    *sas_plan_copy_to_year      (const SasPlan *earlier, int year);
+G_END_DECLS
