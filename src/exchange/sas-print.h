@@ -1,0 +1,96 @@
+/* Printing for many people: plans of an office file to PDF, in several threads, for `sasaran-cli print` and for the window alike.
+ *
+ * Nothing of a run is seen until all of it is there: one file is written whole, a folder's files are made in a hidden folder
+ * beside them and moved in at the end. A run that fails or is cancelled leaves nothing behind. The same office, request and
+ * date give the same bytes, whatever the number of threads. */
+#pragma once
+#include <gio/gio.h>
+#include "sas-paper.h"
+#include "sas-plan.h"
+#include "sas-roster.h"
+G_BEGIN_DECLS
+
+/* The forms of a plan, formats.md 2; a set of them is the sum of their bits. */
+typedef enum
+{
+  SAS_PRINT_A_1_1 = 1 << 0,   /* quantitative, JPT and heads of independent units */
+  SAS_PRINT_A_1_2 = 1 << 1,   /* quantitative, JA and JF */
+  SAS_PRINT_A_1_6 = 1 << 2,   /* qualitative, JPT and heads of independent units */
+  SAS_PRINT_A_1_7 = 1 << 3,   /* qualitative, JA and JF */
+  SAS_PRINT_A_1_8 = 1 << 4,   /* annex: resources, accountability, consequences */
+  SAS_PRINT_PLAN  = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
+  SAS_PRINT_SKP   = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,
+} SasPrintForms;
+
+/* "A.1.7", "a.1.8", "skp" or "all"; 0 for anything else. */
+guint       sas_print_forms_parse (const char *name);
+/* The bits of @forms that this plan has: one plan form at most, and the annex. */
+guint       sas_print_forms_of    (const SasPlan *plan, guint forms);
+
+/* How far the plan of a person is for the paper. */
+typedef enum
+{
+  SAS_PRINT_READY,        /* approved */
+  SAS_PRINT_DRAFT,        /* complete, not approved: printed with DRAF across it */
+  SAS_PRINT_INCOMPLETE,   /* something is missing: printed as a draft, dots where it stands open */
+  SAS_PRINT_ABSENT,       /* no plan of that year, or none of the forms asked for */
+} SasPrintReadiness;
+/* @plan nullable. (out, optional) @missing: one sentence, NULL when nothing is missing. (transfer full) */
+SasPrintReadiness sas_print_readiness (const SasPlan *plan, guint forms, char **missing);
+
+typedef struct
+{
+  char    *office;       /* path of the office file; each thread opens it read-only */
+  int      year;
+  guint    forms;        /* SasPrintForms */
+  char   **nips;         /* nullable: these, in this order, each once */
+  char    *unit;         /* nullable: code; with all units below, in the order of the chart. Neither @nips nor @unit: everybody */
+  char    *appraiser;    /* nullable: NIP; only those whom he appraises on @date */
+  char    *output;       /* a file when @merged, otherwise a folder, which is made when it is not there */
+  gboolean merged;
+  gboolean overwrite;    /* else SAS_ERROR_CONFLICT when a file to be written is there already */
+  gboolean only_ready;   /* leave out what is not SAS_PRINT_READY */
+  gboolean duplex;       /* blank pages, so that each person begins on a front side */
+  guint    jobs;         /* threads; 0: one a processor */
+  SasPaper paper;
+  SasDate  date;         /* of the identities in plans without a snapshot; SAS_DATE_NONE: today */
+} SasPrintRequest;
+
+SasPrintRequest *sas_print_request_new  (void);                                /* (transfer full); all empty, SAS_PRINT_SKP */
+SasPrintRequest *sas_print_request_copy (const SasPrintRequest *request);     /* (transfer full) */
+void             sas_print_request_free (SasPrintRequest *request);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPrintRequest, sas_print_request_free)
+
+/* One person of a run. */
+typedef struct
+{
+  char             *nip, *name;     /* name with titles */
+  SasPrintReadiness readiness;
+  char             *file;           /* nullable: what was written; of a merged run the one file */
+  char             *reason;         /* nullable: what is missing, or why nothing was printed */
+  guint             pages;          /* 0: nothing was printed */
+  guint             missing_glyphs; /* characters that no face has: a box stands for each */
+} SasPrintItem;
+
+typedef struct
+{
+  GPtrArray *items;      /* SasPrintItem, in the order of the run */
+  guint      printed;    /* people with pages */
+  guint      pages;
+  guint      files;
+} SasPrintReport;
+void sas_print_report_free (SasPrintReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPrintReport, sas_print_report_free)
+
+/* From any thread, one call at a time: @done of @total people, @name the one just finished. */
+typedef void (*SasPrintProgress) (guint done, guint total, const char *name, gpointer data);
+
+/* Errors: SAS_ERROR_INVALID (nothing to print, unknown unit or number), SAS_ERROR_CONFLICT (would overwrite; names the file),
+ * SAS_ERROR_STORAGE, SAS_ERROR_RENDER, G_IO_ERROR_CANCELLED; each leaves nothing behind. A person without a plan is no error: see
+ * the report. (transfer full) */
+SasPrintReport *sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable,
+                               GError **error);
+
+/* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf": no character that Windows refuses. (transfer full) */
+char *sas_print_file_name (guint forms, int year, const char *nip, const char *name);
+G_END_DECLS
