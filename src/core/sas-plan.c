@@ -1,5 +1,6 @@
 #include "config.h"
 #include <string.h>
+#include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan.h"
 
@@ -208,17 +209,50 @@ compare_values (gconstpointer a, gconstpointer b)
   return (*(const SasBehaviour *const *) a)->value - (*(const SasBehaviour *const *) b)->value;
 }
 
+static gboolean
+check_behaviours (const SasPlan *plan, GError **error)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < plan->behaviours->len; i++)
+    {
+      int value = ((const SasBehaviour *) g_ptr_array_index (plan->behaviours, i))->value;
+
+      if (seen & (1u << value))
+        {
+          g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("behaviours: “%s” is there twice. Nothing was changed."),
+                       sas_behaviour_values[value]);
+          return FALSE;
+        }
+      seen |= 1u << value;
+    }
+  return TRUE;
+}
+
+/* What the table of fields cannot say: a sensible year, days in order, each behaviour once. */
+static gboolean
+check_whole (const SasPlan *plan, GError **error)
+{
+  if (plan->year < 1900 || plan->year > 9999)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("year: %d is no year of a plan. Nothing was changed."), plan->year);
+  else if (plan->from != SAS_DATE_NONE && plan->to != SAS_DATE_NONE && plan->from > plan->to)
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("from, to: the plan ends before it begins. Nothing was changed."));
+  else
+    return check_behaviours (plan, error);
+  return FALSE;
+}
+
 SasPlan *
 sas_plan_from_json (const json_t *json, GError **error)
 {
-  SasPlan *plan = sas_record_from_json (&sas_plan_type, json, error);
+  g_autoptr (SasPlan) plan = sas_record_from_json (&sas_plan_type, json, error);
 
-  if (plan == NULL)
+  if (plan == NULL || !check_whole (plan, error))
     return NULL;
   complete (plan);
   g_ptr_array_sort (plan->results, compare_kinds);  /* stable: GLib merges */
   g_ptr_array_sort (plan->behaviours, compare_values);
-  return plan;
+  return g_steal_pointer (&plan);
 }
 
 SasResult *

@@ -1,0 +1,178 @@
+#include "config.h"
+#include <string.h>
+#include "sas-error.h"
+#include "sas-form-text.h"
+#include "sas-i18n.h"
+#include "sas-nip.h"
+#include "sas-plan-check.h"
+#include "sas-record.h"
+#include "sas-regulation.h"
+#include "sas-rule.h"
+#include "sas-workflow.h"
+
+static const char *
+text_of (const json_t *inputs, const char *key)
+{
+  const char *text = json_string_value (json_object_get (inputs, key));
+
+  return text != NULL ? text : "";
+}
+
+static const SasRegulation *
+regulation_of (const json_t *inputs)
+{
+  const SasRegulation *named = sas_regulation_find (text_of (inputs, "regulation"));
+
+  return named != NULL ? named : sas_regulation_for_year ((int) sas_date_year (sas_date_today ()));
+}
+
+/* --- plan_exemption, absolute_target --- */
+
+static json_t *
+answer_exemption (const json_t *inputs)
+{
+  return json_pack ("{s:b}", "exempt", sas_regulation_is_exempt (regulation_of (inputs), text_of (inputs, "status")));
+}
+
+/* p. 51 (7): asked of JA/JF only; main results about life, security or large loss are exempt. */
+static json_t *
+answer_absolute (const json_t *inputs)
+{
+  gboolean exempt = g_str_equal (text_of (inputs, "model"), "jpt") ||
+                    (json_is_true (json_object_get (inputs, "safety_critical")) && g_str_equal (text_of (inputs, "kind"), "main"));
+  g_autoptr (GPtrArray) words = sas_regulation_absolute_words (regulation_of (inputs), text_of (inputs, "text"));
+  json_t *found = json_array ();
+
+  for (guint i = 0; !exempt && i < words->len; i++)
+    json_array_append_new (found, json_string (g_ptr_array_index (words, i)));
+  return json_pack ("{s:o}", "words", found);
+}
+
+/* --- workflow --- */
+
+static SasRoles
+role_of (const char *word)
+{
+  static const struct { const char *word; SasRoles role; } roles[] = {
+    { "employee", SAS_ROLE_EMPLOYEE }, { "appraiser", SAS_ROLE_APPRAISER }, { "reviewing-superior", SAS_ROLE_REVIEWER },
+    { "hr", SAS_ROLE_HR }, { "system", SAS_ROLE_SYSTEM },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_str_equal (roles[i].word, word))
+      return roles[i].role;
+  return SAS_ROLE_NONE;
+}
+
+static json_t *
+workflow_outcome (const SasStep *step, SasWhy why, SasPlanState state)
+{
+  json_t *outcome;
+
+  if (step == NULL)
+    return json_pack ("{s:b, s:s}", "allowed", FALSE, "why", sas_why_word (why));
+  if (step->to != SAS_STATE_SAME)
+    state = (SasPlanState) step->to;
+  outcome = json_pack ("{s:b, s:s}", "allowed", TRUE, "state", sas_plan_states[state]);
+  if (g_str_equal (step->action, "revise"))
+    json_object_set_new (outcome, "version", json_integer (2));
+  return outcome;
+}
+
+static json_t *
+answer_workflow (const json_t *inputs)
+{
+  int state = sas_word_find (sas_plan_states, SAS_PLAN_STATES, text_of (inputs, "state"));
+  SasDate today = sas_date_from_iso (text_of (inputs, "today"));
+  SasStepFacts facts = { 0 };
+  SasWhy why = SAS_WHY_UNKNOWN;
+  const SasStep *step;
+
+  if (!g_str_equal (text_of (inputs, "entity"), "plan") || state < 0)
+    return NULL;
+  if (today == SAS_DATE_NONE)
+    today = sas_date_today ();
+  facts.state = (SasPlanState) state;
+  facts.year = (int) sas_date_year (today);
+  facts.roles = role_of (text_of (inputs, "by"));
+  facts.complete = !json_is_false (json_object_get (inputs, "complete"));
+  facts.note = text_of (inputs, "note");
+  facts.place = json_object_get (inputs, "place") != NULL ? text_of (inputs, "place") : "-";  /* asked only where it is given */
+  facts.date = facts.today = today;
+  step = sas_workflow_find (text_of (inputs, "action"), &facts, &why, NULL);
+  return workflow_outcome (step, why, facts.state);
+}
+
+/* --- forms --- */
+
+static json_t *
+answer_form_choice (const json_t *inputs)
+{
+  int model = sas_word_find (sas_models, G_N_ELEMENTS (sas_models), text_of (inputs, "model"));
+  int approach = sas_word_find (sas_approaches, G_N_ELEMENTS (sas_approaches), text_of (inputs, "approach"));
+  g_autofree char *upper = NULL;
+
+  if (!g_str_equal (text_of (inputs, "stage"), "plan") || model < 0 || approach < 0)
+    return NULL;
+  upper = g_ascii_strup (sas_plan_form_code ((SasModel) model, (SasApproach) approach), -1);
+  return json_pack ("{s:s}", "form", upper);
+}
+
+static json_t *
+answer_form_text (const json_t *inputs)
+{
+  const char *what = text_of (inputs, "what");
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (what, "period_line"))
+    text = sas_form_period_line (sas_date_from_iso (text_of (inputs, "from")), sas_date_from_iso (text_of (inputs, "to")));
+  else if (g_str_equal (what, "place_date"))
+    text = sas_form_place_date (text_of (inputs, "place"), sas_date_from_iso (text_of (inputs, "date")));
+  return text != NULL ? json_pack ("{s:s}", "text", text) : NULL;
+}
+
+/* --- employee_number --- */
+
+static json_t *
+answer_number (const json_t *inputs)
+{
+  SasNip nip = sas_nip_parse (text_of (inputs, "text"));
+
+  return sas_nip_to_json (&nip);
+}
+
+/* Sorted by kind. An answer of NULL: these inputs are not of the kind. */
+static const struct { const char *kind; json_t *(*answer) (const json_t *inputs); } rules[] = {
+  { "absolute_target", answer_absolute },
+  { "employee_number", answer_number },
+  { "form_choice", answer_form_choice },
+  { "form_text", answer_form_text },
+  { "plan_exemption", answer_exemption },
+  { "workflow", answer_workflow },
+};
+
+const char *const *
+sas_rule_kinds (void)
+{
+  static const char *kinds[G_N_ELEMENTS (rules) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    kinds[i] = rules[i].kind;
+  return kinds;
+}
+
+json_t *
+sas_rule_answer (const char *kind, const json_t *inputs, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].kind, kind))
+      {
+        json_t *answer = json_is_object (inputs) ? rules[i].answer (inputs) : NULL;
+
+        if (answer == NULL)
+          g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("These inputs are not those of the rule “%s”."), kind);
+        return answer;
+      }
+  g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("There is no rule of the kind “%s”; `rule --list` names the kinds."), kind);
+  return NULL;
+}
