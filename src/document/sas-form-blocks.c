@@ -1,0 +1,260 @@
+#include "config.h"
+#include <string.h>
+#include "sas-form-private.h"
+
+/* The parts that the forms share: formats.md 1.2-1.6. */
+
+char *
+sas_form_trim (const char *text)
+{
+  g_autofree char *copy = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  return *copy != '\0' ? g_steal_pointer (&copy) : NULL;
+}
+
+char *
+sas_form_heading (const char *heading, const SasPaper *paper)
+{
+  gsize length = strlen (heading);
+
+  while (paper->hide_footnotes && length > 0 && heading[length - 1] == '*')
+    length--;
+  return g_strndup (heading, length);
+}
+
+void
+sas_form_add_heading (SasRow *row, guint columns, const char *text, const SasPaper *paper, gboolean keep)
+{
+  g_autofree char *heading = sas_form_heading (text, paper);
+  SasCell *cell = sas_row_add_cell (row, 0, heading);
+
+  cell->columns = columns;
+  cell->filled = TRUE;
+  row->keep = keep;
+}
+
+void
+sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
+{
+  SasBlock *block = sas_doc_add (doc, SAS_BLOCK_TITLE);
+
+  if (paper->print_form_code)
+    sas_text_append (sas_block_add_text (block, "FORMAT ", SAS_STYLE_REGULAR), form->code);
+  for (guint i = 0; i < G_N_ELEMENTS (form->title) && form->title[i] != NULL; i++)
+    sas_block_add_text (block, form->title[i], SAS_STYLE_REGULAR);
+}
+
+static char *
+period_of (const SasPlan *plan)
+{
+  g_autofree char *from = g_utf8_strup (sas_month_name (sas_date_month (plan->from)), -1);
+  g_autofree char *to = g_utf8_strup (sas_month_name (sas_date_month (plan->to)), -1);
+
+  return g_strdup_printf ("%u %s SD %u %s TAHUN %d", sas_date_day (plan->from), from, sas_date_day (plan->to), to, plan->year);
+}
+
+void
+sas_form_add_head_line (SasDoc *doc, const SasForm *form, const SasSubject *subject)
+{
+  SasBlock *block = sas_doc_add (doc, SAS_BLOCK_HEAD_LINE);
+  g_autofree char *agency = g_utf8_strup (subject->agency != NULL ? subject->agency : "", -1);
+  g_autofree char *period = period_of (subject->plan);
+  SasText *first;
+
+  sas_block_add_text (block, agency, SAS_STYLE_REGULAR);
+  first = sas_block_add_text (block, "PERIODE PENILAIAN:", SAS_STYLE_REGULAR);
+  if (!form->landscape)
+    {
+      sas_block_add_text (block, period, SAS_STYLE_REGULAR);
+      return;
+    }
+  sas_text_append (first, " ");
+  sas_text_append (first, period);
+}
+
+/* --- identity --- */
+
+static const SasPeople *
+people_of (const SasSubject *subject)
+{
+  static const SasPeople nobody;
+  const SasPeople *people = subject->people != NULL ? subject->people : subject->plan->people;
+
+  return people != NULL ? people : &nobody;
+}
+
+static void
+add_identity_cells (SasRow *row, guint column, guint number, const char *label, const char *aside, const char *value)
+{
+  char digit[2] = { (char) ('0' + number), '\0' };
+  SasCell *cells[3] = {
+    sas_row_add_cell (row, column, digit), sas_row_add_cell (row, column + 1, label), sas_row_add_cell (row, column + 2, value)
+  };
+
+  cells[0]->align = SAS_ALIGN_CENTRE;
+  if (aside != NULL)
+    sas_text_append_styled (cells[1]->text, aside, SAS_STYLE_ITALIC, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    cells[i]->middle = TRUE;
+}
+
+static void
+add_identity_head (SasTable *table)
+{
+  static const struct { const char *text; guint column, columns; } heads[] = {
+    { "NO", 0, 1 }, { "PEGAWAI YANG DINILAI", 1, 2 }, { "NO", 3, 1 }, { "PEJABAT PENILAI KINERJA", 4, 2 },
+  };
+  SasRow *row = sas_table_add_head (table);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      SasCell *cell = sas_row_add_cell (row, heads[i].column, heads[i].text);
+
+      cell->columns = heads[i].columns;
+      cell->align = SAS_ALIGN_CENTRE;
+      cell->filled = TRUE;
+    }
+}
+
+void
+sas_form_add_identity (SasDoc *doc, const SasForm *form, const SasSubject *subject)
+{
+  static const SasIdentity blank = { .name = (char *) "", .position = (char *) "", .unit = (char *) "" };
+  const SasPeople *people = people_of (subject);
+  const SasIdentity *sides[] = { people->employee != NULL ? people->employee : &blank, people->appraiser != NULL ? people->appraiser : &blank };
+  SasTable *table = sas_doc_add_table (doc, form->identity, G_N_ELEMENTS (form->identity));
+
+  add_identity_head (table);
+  for (guint number = 1; number <= 5; number++)
+    {
+      SasRow *row = sas_table_add_row (table);
+
+      for (guint side = 0; side < 2; side++)
+        {
+          const SasIdentity *who = sides[side];
+          const char *labels[] = { "NAMA", "NIP", "PANGKAT/ GOL. RUANG", "JABATAN", who->unit_label != NULL ? who->unit_label : "UNIT KERJA" };
+          const char *values[] = { who->name, who->nip, who->rank, who->position, who->unit };
+          gboolean optional = number == 2 && side == 1 && form->nip_optional;
+
+          add_identity_cells (row, 3 * side, number, labels[number - 1], optional ? " (*opsional)" : NULL, values[number - 1]);
+        }
+    }
+}
+
+/* --- behaviour --- */
+
+/* One line of it as it is; several each with a hyphen (pp. 132-133, 153-154). */
+static void
+append_expectation (SasText *text, const char *expectation)
+{
+  g_autofree char *trimmed = sas_form_trim (expectation);
+  g_auto (GStrv) lines = trimmed != NULL ? g_strsplit_set (trimmed, "\r\n", -1) : NULL;
+  guint count = 0;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    count += *g_strstrip (lines[i]) != '\0';
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      if (*lines[i] == '\0')
+        continue;
+      sas_text_append (text, "\n");
+      if (count > 1 && !g_str_has_prefix (lines[i], "- "))
+        sas_text_append (text, "- ");
+      sas_text_append (text, lines[i]);
+    }
+}
+
+static void
+add_behaviour (SasTable *table, const SasForm *form, const SasPlan *plan, int value, const SasPaper *paper)
+{
+  const SasRegulation *regulation = sas_regulation_of_plan (plan);
+  const SasBehaviour *behaviour = sas_plan_behaviour (plan, value);
+  g_autofree char *number = g_strdup_printf ("%d", value + 1);
+  SasRow *row = sas_table_add_row (table);
+  SasCell *cell = sas_row_add_cell (row, 0, number);
+
+  cell->align = SAS_ALIGN_CENTRE;
+  cell->rows = 2;
+  cell = sas_row_add_cell (row, 1, regulation->behaviours[value].name);
+  cell->columns = 2;
+  row = sas_table_add_row (table);
+  cell = sas_row_add_cell (row, 1, NULL);
+  for (guint i = 0; i < SAS_STATEMENTS; i++)
+    {
+      sas_text_append (cell->text, i > 0 ? "\n- " : "- ");
+      sas_text_append (cell->text, sas_regulation_statement (regulation, value, i, paper->spelling, form->model == SAS_MODEL_JPT));
+    }
+  cell = sas_row_add_cell (row, 2, "Ekspektasi Khusus Pimpinan:");
+  append_expectation (cell->text, behaviour != NULL ? behaviour->expectation : NULL);
+  cell->anchor = g_strconcat ("behaviours/", sas_behaviour_values[value], NULL);
+}
+
+void
+sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  SasTable *table = sas_doc_add_table (doc, form->behaviour, G_N_ELEMENTS (form->behaviour));
+
+  table->repeat = TRUE;
+  sas_form_add_heading (sas_table_add_head (table), table->columns, form->behaviour_heading, paper, FALSE);
+  for (int value = 0; value < SAS_BEHAVIOURS; value++)
+    add_behaviour (table, form, subject->plan, value, paper);
+}
+
+/* --- signatures and notes --- */
+
+/* "NIP " and 18 digits; anything else is the number of a soldier or policeman. NULL: a political office has none. */
+static char *
+number_line (const SasIdentity *who)
+{
+  g_autofree char *number = who != NULL ? sas_form_trim (who->nip) : NULL;
+
+  if (number == NULL)
+    return NULL;
+  return g_strconcat (strlen (number) == 18 ? "NIP " : "NRP ", number, NULL);
+}
+
+static void
+sign (SasSigner *signer, const char *role, const SasIdentity *who)
+{
+  g_autofree char *name = who != NULL ? sas_form_trim (who->name) : NULL;
+
+  signer->role = g_strdup (role);
+  signer->name = name != NULL ? g_steal_pointer (&name) : g_strdup (SAS_DOTS SAS_DOTS);
+  signer->number = number_line (who);
+}
+
+static char *
+date_line (const SasSubject *subject)
+{
+  const SasApproval *approval = subject->plan->approval;
+  SasDate date = approval != NULL && approval->date != SAS_DATE_NONE ? approval->date : subject->date;
+  const char *place = approval != NULL && *approval->place != '\0' ? approval->place : subject->place;
+  g_autofree char *day = date != SAS_DATE_NONE ? sas_date_to_long (date) : g_strdup (SAS_DOTS);
+
+  return g_strdup_printf ("%s, %s", place != NULL && *place != '\0' ? place : SAS_DOTS, day);
+}
+
+void
+sas_form_add_signatures (SasDoc *doc, const SasSubject *subject)
+{
+  SasBlock *block = sas_doc_add (doc, SAS_BLOCK_SIGNATURE);
+  const SasIdentity *appraiser = people_of (subject)->appraiser;
+
+  sign (&block->signers[0], "Pegawai yang Dinilai", people_of (subject)->employee);
+  sign (&block->signers[1], "Pejabat Penilai Kinerja", appraiser);
+  block->signers[1].date = date_line (subject);
+  if (appraiser != NULL && (g_str_has_prefix (appraiser->position, "Plt. ") || g_str_has_prefix (appraiser->position, "Plh. ")))
+    block->signers[1].acting = g_strdup (appraiser->position);
+}
+
+void
+sas_form_add_notes (SasDoc *doc, const SasForm *form, const SasPaper *paper)
+{
+  SasBlock *block;
+
+  if (paper->hide_footnotes || form->notes[0] == NULL)
+    return;
+  block = sas_doc_add (doc, SAS_BLOCK_NOTE);
+  for (guint i = 0; i < G_N_ELEMENTS (form->notes) && form->notes[i] != NULL; i++)
+    sas_block_add_text (block, form->notes[i], SAS_STYLE_ITALIC);
+}

@@ -1,0 +1,73 @@
+/* The shape of a form's table. */
+#pragma once
+#include "sas-form.h"
+#include "sas-regulation.h"
+G_BEGIN_DECLS
+
+#define SAS_DOTS        "……………………"
+#define SAS_LATER       "(dapat ditambahkan pada tahun berjalan)"   /* pp. 149, 150, 153 */
+
+/* Where a column stands while the rows of a result are written. */
+typedef struct
+{
+  const SasForm *form;
+  const SasResult *result;
+  const SasIndicator *indicator;   /* nullable: the result has none yet */
+  guint number;                    /* printed, from 1 */
+} SasPlace;
+
+typedef struct
+{
+  const char *heading;
+  float share;                     /* per cent of the width */
+  SasAlign align;
+  gboolean of_result;              /* spans the indicators of the result */
+  const char *field;               /* member of the result or indicator, for the anchor */
+  void (*write) (SasText *text, const SasPlace *place);
+} SasColumn;
+
+struct _SasForm
+{
+  const char *code;
+  const char *name;
+  gboolean landscape;
+  SasApproach approach;
+  SasModel model;
+  const char *title[4];
+  void (*build) (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+  float identity[6];               /* shares of the identity table */
+  gboolean nip_optional;           /* the appraiser may be a political office holder */
+  const SasColumn *columns;        /* quantitative: the table of results; NULL: results and measures under one another */
+  float gap;                       /* above the table of results */
+  float number_share;              /* qualitative: width of the number */
+  const char *measures;            /* qualitative: caption over the indicators */
+  const char *assigned;            /* before the position that assigned the result; NULL: not printed */
+  const char *behaviour_heading;
+  float behaviour[3];              /* number, statements, expectation */
+  const char *notes[3];
+};
+
+/* Blocks that several forms share; sas-form-blocks.c. */
+void  sas_form_add_title      (SasDoc *doc, const SasForm *form, const SasPaper *paper);
+void  sas_form_add_head_line  (SasDoc *doc, const SasForm *form, const SasSubject *subject);
+void  sas_form_add_identity   (SasDoc *doc, const SasForm *form, const SasSubject *subject);
+void  sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+void  sas_form_add_signatures (SasDoc *doc, const SasSubject *subject);
+void  sas_form_add_notes      (SasDoc *doc, const SasForm *form, const SasPaper *paper);
+/* A filled cell over all columns of its table, from the left. @keep: never last on a page. */
+void  sas_form_add_heading    (SasRow *row, guint columns, const char *text, const SasPaper *paper, gboolean keep);
+/* Two words of the heading belong to a footnote: without footnotes the asterisks go. (transfer full) */
+char *sas_form_heading        (const char *heading, const SasPaper *paper);
+/* Results; sas-form-results.c. */
+void  sas_form_add_results    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+void  sas_column_number       (SasText *text, const SasPlace *place);
+void  sas_column_superior     (SasText *text, const SasPlace *place);
+void  sas_column_result       (SasText *text, const SasPlace *place);
+void  sas_column_aspect       (SasText *text, const SasPlace *place);
+void  sas_column_indicator    (SasText *text, const SasPlace *place);
+void  sas_column_target       (SasText *text, const SasPlace *place);
+void  sas_column_perspective  (SasText *text, const SasPlace *place);
+/* The text without white space around it; NULL when nothing is left. (transfer full) */
+char *sas_form_trim           (const char *text);
+extern const SasForm *const sas_plan_forms[];
+G_END_DECLS

@@ -1,0 +1,277 @@
+#include "config.h"
+#include "sas-form-private.h"
+
+/* The results of a plan: one row an indicator (A.1.2, A.1.7), or the result with its measures below it (A.1.1, A.1.6). */
+
+#define GROUPS 2
+static const char *const groups[GROUPS] = { "A. UTAMA", "B. TAMBAHAN" };   /* by SasResultKind */
+
+/* --- columns --- */
+
+/* What was typed, or dots for the pen where something belongs. */
+static void
+append_or_dots (SasText *text, const char *string)
+{
+  g_autofree char *trimmed = sas_form_trim (string);
+
+  sas_text_append (text, trimmed != NULL ? trimmed : SAS_DOTS);
+}
+
+void
+sas_column_number (SasText *text, const SasPlace *place)
+{
+  g_string_append_printf (text->string, "%u", place->number);
+}
+
+void
+sas_column_superior (SasText *text, const SasPlace *place)
+{
+  g_autofree char *superior = place->result != NULL ? sas_form_trim (place->result->superior_result) : NULL;
+  gboolean additional = place->result != NULL && place->result->kind == SAS_RESULT_ADDITIONAL;
+
+  sas_text_append (text, superior != NULL ? superior : additional ? "-" : SAS_DOTS);
+}
+
+void
+sas_column_result (SasText *text, const SasPlace *place)
+{
+  g_autofree char *by = place->result != NULL ? sas_form_trim (place->result->assigned_by) : NULL;
+  g_autofree char *aside = NULL;
+
+  append_or_dots (text, place->result != NULL ? place->result->text : NULL);
+  if (by == NULL || place->form->assigned == NULL)
+    return;
+  aside = g_strdup_printf ("(%s %s)", place->form->assigned, by);
+  sas_text_append (text, " ");
+  sas_text_append_styled (text, aside, SAS_STYLE_ITALIC, FALSE);
+}
+
+void
+sas_column_aspect (SasText *text, const SasPlace *place)
+{
+  append_or_dots (text, place->indicator != NULL ? sas_aspect_label (place->indicator->aspect) : NULL);
+}
+
+void
+sas_column_indicator (SasText *text, const SasPlace *place)
+{
+  append_or_dots (text, place->indicator != NULL ? place->indicator->text : NULL);
+}
+
+void
+sas_column_target (SasText *text, const SasPlace *place)
+{
+  g_autofree char *target = place->indicator != NULL ? sas_indicator_target_text (place->indicator) : NULL;
+
+  append_or_dots (text, target);
+}
+
+void
+sas_column_perspective (SasText *text, const SasPlace *place)
+{
+  append_or_dots (text, place->indicator != NULL ? place->indicator->perspective : NULL);
+}
+
+/* --- quantitative --- */
+
+static guint
+count_columns (const SasForm *form)
+{
+  guint count = 0;
+
+  while (form->columns[count].heading != NULL)
+    count++;
+  return count;
+}
+
+static void
+add_column_heads (SasTable *table, const SasForm *form, const SasPaper *paper)
+{
+  SasRow *titles, *numbers;
+
+  sas_form_add_heading (sas_table_add_head (table), table->columns, "HASIL KERJA", paper, FALSE);
+  titles = sas_table_add_head (table);
+  numbers = sas_table_add_head (table);
+  for (guint i = 0; i < table->columns; i++)
+    {
+      g_autofree char *heading = sas_form_heading (form->columns[i].heading, paper), *number = g_strdup_printf ("(%u)", i + 1);
+      SasCell *cells[] = { sas_row_add_cell (titles, i, heading), sas_row_add_cell (numbers, i, number) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (cells); j++)
+        {
+          cells[j]->align = SAS_ALIGN_CENTRE;
+          cells[j]->middle = cells[j]->filled = TRUE;
+        }
+    }
+}
+
+static char *
+anchor_of (const SasColumn *column, guint result, guint indicator)
+{
+  if (column->field == NULL)
+    return NULL;
+  return column->of_result ? g_strdup_printf ("results/%u/%s", result, column->field)
+                           : g_strdup_printf ("results/%u/indicators/%u/%s", result, indicator, column->field);
+}
+
+/* @result NULL: an empty row where the first main result will stand. */
+static void
+add_result_rows (SasTable *table, const SasForm *form, const SasResult *result, guint index)
+{
+  guint indicators = result != NULL ? result->indicators->len : 0, rows = MAX (indicators, 1);
+
+  for (guint i = 0; i < rows; i++)
+    {
+      SasPlace place = { form, result, i < indicators ? g_ptr_array_index (result->indicators, i) : NULL, index + 1 };
+      SasRow *row = sas_table_add_row (table);
+
+      for (guint j = 0; j < table->columns; j++)
+        {
+          const SasColumn *column = &form->columns[j];
+          SasCell *cell;
+
+          if (column->of_result && i > 0)
+            continue;
+          cell = sas_row_add_cell (row, j, NULL);
+          cell->align = column->align;
+          cell->rows = column->of_result ? rows : 1;
+          cell->anchor = anchor_of (column, index, i);
+          column->write (cell->text, &place);
+        }
+    }
+}
+
+/* No additional result yet: hyphens, and the promise where the result would stand. */
+static void
+add_later_row (SasTable *table, const SasForm *form)
+{
+  SasRow *row = sas_table_add_row (table);
+
+  for (guint i = 0; i < table->columns; i++)
+    {
+      gboolean result = form->columns[i].write == sas_column_result;
+      SasCell *cell = sas_row_add_cell (row, i, result ? NULL : "-");
+
+      cell->align = result ? SAS_ALIGN_START : SAS_ALIGN_CENTRE;
+      if (result)
+        sas_text_append_styled (cell->text, SAS_LATER, SAS_STYLE_ITALIC, FALSE);
+    }
+}
+
+static SasTable *
+add_quantitative_table (SasDoc *doc, const SasForm *form, const SasPaper *paper)
+{
+  float shares[SAS_MAX_COLUMNS];
+  guint columns = count_columns (form);
+  SasTable *table;
+
+  for (guint i = 0; i < columns; i++)
+    shares[i] = form->columns[i].share;
+  table = sas_doc_add_table (doc, shares, columns);
+  add_column_heads (table, form, paper);
+  return table;
+}
+
+/* --- qualitative --- */
+
+static void
+append_measure (SasText *text, const SasIndicator *indicator, gboolean several)
+{
+  g_autofree char *measured = sas_indicator_target_text (indicator), *target = sas_form_trim (measured);
+
+  sas_text_append (text, several && !g_str_has_prefix (indicator->text, "- ") ? "\n- " : "\n");
+  append_or_dots (text, indicator->text);
+  if (target != NULL)
+    {
+      sas_text_append (text, ": ");
+      sas_text_append (text, target);
+    }
+}
+
+static void
+append_perspective (SasText *text, const SasForm *form, const SasIndicator *indicator)
+{
+  g_autofree char *perspective = sas_form_trim (indicator->perspective), *aside = NULL;
+
+  if (perspective == NULL || form->model != SAS_MODEL_JPT)
+    return;
+  aside = g_strdup_printf ("(Perspektif %s)", perspective);
+  sas_text_append (text, " ");
+  sas_text_append_styled (text, aside, SAS_STYLE_ITALIC, FALSE);
+}
+
+static void
+add_measured_result (SasTable *table, const SasForm *form, const SasResult *result, guint index)
+{
+  SasPlace place = { form, result, NULL, index + 1 };
+  guint indicators = result != NULL ? result->indicators->len : 0;
+  SasRow *row = sas_table_add_row (table);
+  SasCell *cell = sas_row_add_cell (row, 0, NULL);
+
+  sas_column_number (cell->text, &place);
+  cell->align = SAS_ALIGN_CENTRE;
+  cell->rows = 2;
+  cell = sas_row_add_cell (row, 1, NULL);
+  sas_column_result (cell->text, &place);
+  cell->anchor = g_strdup_printf ("results/%u/text", index);
+  cell = sas_row_add_cell (sas_table_add_row (table), 1, form->measures);
+  cell->anchor = g_strdup_printf ("results/%u/indicators", index);
+  if (indicators == 0)
+    sas_text_append (cell->text, "\n" SAS_DOTS);
+  for (guint i = 0; i < indicators; i++)
+    {
+      append_measure (cell->text, g_ptr_array_index (result->indicators, i), indicators > 1);
+      append_perspective (cell->text, form, g_ptr_array_index (result->indicators, i));
+    }
+}
+
+static void
+add_later_result (SasTable *table)
+{
+  SasRow *row = sas_table_add_row (table);
+
+  sas_row_add_cell (row, 0, "-")->align = SAS_ALIGN_CENTRE;
+  sas_text_append_styled (sas_row_add_cell (row, 1, NULL)->text, SAS_LATER, SAS_STYLE_ITALIC, FALSE);
+}
+
+static SasTable *
+add_qualitative_table (SasDoc *doc, const SasForm *form, const SasPaper *paper)
+{
+  float shares[] = { form->number_share, 100.0f - form->number_share };
+  SasTable *table = sas_doc_add_table (doc, shares, G_N_ELEMENTS (shares));
+
+  sas_form_add_heading (sas_table_add_head (table), table->columns, "HASIL KERJA", paper, FALSE);
+  return table;
+}
+
+/* --- both --- */
+
+/* Main and additional results share one running number (p. 132). An empty group still has its row. */
+void
+sas_form_add_results (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  gboolean columns = form->columns != NULL;
+  SasTable *table = columns ? add_quantitative_table (doc, form, paper) : add_qualitative_table (doc, form, paper);
+  const GPtrArray *results = subject->plan->results;
+  void (*add_result) (SasTable *, const SasForm *, const SasResult *, guint) = columns ? add_result_rows : add_measured_result;
+
+  table->repeat = TRUE;
+  table->gap = form->gap;
+  for (SasResultKind kind = SAS_RESULT_MAIN; kind <= SAS_RESULT_ADDITIONAL; kind++)
+    {
+      guint before = table->rows->len + 1;
+
+      sas_form_add_heading (sas_table_add_row (table), table->columns, groups[kind], paper, TRUE);
+      for (guint i = 0; i < results->len; i++)
+        if (((const SasResult *) g_ptr_array_index (results, i))->kind == kind)
+          add_result (table, form, g_ptr_array_index (results, i), i);
+      if (table->rows->len > before)
+        continue;
+      if (kind == SAS_RESULT_MAIN)
+        add_result (table, form, NULL, 0);
+      else if (columns)
+        add_later_row (table, form);
+      else
+        add_later_result (table);
+    }
+}

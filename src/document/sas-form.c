@@ -1,0 +1,100 @@
+#include "config.h"
+#include "sas-form-private.h"
+
+const SasForm *const *
+sas_forms (void)
+{
+  return sas_plan_forms;
+}
+
+const SasForm *
+sas_form_find (const char *code)
+{
+  for (guint i = 0; sas_plan_forms[i] != NULL; i++)
+    if (g_ascii_strcasecmp (sas_plan_forms[i]->code, code) == 0)
+      return sas_plan_forms[i];
+  return NULL;
+}
+
+/* A form without columns for results belongs to every plan. */
+static gboolean
+is_annex (const SasForm *self)
+{
+  return self->behaviour_heading == NULL;
+}
+
+gboolean
+sas_form_fits (const SasForm *self, const SasPlan *plan)
+{
+  return is_annex (self) || (self->approach == plan->approach && self->model == plan->model);
+}
+
+const SasForm *
+sas_form_of_plan (const SasPlan *plan)
+{
+  for (guint i = 0; sas_plan_forms[i] != NULL; i++)
+    if (sas_form_fits (sas_plan_forms[i], plan))
+      return sas_plan_forms[i];
+  g_return_val_if_reached (NULL);
+}
+
+const char *
+sas_form_code (const SasForm *self)
+{
+  return self->code;
+}
+
+const char *
+sas_form_title (const SasForm *self)
+{
+  return self->name;
+}
+
+gboolean
+sas_form_landscape (const SasForm *self)
+{
+  return self->landscape;
+}
+
+GPtrArray *
+sas_forms_select (const char *name, const SasPlan *plan)
+{
+  GPtrArray *forms = g_ptr_array_new ();
+  gboolean all = g_ascii_strcasecmp (name, "skp") == 0 || g_ascii_strcasecmp (name, "all") == 0;
+
+  for (guint i = 0; sas_plan_forms[i] != NULL; i++)
+    if ((all || g_ascii_strcasecmp (sas_plan_forms[i]->code, name) == 0) && sas_form_fits (sas_plan_forms[i], plan))
+      g_ptr_array_add (forms, (gpointer) sas_plan_forms[i]);
+  return forms;
+}
+
+/* What the foot of each page says of a plan that is not in force. */
+static const char *
+mark_of (SasPlanState state)
+{
+  static const char *const marks[SAS_PLAN_STATES] = {
+    [SAS_PLAN_DRAFT] = "DRAF – belum ditetapkan", [SAS_PLAN_SUBMITTED] = "DRAF – belum ditetapkan",
+    [SAS_PLAN_RETURNED] = "DRAF – belum ditetapkan", [SAS_PLAN_SUPERSEDED] = "Telah diganti – tidak berlaku lagi",
+    [SAS_PLAN_CANCELLED] = "Dibatalkan – tidak berlaku",
+  };
+
+  return marks[state];
+}
+
+SasDoc *
+sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
+{
+  const SasPlan *plan = subject->plan;
+  const SasPeople *people = subject->people != NULL ? subject->people : plan->people;
+  const char *name = people != NULL && people->employee != NULL ? people->employee->name : plan->nip;
+  SasDoc *doc = sas_doc_new (self->code, self->landscape);
+  g_autofree char *checksum = NULL;
+
+  self->build (doc, self, subject, paper);
+  checksum = sas_doc_checksum (doc);
+  doc->title = g_strdup_printf ("%s %d – %s (%s)", is_annex (self) ? "Lampiran SKP" : "SKP", plan->year, name, self->code);
+  doc->author = g_strdup (subject->agency);
+  doc->mark = g_strdup (mark_of (plan->state));
+  doc->code = g_strdup_printf ("%s · %s · %d · versi %d · %.12s", self->code, plan->nip, plan->year, plan->version, checksum);
+  return doc;
+}

@@ -1,0 +1,35 @@
+/* The official forms that a plan is printed on (PermenPANRB 6/2022, Format A.1.1, A.1.2, A.1.6, A.1.7, A.1.8). A form is a row
+ * of a table in sas-plan-forms.c; sas_form_build fills it from the value into blocks of plain strings. */
+#pragma once
+#include "sas-doc.h"
+#include "sas-paper.h"
+#include "sas-plan.h"
+G_BEGIN_DECLS
+
+typedef struct _SasForm SasForm;
+
+/* What is printed, all borrowed. */
+typedef struct
+{
+  const SasPlan   *plan;
+  const SasPeople *people;   /* nullable: the plan's own snapshot, then empty cells */
+  const char      *agency;   /* "Pemerintah Kabupaten Tirtasari", printed in capitals */
+  const char      *place;    /* nullable: of signing, until the plan has an approval that names it */
+  SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
+} SasSubject;
+
+const SasForm *const *sas_forms (void);                        /* all, ends with NULL */
+/* "a.1.7" in any case; NULL when there is no such form. */
+const SasForm *sas_form_find      (const char *code);
+/* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */
+const SasForm *sas_form_of_plan   (const SasPlan *plan);
+gboolean       sas_form_fits      (const SasForm *form, const SasPlan *plan);
+const char    *sas_form_code      (const SasForm *form);       /* "A.1.7" */
+const char    *sas_form_title     (const SasForm *form);       /* "Sasaran Kinerja Pegawai": official words, not translated */
+gboolean       sas_form_landscape (const SasForm *form);
+/* The forms of a plan that @name asks for, in printing order: "skp" and "all" (the plan form with its annex) or a code. Empty
+ * when the plan has none of that name. (transfer container) */
+GPtrArray     *sas_forms_select   (const char *name, const SasPlan *plan);
+/* (transfer full) */
+SasDoc        *sas_form_build     (const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+G_END_DECLS

@@ -1,0 +1,371 @@
+#include "config.h"
+#include "sas-layout-private.h"
+
+/* A table goes onto the pages unit by unit. A unit is a run of rows that belong together: headings (keep) and the group
+ * they head; a group is a row with all rows that its spanning cells reach. A unit that fits on a page is never cut. One that does
+ * not is put down in segments: whole rows as far as they go, a row taller than a page between its lines. */
+
+#define PAD_X    4.5f
+#define EPSILON  0.05f
+#define MIN_PART 3        /* lines that a cut row leaves on a page at least */
+
+typedef struct
+{
+  const SasCell *cell;
+  guint row, first_line, lines, taken;   /* taken: lines already put on earlier pages */
+  float x, width;
+} Cell;
+
+typedef struct { guint first_cell, cells; } Row;
+typedef struct { guint row; float y, height; } Part;   /* y: from the top of the segment */
+
+typedef struct
+{
+  SasLayout *layout;
+  const SasTable *table;
+  GArray *lines, *cells, *rows, *parts;  /* SasLine, Cell, Row, Part */
+  guint head_rows;                       /* the first rows are the head */
+  float head_height;
+} Grid;
+
+#define CELL(grid, i) (&g_array_index ((grid)->cells, Cell, i))
+#define ROW(grid, i)  (&g_array_index ((grid)->rows, Row, i))
+#define PART(grid, i) (&g_array_index ((grid)->parts, Part, i))
+
+/* --- measuring --- */
+
+static void
+measure_cell (Grid *self, const SasCell *cell, guint row, const float *edges)
+{
+  SasLayout *layout = self->layout;
+  Cell measured = { cell, row, self->lines->len, 0, 0, edges[cell->column], 0 };
+
+  measured.width = edges[MIN (cell->column + cell->columns, self->table->columns)] - measured.x;
+  sas_text_wrap (cell->text, layout->book, layout->face, layout->sheet.type, measured.width - 2 * PAD_X, self->lines);
+  measured.lines = self->lines->len - measured.first_line;
+  g_array_append_val (self->cells, measured);
+}
+
+static void
+measure_rows (Grid *self, const GPtrArray *rows, const float *edges)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SasRow *row = g_ptr_array_index (rows, i);
+      Row measured = { self->cells->len, row->cells->len };
+
+      for (guint j = 0; j < row->cells->len; j++)
+        measure_cell (self, g_ptr_array_index (row->cells, j), self->rows->len, edges);
+      g_array_append_val (self->rows, measured);
+    }
+}
+
+static float
+text_height (const Grid *self, guint lines)
+{
+  return (float) lines * self->layout->sheet.pitch + 2 * self->table->padding;
+}
+
+static guint
+last_row_of (const Cell *cell)
+{
+  return cell->row + cell->cell->rows - 1;
+}
+
+/* The last row that hangs together with row @from through spans. */
+static guint
+group_end (const Grid *self, guint from)
+{
+  guint end = from;
+
+  for (guint row = from; row <= end; row++)
+    for (guint i = 0; i < ROW (self, row)->cells; i++)
+      end = MAX (end, last_row_of (CELL (self, ROW (self, row)->first_cell + i)));
+  return MIN (end, self->rows->len - 1);
+}
+
+/* What a cell still needs in row @row when the segment has come to @used: a spanning cell has the rows above it too. */
+static float
+cell_need (const Grid *self, const Cell *cell, guint row, float used)
+{
+  float covered = 0;
+
+  if (cell->row < row)
+    {
+      for (guint i = 0; i < self->parts->len && covered <= 0; i++)
+        if (PART (self, i)->row >= cell->row)
+          covered = used - PART (self, i)->y;
+    }
+  return text_height (self, MAX (cell->lines - cell->taken, 1)) - covered;
+}
+
+/* The height of the rest of @row, the last row of each of its cells that end here. */
+static float
+row_need (const Grid *self, guint first, guint row, float used)
+{
+  float need = text_height (self, 1);
+
+  for (guint i = ROW (self, first)->first_cell; i < ROW (self, row)->first_cell + ROW (self, row)->cells; i++)
+    if (last_row_of (CELL (self, i)) == row)
+      {
+        float wanted = cell_need (self, CELL (self, i), row, used);
+
+        need = MAX (need, wanted);
+      }
+  return need;
+}
+
+static void
+add_part (Grid *self, guint row, float y, float height)
+{
+  Part part = { row, y, height };
+
+  g_array_append_val (self->parts, part);
+}
+
+/* All rows from @first to @last as parts of one segment; returns its height. */
+static float
+stack (Grid *self, guint first, guint last)
+{
+  float used = 0;
+
+  g_array_set_size (self->parts, 0);
+  for (guint row = first; row <= last; row++)
+    {
+      float need = row_need (self, first, row, used);
+
+      add_part (self, row, used, need);
+      used += need;
+    }
+  return used;
+}
+
+/* --- putting down --- */
+
+static void
+put_cell (Grid *self, Cell *cell, float y, float height)
+{
+  SasLayout *layout = self->layout;
+  SasRect box = { cell->x, y, cell->width, height };
+  float room = height - 2 * self->table->padding + EPSILON, top = y + self->table->padding;
+  guint lines = MIN (cell->lines - cell->taken, (guint) MAX (room / layout->sheet.pitch, 0));
+
+  g_array_append_val (layout->page->frames, box);
+  if (cell->cell->filled)
+    g_array_append_val (layout->page->fills, box);
+  if (cell->cell->anchor != NULL)
+    sas_pages_add_anchor (layout->pages, cell->cell->anchor, box);
+  if (cell->cell->middle && lines == cell->lines)
+    top = y + (height - (float) lines * layout->sheet.pitch) / 2;
+  sas_layout_put_lines (layout, cell->cell->text, &g_array_index (self->lines, SasLine, cell->first_line + cell->taken), lines,
+                        cell->x + PAD_X, top, cell->width - 2 * PAD_X, cell->cell->align);
+  cell->taken += lines;
+}
+
+/* Draws the parts: each cell over the parts of the rows that it covers. */
+static void
+put_segment (Grid *self, guint first, guint last, float height)
+{
+  for (guint i = ROW (self, first)->first_cell; i < ROW (self, last)->first_cell + ROW (self, last)->cells; i++)
+    {
+      Cell *cell = CELL (self, i);
+      float top = -1, bottom = -1;
+
+      for (guint j = 0; j < self->parts->len; j++)
+        {
+          const Part *part = PART (self, j);
+
+          if (part->row < cell->row || part->row > last_row_of (cell))
+            continue;
+          top = top < 0 ? part->y : top;
+          bottom = part->y + part->height;
+        }
+      if (top >= 0)
+        put_cell (self, cell, self->layout->y + top, bottom - top);
+    }
+  self->layout->y += height;
+}
+
+/* The head is put down anew each time: what its cells took before is forgotten. */
+static void
+put_head (Grid *self)
+{
+  if (self->head_rows == 0)
+    return;
+  for (guint i = 0; i < ROW (self, self->head_rows - 1)->first_cell + ROW (self, self->head_rows - 1)->cells; i++)
+    CELL (self, i)->taken = 0;
+  put_segment (self, 0, self->head_rows - 1, stack (self, 0, self->head_rows - 1));
+}
+
+static void
+next_page (Grid *self)
+{
+  sas_layout_new_page (self->layout);
+  if (self->table->repeat)
+    put_head (self);
+}
+
+static gboolean
+text_is_left (const Grid *self, guint first, guint last)
+{
+  for (guint i = ROW (self, first)->first_cell; i < ROW (self, last)->first_cell + ROW (self, last)->cells; i++)
+    if (CELL (self, i)->taken < CELL (self, i)->lines)
+      return TRUE;
+  return FALSE;
+}
+
+/* Lines of body text that fit into @room together with the padding. */
+static guint
+lines_in (const Grid *self, float room)
+{
+  float lines = (room - 2 * self->table->padding + EPSILON) / self->layout->sheet.pitch;
+
+  return lines > 0 ? (guint) lines : 0;
+}
+
+/* Collects what of the rows *row..last fits into @room; returns the height. *row is the first that is not whole yet. */
+static float
+fill_segment (Grid *self, guint first, guint last, guint *row, float room, float whole_page)
+{
+  float used = 0;
+
+  g_array_set_size (self->parts, 0);
+  for (; *row <= last; (*row)++)
+    {
+      float need = row_need (self, first, *row, used);
+      guint lines = lines_in (self, room - used);
+
+      if (used + need <= room + EPSILON)
+        {
+          add_part (self, *row, used, need);
+          used += need;
+          continue;
+        }
+      if (need > whole_page && lines >= MIN_PART)
+        {
+          add_part (self, *row, used, text_height (self, lines));
+          used += text_height (self, lines);
+        }
+      break;
+    }
+  return used;
+}
+
+/* So that the signature block is not alone: gives the last row, or the last lines of it, to the next page. */
+static float
+hold_back (Grid *self, guint *row, float used)
+{
+  Part *part = PART (self, self->parts->len - 1);
+  guint lines = lines_in (self, part->height);
+
+  if (self->parts->len > 1)
+    {
+      *row = part->row;
+      used -= part->height;
+      g_array_set_size (self->parts, self->parts->len - 1);
+    }
+  else if (lines > 2 * MIN_PART)
+    {
+      *row = part->row;
+      used -= part->height;
+      part->height = text_height (self, lines - MIN_PART);
+      used += part->height;
+    }
+  return used;
+}
+
+/* A group in segments: one, unless no page holds it. */
+static void
+put_group (Grid *self, guint first, guint last, float tail)
+{
+  SasLayout *layout = self->layout;
+  float whole_page = layout->floor - layout->sheet.top - (self->table->repeat ? self->head_height : 0);
+  guint row = first;
+
+  for (;;)
+    {
+      float room = layout->floor - layout->y;
+      float used = fill_segment (self, first, last, &row, room, whole_page);
+
+      if (row > last && tail > 0 && used + tail > room && used > 0)
+        used = hold_back (self, &row, used);
+      if (self->parts->len > 0)
+        put_segment (self, first, last, used);
+      if (row > last && !text_is_left (self, first, last))
+        return;
+      row = MIN (row, last);
+      next_page (self);
+    }
+}
+
+/* What must be free below for the unit first..last, whose group begins at @group, to begin there; the rows above the group
+ * are its headings. */
+static float
+unit_room (Grid *self, guint first, guint group, guint last, float head, float tail)
+{
+  float whole_page = self->layout->floor - self->layout->sheet.top - head, headings = 0, whole;
+
+  for (guint row = first; row < group; row++)
+    headings += stack (self, row, row);
+  whole = headings + stack (self, group, last);
+  if (whole + tail <= whole_page)
+    return whole + tail;
+  return whole <= whole_page ? whole : headings + text_height (self, MIN_PART);
+}
+
+static void
+put_unit (Grid *self, guint first, guint last, gboolean with_head, float tail)
+{
+  SasLayout *layout = self->layout;
+  float head = with_head || self->table->repeat ? self->head_height : 0, room;
+  guint group = first;
+
+  while (group < last && group_end (self, group) < last)
+    group++;
+  room = unit_room (self, first, group, last, head, tail) + (with_head ? self->head_height : 0);
+  if (layout->y + room > layout->floor + EPSILON && layout->y > layout->sheet.top)
+    {
+      sas_layout_new_page (layout);
+      with_head = with_head || self->table->repeat;
+    }
+  if (with_head)
+    put_head (self);
+  for (guint row = first; row < group; row++)
+    put_segment (self, row, row, stack (self, row, row));
+  put_group (self, group, last, tail);
+}
+
+void
+sas_layout_table (SasLayout *layout, const SasTable *table, float tail)
+{
+  Grid self = {
+    .layout = layout, .table = table,
+    .lines = g_array_sized_new (FALSE, FALSE, sizeof (SasLine), 512), .cells = g_array_sized_new (FALSE, FALSE, sizeof (Cell), 128),
+    .rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), 64), .parts = g_array_new (FALSE, FALSE, sizeof (Part)),
+  };
+  float edges[SAS_MAX_COLUMNS + 1] = { layout->x }, sum = 0;
+  gboolean with_head = table->head->len > 0;
+
+  for (guint i = 0; i < table->columns; i++)
+    sum += table->shares[i];
+  for (guint i = 0; i < table->columns; i++)
+    edges[i + 1] = edges[i] + layout->width * table->shares[i] / sum;
+  measure_rows (&self, table->head, edges);
+  self.head_rows = self.rows->len;
+  self.head_height = self.head_rows > 0 ? stack (&self, 0, self.head_rows - 1) : 0;
+  measure_rows (&self, table->rows, edges);
+
+  layout->y += table->gap;
+  for (guint first = self.head_rows, last; first < self.rows->len; first = last + 1, with_head = FALSE)
+    {
+      last = first;
+      while (((const SasRow *) g_ptr_array_index (table->rows, last - self.head_rows))->keep && last + 1 < self.rows->len)
+        last++;
+      last = group_end (&self, last);
+      put_unit (&self, first, last, with_head, last + 1 == self.rows->len ? tail : 0);
+    }
+  g_array_unref (self.lines);
+  g_array_unref (self.cells);
+  g_array_unref (self.rows);
+  g_array_unref (self.parts);
+}

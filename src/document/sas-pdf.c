@@ -1,0 +1,367 @@
+#include "config.h"
+#include <string.h>
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-pdf-fonts.h"
+#include "sas-pdf.h"
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+
+/* Pages are written as operators of our own, font objects likewise; libharu keeps the objects, compresses and numbers them. Its
+ * calls are not looked at one by one: the error handler keeps the first error, and after one they all do nothing. */
+
+typedef struct
+{
+  HPDF_Doc pdf;
+  HPDF_STATUS failure;
+  SasPdfFonts *fonts;
+  HPDF_Dict font_resources;   /* one for all pages */
+  GString *out;               /* operators of the current page */
+  guint font;                 /* state of the current page: number, size in hundredths, colour */
+  int size, x, y;             /* x, y: begin of the last line of text, in hundredths */
+  gboolean grey;
+} Writer;
+
+#define NO_FONT G_MAXUINT
+
+static void
+on_error (HPDF_STATUS code, HPDF_STATUS detail, void *data)
+{
+  Writer *self = data;
+
+  if (self->failure == HPDF_OK)
+    self->failure = code;
+}
+
+/* --- operators --- */
+
+static int
+hundredths (float value)
+{
+  return (int) (value * 100.0f + (value < 0 ? -0.5f : 0.5f));
+}
+
+/* "-12.5 ": shortest form, always with a point. */
+static void
+put_number (Writer *self, int value)
+{
+  char digits[16], *at = digits + sizeof digits;
+  guint rest = (guint) ABS (value), decimals = rest % 100;
+
+  *--at = ' ';
+  if (decimals != 0)
+    {
+      if (decimals % 10 != 0)
+        *--at = (char) ('0' + decimals % 10);
+      *--at = (char) ('0' + decimals / 10);
+      *--at = '.';
+    }
+  rest /= 100;
+  do
+    *--at = (char) ('0' + rest % 10);
+  while ((rest /= 10) != 0);
+  if (value < 0)
+    *--at = '-';
+  g_string_append_len (self->out, at, digits + sizeof digits - at);
+}
+
+static void
+put_rects (Writer *self, const SasPage *page, const GArray *rects, const char *paint)
+{
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const SasRect *rect = &g_array_index (rects, SasRect, i);
+
+      put_number (self, hundredths (rect->x));
+      put_number (self, hundredths (page->height - rect->y - rect->height));
+      put_number (self, hundredths (rect->width));
+      put_number (self, hundredths (rect->height));
+      g_string_append (self->out, "re\n");
+    }
+  if (rects->len > 0)
+    g_string_append (self->out, paint);
+}
+
+static void
+put_fills (Writer *self, const SasPage *page, const SasPaper *paper)
+{
+  double colour[3];
+
+  sas_paper_fill (paper, colour);
+  if (page->fills->len == 0)
+    return;
+  for (int i = 0; i < 3; i++)
+    g_string_append_printf (self->out, "0.%03d ", (int) (colour[i] * 1000 + 0.5));
+  g_string_append (self->out, "rg\n");
+  put_rects (self, page, page->fills, "f\n0 g\n");
+}
+
+static void
+put_rules (Writer *self, const SasPage *page)
+{
+  g_string_append (self->out, "0.5 w\n");
+  put_rects (self, page, page->frames, "S\n");
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const SasRule *rule = &g_array_index (page->rules, SasRule, i);
+
+      put_number (self, hundredths (rule->width));
+      g_string_append (self->out, "w ");
+      put_number (self, hundredths (rule->x0));
+      put_number (self, hundredths (page->height - rule->y0));
+      g_string_append (self->out, "m ");
+      put_number (self, hundredths (rule->x1));
+      put_number (self, hundredths (page->height - rule->y1));
+      g_string_append (self->out, "l S\n");
+    }
+}
+
+/* --- text --- */
+
+static void
+set_font (Writer *self, guint font, int size)
+{
+  if (self->font == font && self->size == size)
+    return;
+  g_string_append_printf (self->out, "/F%u ", font);
+  put_number (self, size);
+  g_string_append (self->out, "Tf ");
+  self->font = font;
+  self->size = size;
+}
+
+static void
+put_code (Writer *self, SasPdfCode code)
+{
+  static const char hex[] = "0123456789ABCDEF";
+
+  if (code.wide)
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (self->out, hex[(code.code >> shift) & 15]);
+  else
+    {
+      if (code.code == '(' || code.code == ')' || code.code == '\\')
+        g_string_append_c (self->out, '\\');
+      g_string_append_c (self->out, (char) code.code);
+    }
+}
+
+/* The characters as one string for each font that they need. */
+static void
+put_string (Writer *self, const SasRun *run, const char *text)
+{
+  guint open = NO_FONT;
+  gboolean wide = FALSE;
+
+  for (const char *at = text, *end = text + run->length; at < end; at = g_utf8_next_char (at))
+    {
+      SasPdfCode code = sas_pdf_fonts_code (self->fonts, run->font, g_utf8_get_char (at));
+
+      if (code.font != open)
+        {
+          if (open != NO_FONT)
+            g_string_append (self->out, wide ? ">Tj " : ")Tj ");
+          set_font (self, code.font, hundredths (run->size));
+          g_string_append_c (self->out, code.wide ? '<' : '(');
+          open = code.font;
+          wide = code.wide;
+        }
+      put_code (self, code);
+    }
+  if (open != NO_FONT)
+    g_string_append (self->out, wide ? ">Tj\n" : ")Tj\n");
+}
+
+static void
+put_runs (Writer *self, const SasPages *pages, const SasPage *page)
+{
+  g_string_append (self->out, "BT\n");
+  self->font = NO_FONT;
+  self->x = self->y = 0;
+  self->grey = FALSE;
+  for (guint i = 0; i < page->runs->len; i++)
+    {
+      const SasRun *run = &g_array_index (page->runs, SasRun, i);
+      int x = hundredths (run->x), y = hundredths (page->height - run->y);
+
+      if (run->grey != self->grey)
+        g_string_append (self->out, run->grey ? "0.5 g " : "0 g ");
+      self->grey = run->grey;
+      put_number (self, x - self->x);
+      put_number (self, y - self->y);
+      g_string_append (self->out, "Td ");
+      self->x = x;
+      self->y = y;
+      put_string (self, run, pages->text->str + run->start);
+    }
+  g_string_append (self->out, "ET\n");
+}
+
+/* --- pages --- */
+
+static void
+put_pictures (Writer *self, HPDF_Page to, const SasPage *page)
+{
+  for (guint i = 0; i < page->pictures->len; i++)
+    {
+      const SasPicture *picture = &g_array_index (page->pictures, SasPicture, i);
+      HPDF_Image image = HPDF_LoadRawImageFromMem (self->pdf, g_bytes_get_data (picture->image->pixels, NULL), picture->image->width,
+                                                   picture->image->height, HPDF_CS_DEVICE_RGB, 8);
+
+      if (image != NULL)
+        HPDF_Page_DrawImage (to, image, picture->rect.x, page->height - picture->rect.y - picture->rect.height, picture->rect.width,
+                             picture->rect.height);
+    }
+}
+
+static HPDF_Page
+write_page (Writer *self, const SasPages *pages, const SasPage *page)
+{
+  HPDF_Page to = HPDF_AddPage (self->pdf);
+  HPDF_Dict resources;
+
+  if (to == NULL)
+    return NULL;
+  HPDF_Page_SetWidth (to, page->width);
+  HPDF_Page_SetHeight (to, page->height);
+  put_pictures (self, to, page);
+  resources = HPDF_Dict_GetItem (to, "Resources", HPDF_OCLASS_DICT);
+  HPDF_Dict_Add (resources, "Font", self->font_resources);
+  g_string_truncate (self->out, 0);
+  put_fills (self, page, &pages->paper);
+  put_rules (self, page);
+  put_runs (self, pages, page);
+  HPDF_Stream_Write (((HPDF_PageAttr) to->attr)->stream, (const HPDF_BYTE *) self->out->str, (HPDF_UINT) self->out->len);
+  return to;
+}
+
+/* A text string of the PDF itself: UTF-16 with its mark, whatever it holds. */
+static HPDF_Binary
+text_string (Writer *self, const char *text)
+{
+  glong length = 0;
+  g_autofree gunichar2 *utf16 = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  g_byte_array_append (bytes, (const guint8 *) "\xFE\xFF", 2);
+  for (glong i = 0; i < length; i++)
+    g_byte_array_append (bytes, (const guint8[]) { (guint8) (utf16[i] >> 8), (guint8) utf16[i] }, 2);
+  return HPDF_Binary_New (self->pdf->mmgr, bytes->data, bytes->len);
+}
+
+static HPDF_Outline
+add_bookmark (Writer *self, HPDF_Outline parent, const char *title, HPDF_Page page)
+{
+  HPDF_Outline bookmark = HPDF_CreateOutline (self->pdf, parent, "-", NULL);
+  HPDF_Destination destination = HPDF_Page_CreateDestination (page);
+
+  if (bookmark == NULL || destination == NULL)
+    return NULL;
+  HPDF_Dict_Add (bookmark, "Title", text_string (self, title));
+  HPDF_Outline_SetDestination (bookmark, destination);
+  return bookmark;
+}
+
+static void
+write_parts (Writer *self, const SasPdfPart *parts, guint count)
+{
+  HPDF_Outline group = NULL;
+
+  for (guint i = 0; i < count && self->failure == HPDF_OK; i++)
+    {
+      const SasPdfPart *part = &parts[i];
+      HPDF_Page first = NULL;
+
+      for (guint page = 0; page < sas_pages_count (part->pages) && self->failure == HPDF_OK; page++)
+        {
+          HPDF_Page written = write_page (self, part->pages, sas_pages_get (part->pages, page));
+
+          first = first != NULL ? first : written;
+        }
+      if (first == NULL)
+        return;
+      if (part->group == NULL)
+        group = NULL;
+      else if (i == 0 || g_strcmp0 (parts[i - 1].group, part->group) != 0)
+        group = add_bookmark (self, NULL, part->group, first);
+      add_bookmark (self, group, part->pages->title, first);
+    }
+}
+
+static void
+write_about (Writer *self, const char *title, const char *author)
+{
+  HPDF_Dict_Add (self->pdf->catalog, "Lang", HPDF_String_New (self->pdf->mmgr, "id-ID", NULL));
+  HPDF_SetInfoAttr (self->pdf, HPDF_INFO_CREATOR, "Sasaran " SASARAN_VERSION);
+  HPDF_Dict_Add (self->pdf->info, "Title", text_string (self, title));
+  if (author != NULL)
+    HPDF_Dict_Add (self->pdf->info, "Author", text_string (self, author));
+}
+
+static GBytes *
+save (Writer *self)
+{
+  HPDF_UINT32 size;
+  guint8 *data;
+
+  HPDF_SaveToStream (self->pdf);
+  size = HPDF_GetStreamSize (self->pdf);
+  if (self->failure != HPDF_OK || size == 0)
+    return NULL;
+  data = g_malloc (size);
+  HPDF_ReadFromStream (self->pdf, data, &size);
+  return g_bytes_new_take (data, size);
+}
+
+static gboolean
+begin (Writer *self, const SasFontBook *book)
+{
+  self->pdf = HPDF_New (on_error, self);
+  if (self->pdf == NULL)
+    return FALSE;
+  HPDF_SetCompressionMode (self->pdf, HPDF_COMP_ALL);
+  self->fonts = sas_pdf_fonts_new (book);
+  self->font_resources = HPDF_Dict_New (self->pdf->mmgr);
+  HPDF_Xref_Add (self->pdf->xref, self->font_resources);
+  self->out = g_string_sized_new (32768);
+  return self->failure == HPDF_OK;
+}
+
+static void
+end (Writer *self)
+{
+  g_clear_pointer (&self->fonts, sas_pdf_fonts_free);
+  if (self->pdf != NULL)
+    HPDF_Free (self->pdf);
+  if (self->out != NULL)
+    g_string_free (self->out, TRUE);
+}
+
+GBytes *
+sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError **error)
+{
+  Writer self = { 0 };
+  GBytes *bytes = NULL;
+
+  g_return_val_if_fail (count > 0, NULL);
+  if (begin (&self, parts[0].pages->book))
+    {
+      write_parts (&self, parts, count);
+      sas_pdf_fonts_write (self.fonts, self.pdf, self.font_resources);
+      write_about (&self, title != NULL ? title : parts[0].pages->title, parts[0].pages->author);
+      bytes = save (&self);
+    }
+  if (bytes == NULL)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_RENDER, _("The PDF could not be made (libharu error 0x%04lX)."),
+                 (gulong) self.failure);
+  end (&self);
+  return bytes;
+}
+
+GBytes *
+sas_pdf_render_one (const SasPages *pages, GError **error)
+{
+  const SasPdfPart part = { pages, NULL };
+
+  return sas_pdf_render (&part, 1, NULL, error);
+}

@@ -1,0 +1,82 @@
+#include "config.h"
+#include "paper-fixture.h"
+
+static char *
+data_path (const char *name)
+{
+  g_autofree char *file = name != NULL ? g_strconcat (name, ".json", NULL) : NULL;
+
+  return g_test_build_filename (G_TEST_DIST, "data", "plans", file, NULL);
+}
+
+json_t *
+fixture_json (const char *name)
+{
+  g_autofree char *path = data_path (name), *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  json_t *json;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  json = sas_json_parse (text, (gssize) length, &error);
+  g_assert_no_error (error);
+  return json;
+}
+
+/* People are the store's snapshot: a plan that is read ignores them, so they are put in here. */
+SasPlan *
+fixture_plan (const char *name)
+{
+  g_autoptr (json_t) json = fixture_json (name);
+  g_autoptr (GError) error = NULL;
+  SasPlan *plan = sas_plan_from_json (json, &error);
+
+  g_assert_no_error (error);
+  if (plan->people == NULL)
+    plan->people = sas_record_from_json (&sas_people_type, json_object_get (json, "people"), &error);
+  g_assert_no_error (error);
+  return plan;
+}
+
+SasSubject
+fixture_subject (const SasPlan *plan)
+{
+  return (SasSubject) { .plan = plan, .people = plan->people, .agency = "Pemerintah Kabupaten Contoh", .place = "Sleman" };
+}
+
+SasPages *
+fixture_pages (const SasPlan *plan, const SasForm *form, const SasPaper *paper)
+{
+  g_autoptr (GError) error = NULL;
+  const SasFontBook *book = sas_font_book_get_default (&error);
+  const SasSubject subject = fixture_subject (plan);
+  g_autoptr (SasDoc) doc = NULL;
+
+  g_assert_no_error (error);
+  doc = sas_form_build (form, &subject, paper);
+  return sas_layout (doc, paper, book);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+char **
+fixture_names (void)
+{
+  g_autofree char *path = data_path (NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".json"))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (".json")));
+  g_ptr_array_sort (names, compare);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}

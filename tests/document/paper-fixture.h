@@ -1,0 +1,15 @@
+/* The regulation's worked examples and the torture files as documents. */
+#pragma once
+#include "sas-form.h"
+#include "sas-layout.h"
+#include "sas-pdf.h"
+G_BEGIN_DECLS
+/* tests/data/plans/@name.json; its people are borrowed by the subject. Fails the test when it cannot be read. */
+SasPlan   *fixture_plan   (const char *name);
+/* The whole file as JSON, with the keys that a plan ignores. */
+json_t    *fixture_json   (const char *name);
+SasSubject fixture_subject (const SasPlan *plan);
+SasPages  *fixture_pages  (const SasPlan *plan, const SasForm *form, const SasPaper *paper);
+/* The names of all files, sorted; ends with NULL. (transfer full) */
+char     **fixture_names  (void);
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* The blocks of the forms, before there are pages: words and cells as formats.md and the regulation's pages give them. */
+#include "config.h"
+#include "paper-fixture.h"
+
+static SasDoc *
+build (const char *plan_name, const char *code, const SasPaper *paper)
+{
+  g_autoptr (SasPlan) plan = fixture_plan (plan_name);
+  const SasSubject subject = fixture_subject (plan);
+  const SasForm *form = code != NULL ? sas_form_find (code) : sas_form_of_plan (plan);
+
+  g_assert_nonnull (form);
+  return sas_form_build (form, &subject, paper);
+}
+
+static const SasBlock *
+block_of (const SasDoc *doc, SasBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < doc->blocks->len; i++)
+    {
+      const SasBlock *block = g_ptr_array_index (doc->blocks, i);
+
+      if (block->kind == kind && nth-- == 0)
+        return block;
+    }
+  return NULL;
+}
+
+/* "text|text|..." of the rows, one a line. */
+static char *
+cells_of (const GPtrArray *rows)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
+
+      for (guint j = 0; j < cells->len; j++)
+        g_string_append_printf (out, "%s%s", j > 0 ? "|" : "", sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+texts_of (const SasBlock *block)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < block->texts->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "|" : "", sas_text_string (g_ptr_array_index (block->texts, i)));
+  return g_string_free (out, FALSE);
+}
+
+#define assert_texts(block, wanted) G_STMT_START { g_autofree char *is = texts_of (block); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
+#define assert_cells(rows, wanted)  G_STMT_START { g_autofree char *is = cells_of (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
+#define assert_has(rows, wanted)    G_STMT_START { g_autofree char *is = cells_of (rows); \
+                                                   if (strstr (is, wanted) == NULL) g_error ("%s\nis not in\n%s", wanted, is); } G_STMT_END
+
+/* p. 151: the words of A.1.7 and the first result of the example. */
+static void
+test_quantitative (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", NULL, &paper);
+  const SasTable *identity = block_of (doc, SAS_BLOCK_TABLE, 0)->table, *results = block_of (doc, SAS_BLOCK_TABLE, 1)->table;
+
+  g_assert_cmpstr (doc->form, ==, "A.1.7");
+  g_assert_true (doc->landscape);
+  assert_texts (block_of (doc, SAS_BLOCK_TITLE, 0),
+                "SASARAN KINERJA PEGAWAI|PENDEKATAN HASIL KERJA KUANTITATIF|BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL");
+  assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+                "PEMERINTAH KABUPATEN CONTOH|PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026");
+  assert_cells (identity->head, "NO|PEGAWAI YANG DINILAI|NO|PEJABAT PENILAI KINERJA\n");
+  assert_cells (identity->rows,
+                "1|NAMA|I Made Wiradharma, S.T., M.Eng.|1|NAMA|Dr. Ir. Parlindungan Sihaloho, M.T.\n"
+                "2|NIP|197811032005011006|2|NIP|197209151998031005\n"
+                "3|PANGKAT/ GOL. RUANG|Pembina (IV/a)|3|PANGKAT/ GOL. RUANG|Pembina Utama Muda (IV/c)\n"
+                "4|JABATAN|KEPALA SUBDIREKTORAT II|4|JABATAN|DIREKTUR II\n"
+                "5|UNIT KERJA|DIREKTORAT II|5|UNIT KERJA|DIREKTORAT II\n");
+  assert_cells (results->head,
+                "HASIL KERJA\n"
+                "NO.|RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI*|RENCANA HASIL KERJA|ASPEK|INDIKATOR KINERJA INDIVIDU|TARGET\n"
+                "(1)|(2)|(3)|(4)|(5)|(6)\n");
+  assert_has (results->rows, "A. UTAMA\n1|Meningkatnya kualitas bangunan gedung");
+  assert_has (results->rows, "|Kualitas|Tingkat kesesuaian fitur aplikasi dengan NSPK|80 – 90%\n"
+                             "Kuantitas|Persentase penyelesaian aplikasi SIMBG yang siap digunakan|80 – 90% sistem aplikasi siap digunakan\n"
+                             "Waktu|Ketepatan waktu penyelesaian aplikasi sesuai dengan jadwal yang ditetapkan|7-8 bulan\n2|");
+  assert_has (results->rows, "B. TAMBAHAN\n-|-|(dapat ditambahkan pada tahun berjalan)|-|-|-\n");
+}
+
+static void
+test_behaviours (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) ja = build ("kasubdit-ii-kuantitatif-ja", NULL, &paper), jpt = build ("dirjen-iii-kuantitatif-jpt", NULL, &paper);
+  const SasTable *table = block_of (ja, SAS_BLOCK_TABLE, 2)->table;
+
+  assert_cells (table->head, "PERILAKU KERJA**\n");
+  g_assert_cmpuint (table->rows->len, ==, 14);
+  assert_has (table->rows,
+              "1|Berorientasi pelayanan\n"
+              "- Memahami dan memenuhi kebutuhan masyarakat\n- Ramah, cekatan, solutif, dan dapat diandalkan\n- Melakukan perbaikan tiada henti|"
+              "Ekspektasi Khusus Pimpinan:\n- Terbuka terhadap masukan dari orang lain.\n"
+              "- Selalu belajar dari kesalahan untuk perbaikan kinerja selanjutnya\n2|Akuntabel\n");
+  assert_has (table->rows, "setia pada NKRI serta pemerintahan yang sah\n");
+  assert_has (table->rows, "- Menjaga rahasia jabatan dan negara|Ekspektasi Khusus Pimpinan:\n6|Adaptif\n");
+  assert_has (block_of (jpt, SAS_BLOCK_TABLE, 2)->table->rows, "setia pada Negara Kesatuan Republik Indonesia serta pemerintahan yang sah\n");
+  assert_cells (block_of (jpt, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA*\n");
+}
+
+/* pp. 131, 167-168, 184: who assigned a result, the political superior, measures with and without hyphens. */
+static void
+test_other_forms (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) dirjen = build ("dirjen-iii-kuantitatif-jpt", NULL, &paper);
+  g_autoptr (SasDoc) dinas = build ("kepala-dinas-kesehatan-kualitatif-jpt", NULL, &paper);
+  g_autoptr (SasDoc) bidan = build ("bidan-penyelia-kualitatif-jf", NULL, &paper);
+
+  g_assert_cmpstr (dirjen->form, ==, "A.1.2");
+  g_assert_cmpstr (dinas->form, ==, "A.1.1");
+  g_assert_cmpstr (bidan->form, ==, "A.1.6");
+  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|2|NIP (*opsional)|");
+  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|5|INSTANSI|KEMENTERIAN X\n");
+  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "(penugasan dari Menteri)|");
+  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "|61,95%|Penerima Layanan\n");
+  assert_has (block_of (dinas, SAS_BLOCK_TABLE, 1)->table->rows,
+              "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:\n- ");
+  assert_has (block_of (dinas, SAS_BLOCK_TABLE, 1)->table->rows, "(Perspektif Penerima Layanan)\n- ");
+  assert_has (block_of (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "(Penugasan dari Kepala Puskesmas)\n");
+  assert_has (block_of (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "Ukuran keberhasilan/ indikator kinerja individu dan Target:\n- ");
+}
+
+static void
+test_annex (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", "a.1.8", &paper), empty = build ("torture-kosong", "A.1.8", &paper);
+
+  g_assert_false (doc->landscape);
+  assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+                "PEMERINTAH KABUPATEN CONTOH|PERIODE PENILAIAN:|1 JANUARI SD 31 DESEMBER TAHUN 2026");
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, "DUKUNGAN SUMBER DAYA\n1.|Dukungan pegawai");
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, "\n3.|Dukungan sarana prasarana IT yang memadai\nSKEMA PERTANGGUNGJAWABAN\n1.|");
+  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
+  assert_cells (block_of (empty, SAS_BLOCK_TABLE, 0)->table->rows,
+                "DUKUNGAN SUMBER DAYA\n1.|\nSKEMA PERTANGGUNGJAWABAN\n1.|\nKONSEKUENSI\n1.|\n");
+}
+
+static void
+test_signatures (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  SasSubject subject = fixture_subject (plan);
+  g_autoptr (SasDoc) open = NULL, dated = NULL, nobody = NULL;
+  SasPeople none = { 0 };
+  const SasSigner *signers;
+
+  open = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
+  signers = block_of (open, SAS_BLOCK_SIGNATURE, 0)->signers;
+  g_assert_cmpstr (signers[0].role, ==, "Pegawai yang Dinilai");
+  g_assert_cmpstr (signers[0].number, ==, "NIP 197811032005011006");
+  g_assert_null (signers[0].date);
+  g_assert_cmpstr (signers[1].role, ==, "Pejabat Penilai Kinerja");
+  g_assert_true (g_str_has_prefix (signers[1].date, "Sleman, …"));
+
+  sas_record_set_text (&sas_identity_type, plan->people->appraiser, "position", "Plt. Kepala Bidang Cipta Karya");
+  subject.date = sas_date_new (2026, 1, 14);
+  dated = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
+  g_assert_cmpstr (block_of (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, 14 Januari 2026");
+  g_assert_cmpstr (block_of (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].acting, ==, "Plt. Kepala Bidang Cipta Karya");
+
+  subject.people = &none;
+  nobody = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
+  signers = block_of (nobody, SAS_BLOCK_SIGNATURE, 0)->signers;
+  g_assert_true (g_str_has_prefix (signers[1].name, "……"));
+  g_assert_null (signers[1].number);
+}
+
+static void
+test_settings (void)
+{
+  const SasPaper plain = { .hide_footnotes = TRUE, .print_form_code = TRUE, .spelling = SAS_STATEMENT_GAZETTE };
+  g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", NULL, &plain), draft = build ("torture-kosong", NULL, &plain);
+
+  g_assert_true (g_str_has_prefix (sas_text_string (g_ptr_array_index (block_of (doc, SAS_BLOCK_TITLE, 0)->texts, 0)), "FORMAT A.1.7"));
+  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 1)->table->head, "DIINTERVENSI|");
+  assert_cells (block_of (doc, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA\n");
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 2)->table->rows, "efektif, dan efisien.\n");
+  g_assert_null (doc->mark);
+  g_assert_cmpstr (draft->mark, ==, "DRAF – belum ditetapkan");
+  assert_has (block_of (draft, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1|……");
+}
+
+static void
+test_registry (void)
+{
+  g_autoptr (SasPlan) plan = fixture_plan ("bidan-penyelia-kualitatif-jf");
+  g_autoptr (GPtrArray) skp = sas_forms_select ("skp", plan), wrong = sas_forms_select ("a.1.7", plan);
+
+  g_assert_cmpuint (skp->len, ==, 2);
+  g_assert_cmpstr (sas_form_code (g_ptr_array_index (skp, 0)), ==, "A.1.6");
+  g_assert_cmpstr (sas_form_code (g_ptr_array_index (skp, 1)), ==, "A.1.8");
+  g_assert_cmpuint (wrong->len, ==, 0);
+  g_assert_null (sas_form_find ("z.9"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forms/quantitative", test_quantitative);
+  g_test_add_func ("/forms/behaviours", test_behaviours);
+  g_test_add_func ("/forms/other", test_other_forms);
+  g_test_add_func ("/forms/annex", test_annex);
+  g_test_add_func ("/forms/signatures", test_signatures);
+  g_test_add_func ("/forms/settings", test_settings);
+  g_test_add_func ("/forms/registry", test_registry);
+  return g_test_run ();
+}
