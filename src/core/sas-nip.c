@@ -11,7 +11,7 @@ enum { AGE_LEAST = 16, AGE_MOST = 60, AGE_USUAL_LEAST = 18, AGE_USUAL_MOST = 58 
 static const struct { const char *why; const char *sentence; } reasons[] = {
   [SAS_NIP_OK]          = { NULL, NULL },
   [SAS_NIP_LENGTH]      = { "length", N_("A NIP has 18 digits; this one has %u.") },
-  [SAS_NIP_NOT_DIGITS]  = { "not-digits", N_("The NIP holds something that is not a digit: “%s”.") },
+  [SAS_NIP_NOT_DIGITS]  = { "not-digits", N_("The NIP holds something that is not a digit: \"%s\".") },
   [SAS_NIP_SPREADSHEET] = { "spreadsheet", N_("The spreadsheet turned this NIP into a rounded number (%s), its digits are lost. "
                                               "Export it again with the NIP column as text.") },
   [SAS_NIP_BIRTH_DATE]  = { "birth-date", N_("The date of birth inside the NIP (%.4s-%.2s-%.2s) does not exist.") },
