@@ -23,7 +23,7 @@ typedef struct
   SasNipWhy why;
   char      number[19];        /* cleaned; "" unless it has 18 digits */
   guint     digits;            /* how many were found */
-  char      offending[16];     /* SAS_NIP_NOT_DIGITS: what stands there */
+  char      offending[32];     /* SAS_NIP_NOT_DIGITS: what stands there */
   gboolean  pppk;
   SasDate   birth;
   guint     year, month;       /* of the first appointment; month 0 for PPPK */

@@ -69,7 +69,7 @@ check_cell (SasPlanner *self, int column, const SasCell *cell)
   const SasColumn *spec = &self->map.columns[column];
   guint number = sas_planner_number (self, self->row);
 
-  if (cell->kind == SAS_CELL_BAD_ENCODING || strstr (cell->text, "\xEF\xBF\xBD") != NULL)
+  if (cell->kind == SAS_CELL_BAD_ENCODING || (cell->kind == SAS_CELL_TEXT && strstr (cell->text, "\xEF\xBF\xBD") != NULL))
     sas_planner_reject (self, column, "encoding", g_strdup_printf (_("The letters of %s in row %u cannot be read as UTF-8."), spec->field, number));
   else if (cell->kind == SAS_CELL_CONTROL)
     sas_planner_reject (self, column, "control-character", g_strdup_printf (_("%s holds a sign that cannot be read (NUL or a control character)."), spec->field));
