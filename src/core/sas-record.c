@@ -98,8 +98,8 @@ records_equal (const SasRecordType *type, GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
-static gboolean
-field_equal (const SasField *field, gconstpointer a, gconstpointer b)
+gboolean
+sas_record_field_equal (const SasField *field, gconstpointer a, gconstpointer b)
 {
   switch (field->kind)
     {
@@ -162,7 +162,7 @@ sas_record_equal (const SasRecordType *type, gconstpointer a, gconstpointer b)
   if (a == NULL || b == NULL)
     return FALSE;
   for (const SasField *field = type->fields; field->name != NULL; field++)
-    if (!field_equal (field, a, b))
+    if (!sas_record_field_equal (field, a, b))
       return FALSE;
   return TRUE;
 }

@@ -61,6 +61,7 @@ gpointer sas_record_new   (const SasRecordType *type);                          
 void     sas_record_free  (const SasRecordType *type, gpointer record);
 gpointer sas_record_copy  (const SasRecordType *type, gconstpointer record);       /* (transfer full): deep */
 gboolean sas_record_equal (const SasRecordType *type, gconstpointer a, gconstpointer b);
+gboolean sas_record_field_equal (const SasField *field, gconstpointer a, gconstpointer b);
 /* Sets a STRING or TEXT field by name; "" becomes NULL in a TEXT. */
 void     sas_record_set_text (const SasRecordType *type, gpointer record, const char *field, const char *text);
 const SasField *sas_record_field (const SasRecordType *type, const char *name);    /* NULL when there is none */

@@ -25,4 +25,6 @@ gboolean   sas_audit_append (SasDb *db, const SasAuditRow *row, const SasActor *
 GPtrArray *sas_audit_list   (SasDb *db, const char *subject_id, gint64 before, guint limit, GError **error);
 /* Walks the last @rows of the chain (0: all of it). (out) @broken: number of the first row that does not fit, 0 when whole. */
 gboolean   sas_audit_verify (SasDb *db, gint64 rows, gint64 *broken, GError **error);
+void       sas_audit_row_free (SasAuditRow *row);                                 /* one of a list */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasAuditRow, sas_audit_row_free)
 G_END_DECLS

@@ -5,7 +5,8 @@
 #include <sqlite3.h>
 G_BEGIN_DECLS
 typedef struct _SasDb SasDb;
-typedef enum { SAS_DB_READ_ONLY, SAS_DB_READ_WRITE, SAS_DB_CREATE } SasDbMode;
+/* IMMUTABLE: nobody can change the file, its folder cannot be written; no locks are taken. */
+typedef enum { SAS_DB_READ_ONLY, SAS_DB_READ_WRITE, SAS_DB_CREATE, SAS_DB_IMMUTABLE } SasDbMode;
 
 /* Opens @path (UTF-8; ":memory:" in tests) with the pragmas of the house. Knows nothing of schemas: see sas-office.h. */
 SasDb        *sas_db_open      (const char *path, SasDbMode mode, GError **error);
@@ -15,6 +16,10 @@ gboolean      sas_db_is_read_only (SasDb *self);
 sqlite3      *sas_db_handle    (SasDb *self);                   /* (transfer none) for the backup API */
 /* Frees @data when the connection closes: the writer's lock lives as long as its connection. */
 void          sas_db_keep      (SasDb *self, gpointer data, GDestroyNotify free_data);
+
+/* Whether the last writer did not close the file: set by who opens it. */
+void          sas_db_note_was_open (SasDb *self, gboolean was_open);
+gboolean      sas_db_was_open  (SasDb *self);
 
 gboolean      sas_db_exec      (SasDb *self, const char *sql, GError **error);
 /* @sql with ?1.. as parameters, bound by @types, one letter each: "s" const char * (NULL allowed), "i" gint64, "b" GBytes *

@@ -18,5 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasNote, sas_note_free)
 
 /* Oldest first. Of SasNote. (transfer full). They are written by sas_plan_store_act. */
 GPtrArray *sas_note_store_list (SasDb *db, const char *plan_id, GError **error);
+/* Inside a transaction. */
+gboolean   sas_note_store_add  (SasDb *db, const char *plan_id, const char *path, const char *text, const SasActor *actor, GError **error);
 gboolean   sas_note_store_tick (SasDb *db, const char *note_id, gboolean done, GError **error);
 G_END_DECLS

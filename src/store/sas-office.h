@@ -14,6 +14,7 @@ SasDb   *sas_office_create       (const char *path, const SasActor *actor, GErro
 SasDb   *sas_office_open         (const char *path, SasDbMode mode, GError **error);
 /* Where the office file is kept when nobody says otherwise; its folder is made. (transfer full) */
 char    *sas_office_default_path (void);
-/* TRUE when the file was not closed properly by its last writer (crash, power cut) and this opening mended it. */
-gboolean sas_office_recovered    (SasDb *db);
+/* What the user should be told after opening, a sentence each: mended after a crash, a broken audit chain, a disk nearly full. Of
+ * char *. (transfer full) */
+GPtrArray *sas_office_notices    (SasDb *db, GError **error);
 G_END_DECLS

@@ -54,8 +54,8 @@ typedef struct
   char        *appraiser;             /* (nullable) NIP */
   char        *updated;               /* "2026-11-24T03:42:10Z" */
   char        *updated_by;            /* name */
-  int          results, indicators;
-  int          progress;              /* 0-100: share of the cells that are filled */
+  int          filled, parts;         /* sas_plan_progress at the last save */
+  int          aligned, results;      /* sas_plan_alignment */
 } SasPlanRow;
 
 typedef struct

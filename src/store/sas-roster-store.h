@@ -18,7 +18,7 @@ gboolean   sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *wha
 gboolean   sas_roster_store_save_unit       (SasDb *db, SasUnit *unit, const SasActor *actor, GError **error);
 gboolean   sas_roster_store_save_person     (SasDb *db, SasPerson *person, const SasActor *actor, GError **error);
 gboolean   sas_roster_store_save_assignment (SasDb *db, SasAssignment *assignment, const SasActor *actor, GError **error);
-/* SAS_ERROR_INVALID while something names it: people or units below a unit, plans of a person. */
+/* SAS_ERROR_CONFLICT while something names it: people or units below a unit, plans of a person. */
 gboolean   sas_roster_store_remove_unit       (SasDb *db, const char *id, const SasActor *actor, GError **error);
 gboolean   sas_roster_store_remove_person     (SasDb *db, const char *id, const SasActor *actor, GError **error);
 gboolean   sas_roster_store_remove_assignment (SasDb *db, const char *id, const SasActor *actor, GError **error);

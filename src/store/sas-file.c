@@ -1,0 +1,62 @@
+#include "config.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <glib/gstdio.h>
+#include "sas-db.h"
+#include "sas-error.h"
+#include "sas-file.h"
+#include "sas-i18n.h"
+
+gboolean
+sas_file_make_private (const char *path)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR, 0600);
+
+  return fd < 0 ? errno == EEXIST : g_close (fd, NULL);
+}
+
+gint64
+sas_file_size (const char *path)
+{
+  GStatBuf facts;
+
+  return g_stat (path, &facts) == 0 ? (gint64) facts.st_size : -1;
+}
+
+void
+sas_file_remove (const char *path)
+{
+  static const char *const suffixes[] = { "", "-journal", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+gboolean
+sas_file_sniff (const char *path, GError **error)
+{
+  static const char magic[16] = "SQLite format 3";
+  char head[16] = "";
+  gsize size;
+  FILE *file;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no file “%s”. Look whether its drive is there, or create a new office file."), path);
+      return FALSE;
+    }
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return sas_db_fail_path (path, SQLITE_NOTADB, "not a file", error);
+  file = g_fopen (path, "rb");
+  if (file == NULL)
+    return sas_db_fail_path (path, SQLITE_PERM, g_strerror (errno), error);
+  size = fread (head, 1, sizeof head, file);
+  fclose (file);
+  return (size == sizeof head && memcmp (head, magic, sizeof head) == 0) || sas_db_fail_path (path, SQLITE_NOTADB, "no header", error);
+}

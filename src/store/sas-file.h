@@ -1,0 +1,12 @@
+/* Small things about the files around the database. */
+#pragma once
+#include <glib.h>
+G_BEGIN_DECLS
+/* Makes an empty file that only its owner may read, unless there is one. FALSE: it cannot be made. */
+gboolean sas_file_make_private (const char *path);
+gint64   sas_file_size         (const char *path);      /* -1: there is none */
+/* Removes a database and what SQLite keeps beside it. */
+void     sas_file_remove       (const char *path);
+/* Whether the bytes at the start are those of a database: SAS_ERROR_NOT_FOUND, SAS_ERROR_NOT_OURS. */
+gboolean sas_file_sniff        (const char *path, GError **error);
+G_END_DECLS

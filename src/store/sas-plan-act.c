@@ -1,0 +1,203 @@
+/* The steps of the workflow: what the table (sas-workflow.h) allows, done and recorded in one transaction. */
+#include "config.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-note-store.h"
+#include "sas-plan-check.h"
+#include "sas-plan-store-private.h"
+#include "sas-rows.h"
+
+typedef struct
+{
+  SasDb            *db;
+  const SasPlanAct *act;
+  const SasStep    *step;
+  const SasActor   *actor;
+  const char       *role;    /* as which the actor acts */
+} Context;
+
+/* "appraiser"; "hr/appraiser" when the operator stands in for the one whose step it is. */
+static char *
+role_words (const SasStep *step, const SasActor *actor, SasRoles roles)
+{
+  static const struct { SasRoles role; const char *word; } words[] = {
+    { SAS_ROLE_APPRAISER, "appraiser" }, { SAS_ROLE_REVIEWER, "reviewer" }, { SAS_ROLE_EMPLOYEE, "employee" },
+    { SAS_ROLE_HR, "hr" }, { SAS_ROLE_SYSTEM, "system" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (step->who & roles & words[i].role)
+      return actor->operator_ && words[i].role != SAS_ROLE_HR ? g_strconcat ("hr/", words[i].word, NULL) : g_strdup (words[i].word);
+  return g_strdup ("");
+}
+
+/* Who set the plan: the one whose step it was, though the operator may have pressed the button. */
+static const char *
+approver (const Context *context)
+{
+  const SasPeople *people = context->act->people;
+  const SasIdentity *identity = people == NULL ? NULL : context->step->who & SAS_ROLE_REVIEWER ? people->reviewing_superior : people->appraiser;
+
+  return context->actor->operator_ && identity != NULL ? identity->name : context->actor->name;
+}
+
+/* --- what a step does beside changing the state; each gets the plan that will be stored --- */
+
+/* The version in force until now gives way. */
+static gboolean
+supersede_earlier (const Context *context, const SasPlan *plan, GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (SasPlan) earlier = NULL;
+  g_autoptr (SasPlan) next = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  id = sas_db_text (context->db, &failure, "SELECT id FROM plan WHERE (person, year) = (SELECT person, year FROM plan WHERE id = ?1) "
+                    "AND id <> ?1 AND state = 'approved'", "s", plan->id);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (id == NULL)
+    return TRUE;
+  earlier = sas_plan_fetch (context->db, id, 0, error);
+  if (earlier == NULL)
+    return FALSE;
+  next = sas_plan_copy (earlier);
+  next->state = SAS_PLAN_SUPERSEDED;
+  return sas_rows_update (context->db, &sas_plan_type, earlier, next, error) &&
+         sas_plan_stamp (context->db, next, context->actor, error) &&
+         sas_plan_audit (context->db, next, "supersede", (int) earlier->state, NULL, context->actor, context->role, error);
+}
+
+static gboolean
+approve (const Context *context, SasPlan *plan, GError **error)
+{
+  sas_record_free (&sas_people_type, plan->people);
+  plan->people = sas_record_copy (&sas_people_type, context->act->people);
+  sas_record_free (&sas_approval_type, plan->approval);
+  plan->approval = sas_record_new (&sas_approval_type);
+  sas_record_set_text (&sas_approval_type, plan->approval, "place", context->act->place);
+  sas_record_set_text (&sas_approval_type, plan->approval, "by", approver (context));
+  plan->approval->date = context->act->date;
+  return supersede_earlier (context, plan, error);
+}
+
+static gboolean
+return_ (const Context *context, SasPlan *plan, GError **error)
+{
+  GPtrArray *notes = context->act->notes;
+
+  if (!sas_note_store_add (context->db, plan->id, "", context->act->note, context->actor, error))
+    return FALSE;
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const SasNote *note = g_ptr_array_index (notes, i);
+
+      if (!sas_note_store_add (context->db, plan->id, note->path, note->text, context->actor, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The last day in the post (p. 65). */
+static gboolean
+supersede (const Context *context, SasPlan *plan, GError **error)
+{
+  if (context->act->date != SAS_DATE_NONE)
+    plan->to = context->act->date;
+  return TRUE;
+}
+
+static const struct { const char *action; gboolean (*effect) (const Context *context, SasPlan *plan, GError **error); } effects[] = {
+  { "approve", approve }, { "return", return_ }, { "supersede", supersede },
+};
+
+static gboolean
+take_effect (const Context *context, SasPlan *plan, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
+    if (g_str_equal (effects[i].action, context->step->action))
+      return effects[i].effect (context, plan, error);
+  return TRUE;
+}
+
+/* --- the steps --- */
+
+static gboolean
+step_forward (const Context *context, const SasPlan *stored, SasPlan *next, GError **error)
+{
+  next->state = (SasPlanState) context->step->to;
+  return take_effect (context, next, error) &&
+         sas_rows_update (context->db, &sas_plan_type, stored, next, error) &&
+         sas_plan_stamp (context->db, next, context->actor, error) &&
+         sas_plan_audit (context->db, next, context->step->action, (int) stored->state, context->act->note, context->actor, context->role, error);
+}
+
+/* A new version as a draft; the old one stays in force until the new one is approved (Art. 14(2), 20(4)). */
+static gboolean
+open_version (const Context *context, const SasPlan *stored, SasPlan *next, GError **error)
+{
+  gint64 newer = sas_db_number (context->db, 0, error, "SELECT count(*) FROM plan WHERE (person, year) = (SELECT person, year FROM plan "
+                                "WHERE id = ?1) AND version > ?2 AND state <> 'cancelled'", "si", stored->id, (gint64) stored->version);
+
+  if (newer > 0)
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("A newer version of this plan is already in work. Open that one; nothing was changed."));
+  return newer == 0 &&
+         sas_plan_insert_draft (context->db, next, context->actor, error) &&
+         sas_plan_audit (context->db, next, context->step->action, -1, context->act->note, context->actor, context->role, error);
+}
+
+static const SasStep *
+find_step (const SasPlan *plan, const SasPlanAct *act, SasRoles roles, GError **error)
+{
+  SasStepFacts facts = {
+    .state = plan->state, .year = plan->year, .roles = roles, .complete = sas_plan_is_complete (plan),
+    .note = act->note, .place = act->place, .date = act->date, .today = sas_date_today (),
+  };
+  const SasStep *step = sas_workflow_find (act->action, &facts, NULL, error);
+
+  if (step == NULL || step->to != SAS_STATE_SAME)
+    return step;
+  g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("“%s” is no step of the workflow. Nothing was changed."), act->action);
+  return NULL;
+}
+
+static gboolean
+run (SasDb *db, const SasPlan *stored, SasPlan *next, const SasPlanAct *act, const SasActor *actor, GError **error)
+{
+  SasRoles roles = sas_actor_roles (actor, stored, act->reviewer);
+  Context context = { db, act, find_step (stored, act, roles, error), actor, NULL };
+  g_autofree char *role = NULL;
+
+  if (context.step == NULL)
+    return FALSE;
+  role = role_words (context.step, actor, roles);
+  context.role = role;
+  return g_str_equal (act->action, "revise") ? open_version (&context, stored, next, error) : step_forward (&context, stored, next, error);
+}
+
+SasPlan *
+sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor, GError **error)
+{
+  g_auto (SasTx) tx = { 0 };
+  g_autoptr (SasPlan) stored = NULL;
+  g_autoptr (SasPlan) next = NULL;
+  gint64 stands;
+
+  g_return_val_if_fail (db != NULL && plan_id != NULL && act != NULL && act->action != NULL && actor != NULL, NULL);
+
+  if (!sas_tx_begin (&tx, db, error))
+    return NULL;
+  stored = sas_plan_fetch (db, plan_id, revision != NULL ? *revision : 0, error);
+  next = stored != NULL ? sas_plan_copy (stored) : NULL;
+  if (next == NULL || !run (db, stored, next, act, actor, error))
+    return NULL;
+  stands = sas_plan_revision (db, next->id, error);
+  if (stands == G_MININT64 || !sas_tx_commit (&tx, error))
+    return NULL;
+  if (revision != NULL)
+    *revision = stands;
+  return g_steal_pointer (&next);
+}

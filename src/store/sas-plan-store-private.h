@@ -1,0 +1,18 @@
+/* What the files of the plan store share. */
+#pragma once
+#include "sas-audit.h"
+#include "sas-plan-store.h"
+G_BEGIN_DECLS
+/* All inside a transaction. */
+
+/* After every write of a plan: revision, who and when, the figures for lists, and which version of it lists show. */
+gboolean sas_plan_stamp        (SasDb *db, const SasPlan *plan, const SasActor *actor, GError **error);
+/* The plan with @id at @revision (0: any); SAS_ERROR_NOT_FOUND, SAS_ERROR_CONFLICT. (transfer full) */
+SasPlan *sas_plan_fetch        (SasDb *db, const char *id, gint64 revision, GError **error);
+/* A new version of the plan of @plan's person and year, as a draft with ids of its own; fills in what the file knows. */
+gboolean sas_plan_insert_draft (SasDb *db, SasPlan *plan, const SasActor *actor, GError **error);
+/* One row of the audit chain about @plan. @before: the state it had, -1 for none. */
+gboolean sas_plan_audit        (SasDb *db, const SasPlan *plan, const char *action, int before, const char *note,
+                                const SasActor *actor, const char *role, GError **error);
+gint64   sas_plan_revision     (SasDb *db, const char *id, GError **error);
+G_END_DECLS
