@@ -80,10 +80,10 @@ CREATE TABLE plan (
   "from" TEXT,
   "to" TEXT,
   appraiser TEXT,
-  people TEXT CHECK (json_valid (people)),
-  approval TEXT CHECK (json_valid (approval)),
-  annexes TEXT CHECK (json_valid (annexes)),
-  study_leave TEXT CHECK (json_valid (study_leave)),
+  people TEXT,
+  approval TEXT,
+  annexes TEXT,
+  study_leave TEXT,
   current INTEGER NOT NULL DEFAULT 0 CHECK (current IN (0, 1)),  -- 1: the version that lists show
   revision INTEGER NOT NULL DEFAULT 0,                           -- counts the saves: a stale one is refused
   filled INTEGER NOT NULL DEFAULT 0,                             -- for lists: sas_plan_progress, sas_plan_alignment
@@ -138,9 +138,9 @@ CREATE TABLE manual (
   definition TEXT NOT NULL,
   formula TEXT NOT NULL,
   unit TEXT NOT NULL,
-  control TEXT NOT NULL CHECK (json_valid (control)),
+  control TEXT NOT NULL,
   data_source TEXT NOT NULL,
-  reporting TEXT NOT NULL CHECK (json_valid (reporting)),
+  reporting TEXT NOT NULL,
   PRIMARY KEY (plan, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -165,7 +165,7 @@ sas_plan_insert_draft (SasDb *db, SasPlan *plan, const SasActor *actor, GError *
   if (version == G_MININT64)
     return FALSE;
   plan->version = (int) version;
-  plan->state = SAS_PLAN_DRAFT;
+  plan->state = SAS_PLAN_DRAFT;  /* a revision comes from an approved one */
   sas_record_set_text (&sas_plan_type, plan, "id", "");
   sas_record_free (&sas_people_type, g_steal_pointer (&plan->people));
   sas_record_free (&sas_approval_type, g_steal_pointer (&plan->approval));
@@ -202,6 +202,7 @@ may_begin (SasDb *db, const SasPlan *plan, GError **error)
 static gboolean
 save_new (SasDb *db, SasPlan *plan, const SasActor *actor, GError **error)
 {
+  plan->state = SAS_PLAN_DRAFT;
   return may_begin (db, plan, error) && may_edit (plan, actor, error) &&
          sas_plan_insert_draft (db, plan, actor, error) &&
          sas_plan_audit (db, plan, "create", -1, NULL, actor, NULL, error);
