@@ -8,7 +8,7 @@ typedef struct
   const SasDoc *doc;
   const SasFontBook *book;
   SasFace face;
-  SasSheet sheet;
+  SasPaperSheet sheet;
   SasPages *pages;
   SasPage *page;        /* the current one */
   float x, width;       /* of the column of text */

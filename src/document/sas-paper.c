@@ -4,11 +4,11 @@
 #define MM(n) ((n) * 72.0f / 25.4f)
 #define PITCH 1.29f   /* of the type size; the gazette's 15 points for 11 are a little wider */
 
-SasSheet
+SasPaperSheet
 sas_paper_sheet (const SasPaper *paper, gboolean landscape)
 {
   static const float sizes[][2] = { { 612.0f, 936.0f }, { 595.28f, 841.89f } };
-  SasSheet sheet = {
+  SasPaperSheet sheet = {
     .width = sizes[paper->size][landscape ? 1 : 0], .height = sizes[paper->size][landscape ? 0 : 1],
     .left = MM (20), .right = MM (15), .top = MM (20), .bottom = MM (20),
   };

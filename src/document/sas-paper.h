@@ -23,9 +23,9 @@ typedef struct
   float width, height;            /* of the sheet as read */
   float left, right, top, bottom; /* margins */
   float type, pitch;              /* size of the type, distance of the lines */
-} SasSheet;
+} SasPaperSheet;
 
-SasSheet sas_paper_sheet (const SasPaper *paper, gboolean landscape);
+SasPaperSheet sas_paper_sheet (const SasPaper *paper, gboolean landscape);
 /* Red, green, blue of the filled cells, 0..1. */
 void     sas_paper_fill  (const SasPaper *paper, double colour[3]);
 G_END_DECLS
