@@ -1,0 +1,9 @@
+#include "config.h"
+#include "sas-i18n.h"
+#include "sas-page.h"
+
+/* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
+const SasPageSpec sas_page_specs[] = {
+  { NULL }
+};
+const guint sas_n_page_specs = G_N_ELEMENTS (sas_page_specs) - 1;
