@@ -26,17 +26,12 @@ static const Preference preferences[] = {
   { "theme",         "look",   G_TYPE_STRING,  "system" },
   { "high-contrast", "look",   G_TYPE_BOOLEAN, NULL, FALSE },
   { "text-scale",    "look",   G_TYPE_INT,     NULL, 100, 100, 200 },
-  { "paper",         "paper",  G_TYPE_STRING,  "f4" },
-  { "face",          "paper",  G_TYPE_STRING,  "bookman" },
-  { "fill",          "paper",  G_TYPE_STRING,  "colour" },
-  { "footnotes",     "paper",  G_TYPE_BOOLEAN, NULL, TRUE },
-  { "form-code",     "paper",  G_TYPE_BOOLEAN, NULL, FALSE },
   { "sidebar",       "window", G_TYPE_BOOLEAN, NULL, TRUE },
   { "maximized",     "window", G_TYPE_BOOLEAN, NULL, FALSE },
   { "width",         "window", G_TYPE_INT,     NULL, 1366, 400, 10000 },
   { "height",        "window", G_TYPE_INT,     NULL, 768, 300, 10000 },
   { "page",          "window", G_TYPE_STRING,  "" },
-  { "actor",         "window", G_TYPE_STRING,  "" },
+  { "office",        "window", G_TYPE_STRING,  "" },
 };
 static GParamSpec *properties[G_N_ELEMENTS (preferences)];
 

@@ -1,6 +1,6 @@
 /* What a person prefers on this PC, and where the work stood: a key file in the user's configuration folder.
- * Preferences are properties; a change is written at once and notified, so whoever shows one binds to it. What stands on
- * official paper of an office (paper size, face) is a preference of the PC too: the same office prints on two printers. */
+ * Preferences are properties; a change is written at once and notified, so whoever shows one binds to it. What an office's papers
+ * look like is not here but in the office file (sas-settings-store.h). */
 #pragma once
 #include <gio/gio.h>
 G_BEGIN_DECLS
@@ -10,8 +10,7 @@ G_DECLARE_FINAL_TYPE (SasConfig, sas_config, SAS, CONFIG, GObject)
 #define SAS_CONFIG_RECENT_MOST 10
 
 /* Properties: "language" ("id", "en"), "theme" ("system", "light", "dark"), "high-contrast", "text-scale" (100-200 %),
- * "paper" ("f4", "a4"), "face" ("bookman", "liberation"), "fill" ("colour", "grey"), "footnotes", "form-code",
- * "sidebar" (open), "maximized", "width", "height", "page", "actor". */
+ * "sidebar" (open), "maximized", "width", "height", "page" (in front), "office" (path of the one that was open, "" for none). */
 SasConfig  *sas_config_new          (const char *path);   /* NULL: the user's own file. A file that cannot be read counts as empty */
 
 /* Borrowed until the next change. */

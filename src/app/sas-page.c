@@ -63,6 +63,15 @@ sas_page_go_to (SasPage *self, const char *place)
     iface->go_to (self, place);
 }
 
+void
+sas_page_fold (SasPage *self, gboolean folded)
+{
+  SasPageInterface *iface = SAS_PAGE_GET_IFACE (self);
+
+  if (iface->fold != NULL)
+    iface->fold (self, folded);
+}
+
 gboolean
 sas_page_primary (SasPage *self)
 {

@@ -20,6 +20,7 @@ struct _SasPageInterface
   void     (*shown)        (SasPage *self);                      /* it has come to the front; the year or actor may differ */
   void     (*flush)        (SasPage *self);                      /* store what is being typed, now: the page or the window is left */
   void     (*go_to)        (SasPage *self, const char *place);   /* a place in it, the NIP of a person as a rule */
+  void     (*fold)         (SasPage *self, gboolean folded);     /* under 1180 px: preview and right panes fold away */
   gboolean (*primary)      (SasPage *self);                      /* Ctrl+Enter: its one next action; FALSE: there is none */
   void     (*find)         (SasPage *self);                      /* Ctrl+F: focus to its filter */
   void     (*print)        (SasPage *self);                      /* Ctrl+P */
@@ -47,6 +48,7 @@ void     sas_page_subtitle_changed (SasPage *self);         /* the page calls th
 void     sas_page_shown            (SasPage *self);
 void     sas_page_flush            (SasPage *self);
 void     sas_page_go_to            (SasPage *self, const char *place);
+void     sas_page_fold             (SasPage *self, gboolean folded);
 gboolean sas_page_primary          (SasPage *self);
 void     sas_page_find             (SasPage *self);
 void     sas_page_print            (SasPage *self);

@@ -1,0 +1,252 @@
+#include "config.h"
+#include "sas-access.h"
+#include "sas-alert.h"
+#include "sas-i18n.h"
+#include "sas-preferences-window.h"
+
+struct _SasPreferencesWindow
+{
+  GtkWindow   parent_instance;
+
+  GtkWidget  *content;  /* owned by the window */
+  SasConfig  *config;   /* (owned) */
+  SasSession *session;  /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (SasPreferencesWindow, sas_preferences_window, GTK_TYPE_WINDOW)
+
+#define CHOICES_MOST 6
+
+typedef struct { const char *value, *label; } Choice;
+
+/* One row a preference. The first choice is what holds when nothing is set. */
+typedef struct
+{
+  const char *key, *title, *hint;
+  Choice      choices[CHOICES_MOST + 1];
+} Row;
+
+static const Row look_rows[] = {
+  { "language", N_("Language"), NULL, { { "id", "Bahasa Indonesia" }, { "en", "English" } } },
+  { "theme", N_("Colours"), NULL, { { "system", N_("As on the desktop") }, { "light", N_("Light") }, { "dark", N_("Dark") } } },
+  { "high-contrast", N_("High contrast"), N_("Strong lines, no tints"), { { "0", N_("Off") }, { "1", N_("On") } } },
+  { "text-scale", N_("Text size"), NULL,
+    { { "100", "100 %" }, { "110", "110 %" }, { "125", "125 %" }, { "150", "150 %" }, { "175", "175 %" }, { "200", "200 %" } } },
+};
+
+static const Row paper_rows[] = {
+  { SAS_SETTING_PAPER, N_("Paper"), NULL, { { "f4", N_("F4 (215.9 × 330.2 mm), as in the gazette") }, { "a4", N_("A4 (210 × 297 mm)") } } },
+  { SAS_SETTING_FACE, N_("Typeface"), NULL, { { "bookman", N_("Bookman, as in the gazette") }, { "liberation-sans", "Liberation Sans" } } },
+  { SAS_SETTING_FILL, N_("Heading cells"), NULL, { { "colour", N_("Light blue, as in the gazette") }, { "grey", N_("Grey, for laser copies") } } },
+  { SAS_SETTING_FOOTNOTES, N_("Footnotes of the forms"), NULL, { { "1", N_("Printed") }, { "0", N_("Left out") } } },
+  { SAS_SETTING_FORM_CODE, N_("Line “FORMAT A.1.1” at the top"), NULL, { { "0", N_("Left out") }, { "1", N_("Printed") } } },
+};
+
+static char *
+config_value (SasConfig *config, const char *key)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (config), key);
+
+  if (pspec->value_type == G_TYPE_STRING)
+    return g_strdup (g_str_equal (key, "language") ? sas_i18n_language () : sas_config_get_string (config, key));
+  if (pspec->value_type == G_TYPE_INT)
+    return g_strdup_printf ("%d", sas_config_get_int (config, key));
+  return g_strdup (sas_config_get_boolean (config, key) ? "1" : "0");
+}
+
+static void
+set_config_value (SasPreferencesWindow *self, const char *key, const char *value)
+{
+  GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (self->config), key);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (g_str_equal (key, "language"))
+    gtk_widget_activate_action (GTK_WIDGET (parent), "app.language", "s", value);  /* this window goes with its parent */
+  else if (pspec->value_type == G_TYPE_STRING)
+    sas_config_set_string (self->config, key, value);
+  else if (pspec->value_type == G_TYPE_INT)
+    g_object_set (self->config, key, (int) g_ascii_strtoll (value, NULL, 10), NULL);
+  else
+    g_object_set (self->config, key, g_str_equal (value, "1"), NULL);
+}
+
+static void
+on_setting_stored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sas_session_set_setting_finish (SAS_SESSION (source), result, &error))
+    sas_alert_present_error (window, _("The setting could not be stored"), error);
+}
+
+static const Row *
+row_of (GtkWidget *drop)
+{
+  return g_object_get_data (G_OBJECT (drop), "sas-row");
+}
+
+static void
+on_config_selected (GtkDropDown *drop, GParamSpec *pspec, SasPreferencesWindow *self)
+{
+  const Row *row = row_of (GTK_WIDGET (drop));
+
+  set_config_value (self, row->key, row->choices[gtk_drop_down_get_selected (drop)].value);
+}
+
+static void
+on_setting_selected (GtkDropDown *drop, GParamSpec *pspec, SasPreferencesWindow *self)
+{
+  const Row *row = row_of (GTK_WIDGET (drop));
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  sas_session_set_setting_async (self->session, row->key, row->choices[gtk_drop_down_get_selected (drop)].value,
+                                 on_setting_stored, g_object_ref (parent));
+}
+
+static GtkWidget *
+build_drop (const Row *row, const char *value)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = 0;
+  GtkWidget *drop;
+
+  for (guint i = 0; row->choices[i].value != NULL; i++)
+    {
+      gtk_string_list_append (list, _(row->choices[i].label));
+      if (g_strcmp0 (row->choices[i].value, value) == 0)
+        selected = i;
+    }
+  drop = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), selected);
+  gtk_widget_set_valign (drop, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (drop), "sas-row", (gpointer) row);
+  sas_access_name (drop, _(row->title));
+  return drop;
+}
+
+static GtkWidget *
+build_row (const Row *row, GtkWidget *drop)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *item = gtk_list_box_row_new ();
+  const char *lines[] = { row->title, row->hint };
+
+  for (guint i = 0; i < 2 && lines[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (_(lines[i]));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      if (i == 1)
+        gtk_widget_add_css_class (label, "secondary");
+      gtk_box_append (GTK_BOX (texts), label);
+    }
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_box_append (GTK_BOX (box), drop);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
+  gtk_widget_set_focusable (item, FALSE);
+  return item;
+}
+
+static GtkWidget *
+append_group (SasPreferencesWindow *self, const char *title, const char *hint)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *heading = gtk_label_new (title);
+  GtkWidget *text = gtk_label_new (hint);
+
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "title");
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_widget_add_css_class (text, "secondary");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed");
+  gtk_widget_set_margin_top (list, 6);
+  gtk_widget_set_margin_bottom (list, 18);
+  gtk_box_append (GTK_BOX (self->content), heading);
+  gtk_box_append (GTK_BOX (self->content), text);
+  gtk_box_append (GTK_BOX (self->content), list);
+  return list;
+}
+
+static void
+fill (SasPreferencesWindow *self)
+{
+  GtkWidget *look = append_group (self, _("Appearance"), _("On this computer."));
+  GtkWidget *paper;
+
+  for (guint i = 0; i < G_N_ELEMENTS (look_rows); i++)
+    {
+      g_autofree char *value = config_value (self->config, look_rows[i].key);
+      GtkWidget *drop = build_drop (&look_rows[i], value);
+
+      g_signal_connect (drop, "notify::selected", G_CALLBACK (on_config_selected), self);
+      gtk_list_box_append (GTK_LIST_BOX (look), build_row (&look_rows[i], drop));
+    }
+  if (self->session == NULL)
+    return;
+  paper = append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike."));
+  for (guint i = 0; i < G_N_ELEMENTS (paper_rows); i++)
+    {
+      GtkWidget *drop = build_drop (&paper_rows[i], sas_session_get_setting (self->session, paper_rows[i].key));
+
+      gtk_widget_set_sensitive (drop, !sas_session_is_read_only (self->session));
+      g_signal_connect (drop, "notify::selected", G_CALLBACK (on_setting_selected), self);
+      gtk_list_box_append (GTK_LIST_BOX (paper), build_row (&paper_rows[i], drop));
+    }
+}
+
+static void
+sas_preferences_window_dispose (GObject *object)
+{
+  SasPreferencesWindow *self = SAS_PREFERENCES_WINDOW (object);
+
+  g_clear_object (&self->config);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sas_preferences_window_parent_class)->dispose (object);
+}
+
+static void
+sas_preferences_window_class_init (SasPreferencesWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sas_preferences_window_dispose;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sas_preferences_window_init (SasPreferencesWindow *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "sasaran-dialog");
+  gtk_window_set_title (GTK_WINDOW (self), _("Preferences"));
+  gtk_window_set_titlebar (GTK_WINDOW (self), gtk_header_bar_new ());
+  gtk_window_set_default_size (GTK_WINDOW (self), 600, 590);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_widget_add_css_class (self->content, "dialog-body");
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->content);
+  gtk_window_set_child (GTK_WINDOW (self), scrolled);
+}
+
+void
+sas_preferences_window_present (GtkWindow *parent, SasConfig *config, SasSession *session)
+{
+  SasPreferencesWindow *self;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent) && SAS_IS_CONFIG (config));
+
+  self = g_object_new (SAS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  self->config = g_object_ref (config);
+  g_set_object (&self->session, session);
+  fill (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,532 @@
+#include "config.h"
+#include "sas-backup.h"
+#include "sas-i18n.h"
+#include "sas-office.h"
+#include "sas-plan-store.h"
+#include "sas-roster-store.h"
+#include "sas-session.h"
+#include "sas-worker.h"
+
+/* What is kept in memory of the file, read whole. */
+typedef struct
+{
+  SasRoster  *roster;
+  GHashTable *settings;   /* key -> text */
+  GBytes     *logo;
+  GArray     *years;      /* of int */
+} Mirror;
+
+struct _SasSession
+{
+  GObject    parent_instance;
+
+  SasDb     *db;          /* (owned) only the worker touches it */
+  SasWorker *worker;      /* (owned) */
+  SasJobs   *jobs;        /* (owned) */
+  Mirror    *mirror;      /* (owned) */
+  SasActor  *actor;       /* (owned) */
+  char      *path;
+  char      *name;        /* of the file, for an office without one */
+  GDateTime *saved_at;    /* (owned) (nullable) */
+  int        year;
+  gboolean   read_only, recovered, unsaved;
+};
+
+enum { PROP_YEAR = 1, PROP_ACTOR, PROP_SAVED_AT, PROP_UNSAVED, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SasSession, sas_session, G_TYPE_OBJECT)
+
+static const char *const setting_keys[] = {
+  SAS_SETTING_OFFICE, SAS_SETTING_PLACE, SAS_SETTING_LETTERHEAD, SAS_SETTING_PAPER, SAS_SETTING_FACE, SAS_SETTING_LANGUAGE,
+  SAS_SETTING_CYCLE, SAS_SETTING_SAMPLE, SAS_SETTING_FILL, SAS_SETTING_FOOTNOTES, SAS_SETTING_FORM_CODE,
+};
+
+static void
+mirror_free (Mirror *mirror)
+{
+  g_clear_pointer (&mirror->roster, sas_roster_unref);
+  g_clear_pointer (&mirror->settings, g_hash_table_unref);
+  g_clear_pointer (&mirror->logo, g_bytes_unref);
+  g_clear_pointer (&mirror->years, g_array_unref);
+  g_free (mirror);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Mirror, mirror_free)
+
+static gboolean
+read_settings (Mirror *mirror, SasDb *db, GError **error)
+{
+  mirror->settings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (setting_keys); i++)
+    {
+      GError *problem = NULL;
+      char *value = sas_settings_store_get (db, setting_keys[i], &problem);
+
+      if (problem != NULL)
+        {
+          g_propagate_error (error, problem);
+          return FALSE;
+        }
+      if (value != NULL)
+        g_hash_table_insert (mirror->settings, (gpointer) setting_keys[i], value);
+    }
+  mirror->logo = sas_settings_store_get_bytes (db, SAS_SETTING_LOGO, NULL);
+  return TRUE;
+}
+
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) b - *(const int *) a;
+}
+
+/* The years with plans, the present one, and from October on the next, whose plans are due in January (Art. 14). */
+static gboolean
+read_years (Mirror *mirror, SasDb *db, GError **error)
+{
+  SasDate today = sas_date_today ();
+  int wanted[] = { (int) sas_date_year (today), (int) sas_date_year (today) + 1 };
+
+  mirror->years = sas_plan_store_years (db, error);
+  if (mirror->years == NULL)
+    return FALSE;
+  for (guint i = 0; i < (sas_date_month (today) >= 10 ? 2 : 1); i++)
+    {
+      gboolean there = FALSE;
+
+      for (guint j = 0; j < mirror->years->len; j++)
+        there = there || g_array_index (mirror->years, int, j) == wanted[i];
+      if (!there)
+        g_array_append_val (mirror->years, wanted[i]);
+    }
+  g_array_sort (mirror->years, compare_years);
+  return TRUE;
+}
+
+/* The parts that @changes touched; the others stay NULL. */
+static Mirror *
+read_mirror (SasDb *db, SasChanges changes, GError **error)
+{
+  g_autoptr (Mirror) mirror = g_new0 (Mirror, 1);
+
+  if ((changes & SAS_CHANGED_ROSTER) != 0 && (mirror->roster = sas_roster_store_load (db, error)) == NULL)
+    return NULL;
+  if ((changes & SAS_CHANGED_SETTINGS) != 0 && !read_settings (mirror, db, error))
+    return NULL;
+  if ((changes & SAS_CHANGED_PLANS) != 0 && !read_years (mirror, db, error))
+    return NULL;
+  return g_steal_pointer (&mirror);
+}
+
+static void
+mirror_take (Mirror *mirror, Mirror *newer)
+{
+  if (newer->roster != NULL)
+    {
+      sas_roster_unref (mirror->roster);
+      mirror->roster = g_steal_pointer (&newer->roster);
+    }
+  if (newer->settings != NULL)
+    {
+      g_hash_table_unref (mirror->settings);
+      g_clear_pointer (&mirror->logo, g_bytes_unref);
+      mirror->settings = g_steal_pointer (&newer->settings);
+      mirror->logo = g_steal_pointer (&newer->logo);
+    }
+  if (newer->years != NULL)
+    {
+      g_array_unref (mirror->years);
+      mirror->years = g_steal_pointer (&newer->years);
+    }
+}
+
+typedef struct { char *path; gboolean read_only; } Open;
+
+static void
+open_free (Open *input)
+{
+  g_free (input->path);
+  g_free (input);
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Open *input = task_data;
+  GError *error = NULL;
+  g_autoptr (SasDb) db = sas_office_open (input->path, input->read_only ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, &error);
+  g_autoptr (Mirror) mirror = db != NULL ? read_mirror (db, SAS_CHANGED_ALL, &error) : NULL;
+  SasSession *self;
+
+  if (mirror == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self = g_object_new (SAS_TYPE_SESSION, NULL);
+  self->path = g_strdup (input->path);
+  self->name = g_path_get_basename (input->path);
+  self->read_only = sas_db_is_read_only (db);
+  self->recovered = sas_office_recovered (db);
+  self->year = (int) sas_date_year (sas_date_today ());
+  self->mirror = g_steal_pointer (&mirror);
+  self->db = g_steal_pointer (&db);
+  self->worker = sas_worker_new ();
+  g_task_return_pointer (task, self, g_object_unref);
+}
+
+void
+sas_session_open_async (const char *path, gboolean read_only, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Open *input;
+
+  g_return_if_fail (path != NULL);
+
+  input = g_new (Open, 1);
+  *input = (Open) { g_strdup (path), read_only };
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, sas_session_open_async);
+  g_task_set_task_data (task, input, (GDestroyNotify) open_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+SasSession *
+sas_session_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* The last reference may be dropped by the worker itself, and a thread cannot join itself: close first. */
+void
+sas_session_close (SasSession *self)
+{
+  g_return_if_fail (SAS_IS_SESSION (self));
+
+  sas_jobs_cancel_all (self->jobs);
+  g_clear_pointer (&self->worker, sas_worker_free);
+  g_clear_pointer (&self->db, sas_db_close);
+}
+
+/* One question to the store, from the main thread to the worker and back. */
+typedef struct
+{
+  SasSessionFunc  func;
+  gpointer        input;
+  GDestroyNotify  input_free, result_free;
+  SasChanges      writes;
+  SasActor       *actor;
+  Mirror         *mirror;   /* what the file holds afterwards, when it was written */
+} Question;
+
+static void
+question_free (Question *question)
+{
+  if (question->input_free != NULL)
+    question->input_free (question->input);
+  g_clear_pointer (&question->actor, sas_actor_free);
+  g_clear_pointer (&question->mirror, mirror_free);
+  g_free (question);
+}
+
+static void
+run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  SasSession *self = source;
+  Question *question = task_data;
+  GError *error = NULL;
+  gpointer result = question->func (self->db, question->input, question->actor, cancellable, &error);
+
+  /* What was written stands, whether it can be read again or not: an error of this reading is the next reading's. */
+  if (error == NULL && question->writes != SAS_CHANGED_NOTHING)
+    question->mirror = read_mirror (self->db, question->writes, NULL);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, result, question->result_free);
+}
+
+static void
+note_saved (SasSession *self, Question *question)
+{
+  if (question->mirror != NULL)
+    mirror_take (self->mirror, question->mirror);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  self->saved_at = g_date_time_new_now_local ();
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_AT]);
+  g_signal_emit (self, signals[CHANGED], 0, (guint) question->writes);
+}
+
+static void
+on_ran (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SasSession *self = SAS_SESSION (source);
+  g_autoptr (GTask) asked = user_data;
+  Question *question = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  gpointer answer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error == NULL && question->writes != SAS_CHANGED_NOTHING)
+    note_saved (self, question);
+  if (error != NULL)
+    g_task_return_error (asked, error);
+  else
+    g_task_return_pointer (asked, answer, question->result_free);
+}
+
+void
+sas_session_run_async (SasSession *self, SasChanges writes, SasSessionFunc func, gpointer input, GDestroyNotify input_free,
+                       GDestroyNotify result_free, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GTask *asked;
+  Question *question;
+
+  g_return_if_fail (SAS_IS_SESSION (self) && func != NULL && self->worker != NULL);
+
+  asked = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (asked, sas_session_run_async);
+  g_task_set_check_cancellable (asked, FALSE);  /* what was written must be told of */
+  question = g_new0 (Question, 1);
+  *question = (Question) { func, input, input_free, result_free, writes, sas_actor_copy (self->actor), NULL };
+  task = g_task_new (self, cancellable, on_ran, asked);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
+  sas_worker_run (self->worker, task, run_thread);
+}
+
+gpointer
+sas_session_run_finish (SasSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct { char *key, *value; } Setting;
+
+static void
+setting_free (Setting *setting)
+{
+  g_free (setting->key);
+  g_free (setting->value);
+  g_free (setting);
+}
+
+static gpointer
+store_setting (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  Setting *setting = input;
+
+  return GINT_TO_POINTER (sas_settings_store_set (db, setting->key, setting->value, actor, error));
+}
+
+void
+sas_session_set_setting_async (SasSession *self, const char *key, const char *value, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Setting *setting;
+
+  g_return_if_fail (SAS_IS_SESSION (self) && key != NULL);
+
+  setting = g_new (Setting, 1);
+  *setting = (Setting) { g_strdup (key), g_strdup (value) };
+  sas_session_run_async (self, SAS_CHANGED_SETTINGS, store_setting, setting, (GDestroyNotify) setting_free, NULL, NULL, callback, user_data);
+}
+
+gboolean
+sas_session_set_setting_finish (SasSession *self, GAsyncResult *result, GError **error)
+{
+  return GPOINTER_TO_INT (sas_session_run_finish (self, result, error));
+}
+
+static void
+sas_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SasSession *self = SAS_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_YEAR:     g_value_set_int (value, self->year); break;
+    case PROP_ACTOR:    g_value_set_string (value, self->actor->nip); break;
+    case PROP_SAVED_AT: g_value_set_boxed (value, self->saved_at); break;
+    case PROP_UNSAVED:  g_value_set_boolean (value, self->unsaved); break;
+    default:            G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sas_session_dispose (GObject *object)
+{
+  g_warn_if_fail (SAS_SESSION (object)->worker == NULL);
+  G_OBJECT_CLASS (sas_session_parent_class)->dispose (object);
+}
+
+static void
+sas_session_finalize (GObject *object)
+{
+  SasSession *self = SAS_SESSION (object);
+
+  g_clear_object (&self->jobs);
+  g_clear_pointer (&self->mirror, mirror_free);
+  g_clear_pointer (&self->actor, sas_actor_free);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->name, g_free);
+  G_OBJECT_CLASS (sas_session_parent_class)->finalize (object);
+}
+
+static void
+sas_session_class_init (SasSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = sas_session_get_property;
+  object_class->dispose = sas_session_dispose;
+  object_class->finalize = sas_session_finalize;
+  properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, 9999, 0, flags);
+  properties[PROP_ACTOR] = g_param_spec_string ("actor", NULL, NULL, NULL, flags);
+  properties[PROP_SAVED_AT] = g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", SAS_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+sas_session_init (SasSession *self)
+{
+  self->jobs = sas_jobs_new ();
+  self->actor = sas_actor_operator ();
+}
+
+const char *
+sas_session_get_path (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->path;
+}
+
+gboolean
+sas_session_is_read_only (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), TRUE);
+  return self->read_only;
+}
+
+gboolean
+sas_session_was_recovered (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), FALSE);
+  return self->recovered;
+}
+
+SasRoster *
+sas_session_get_roster (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->mirror->roster;
+}
+
+SasJobs *
+sas_session_get_jobs (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->jobs;
+}
+
+const char *
+sas_session_get_setting (SasSession *self, const char *key)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return g_hash_table_lookup (self->mirror->settings, key);
+}
+
+gboolean
+sas_session_setting_is (SasSession *self, const char *key, const char *value, gboolean unset)
+{
+  const char *stored = sas_session_get_setting (self, key);
+
+  return stored != NULL ? g_str_equal (stored, value) : unset;
+}
+
+GBytes *
+sas_session_get_logo (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->mirror->logo;
+}
+
+const char *
+sas_session_get_office (SasSession *self)
+{
+  const char *office = sas_session_get_setting (self, SAS_SETTING_OFFICE);
+
+  return office != NULL && *office != '\0' ? office : self->name;
+}
+
+gboolean
+sas_session_is_sample (SasSession *self)
+{
+  return sas_session_setting_is (self, SAS_SETTING_SAMPLE, "1", FALSE);
+}
+
+GArray *
+sas_session_get_years (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->mirror->years;
+}
+
+int
+sas_session_get_year (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), 0);
+  return self->year;
+}
+
+void
+sas_session_set_year (SasSession *self, int year)
+{
+  g_return_if_fail (SAS_IS_SESSION (self));
+
+  if (self->year == year)
+    return;
+  self->year = year;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
+}
+
+const SasActor *
+sas_session_get_actor (SasSession *self)
+{
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->actor;
+}
+
+void
+sas_session_set_actor (SasSession *self, const char *nip)
+{
+  const SasPerson *person;
+  g_autofree char *name = NULL;
+  SasActor *actor;
+
+  g_return_if_fail (SAS_IS_SESSION (self));
+
+  person = nip != NULL && *nip != '\0' ? sas_roster_person (self->mirror->roster, nip) : NULL;
+  name = person != NULL ? sas_person_full_name (person) : NULL;
+  actor = person != NULL ? sas_actor_new (nip, name) : sas_actor_operator ();
+  sas_actor_free (self->actor);
+  self->actor = actor;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTOR]);
+}
+
+void
+sas_session_set_unsaved (SasSession *self, gboolean unsaved)
+{
+  g_return_if_fail (SAS_IS_SESSION (self));
+
+  if (self->unsaved == unsaved)
+    return;
+  self->unsaved = unsaved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}

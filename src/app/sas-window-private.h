@@ -1,0 +1,48 @@
+/* What the parts of the window share: sas-window.c (what is shown), -actions.c (keys and pages), -office.c (files). */
+#pragma once
+#include "sas-account-button.h"
+#include "sas-jobs-button.h"
+#include "sas-page.h"
+#include "sas-sidebar.h"
+#include "sas-window.h"
+G_BEGIN_DECLS
+struct _SasWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* template children (borrowed) */
+  GtkWidget        *sidebar_button;
+  GtkLabel         *title_label, *subtitle_label;
+  GtkWidget        *menu_button;
+  SasAccountButton *account_button;
+  SasJobsButton    *jobs_button;
+  GtkDropDown      *year_drop;
+  GtkWidget        *saved_box;
+  GtkImage         *saved_icon;
+  GtkLabel         *saved_label;
+  GtkStack         *views, *pages;
+  GtkWidget        *start_page;
+  GtkRevealer      *notice, *job_bar;
+  GtkLabel         *notice_label;
+  GtkButton        *notice_close;
+  SasSidebar       *sidebar;
+  GtkBox           *job_box;
+
+  /* state (owned) */
+  SasConfig        *config;
+  SasSession       *session;         /* (nullable) */
+  GSignalGroup     *session_signals;
+  GCancellable     *opening;         /* (nullable) an office file on its way */
+  SasPage          *page;            /* (weak) the one in front */
+  guint             fold_source;
+  int               sidebar_choice;  /* of the user, for this page and width: -1 none, 0 rail, 1 open */
+  gboolean          folded;          /* under 1180 px */
+  gboolean          filling_years;
+};
+
+void sas_window_update_sidebar   (SasWindow *self);
+void sas_window_flush            (SasWindow *self);   /* what is typed goes to the store */
+void sas_window_install_actions  (GtkWidgetClass *widget_class);
+void sas_window_install_office   (GtkWidgetClass *widget_class);
+void sas_window_update_actions   (SasWindow *self);   /* what needs an office is off without one */
+G_END_DECLS
