@@ -29,7 +29,8 @@ struct _SasSession
   char      *name;        /* of the file, for an office without one */
   GDateTime *saved_at;    /* (owned) (nullable) */
   int        year;
-  gboolean   read_only, recovered, unsaved;
+  char      *notices;     /* (nullable) */
+  gboolean   read_only, unsaved;
 };
 
 enum { PROP_YEAR = 1, PROP_ACTOR, PROP_SAVED_AT, PROP_UNSAVED, N_PROPS };
@@ -151,6 +152,18 @@ open_free (Open *input)
   g_free (input);
 }
 
+/* Whether the sentences can be had or not, the office is open. */
+static char *
+dup_notices (SasDb *db)
+{
+  g_autoptr (GPtrArray) sentences = sas_office_notices (db, NULL);
+
+  if (sentences == NULL || sentences->len == 0)
+    return NULL;
+  g_ptr_array_add (sentences, NULL);
+  return g_strjoinv (" ", (char **) sentences->pdata);
+}
+
 static void
 open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -169,7 +182,7 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   self->path = g_strdup (input->path);
   self->name = g_path_get_basename (input->path);
   self->read_only = sas_db_is_read_only (db);
-  self->recovered = sas_office_recovered (db);
+  self->notices = dup_notices (db);
   self->year = (int) sas_date_year (sas_date_today ());
   self->mirror = g_steal_pointer (&mirror);
   self->db = g_steal_pointer (&db);
@@ -373,6 +386,7 @@ sas_session_finalize (GObject *object)
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->notices, g_free);
   G_OBJECT_CLASS (sas_session_parent_class)->finalize (object);
 }
 
@@ -414,11 +428,11 @@ sas_session_is_read_only (SasSession *self)
   return self->read_only;
 }
 
-gboolean
-sas_session_was_recovered (SasSession *self)
+const char *
+sas_session_get_notices (SasSession *self)
 {
-  g_return_val_if_fail (SAS_IS_SESSION (self), FALSE);
-  return self->recovered;
+  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
+  return self->notices;
 }
 
 SasRoster *

@@ -38,7 +38,7 @@ void          sas_session_close        (SasSession *self);
 
 const char   *sas_session_get_path     (SasSession *self);
 gboolean      sas_session_is_read_only (SasSession *self);
-gboolean      sas_session_was_recovered (SasSession *self);      /* the last run ended by a crash or power cut; nothing is missing */
+const char   *sas_session_get_notices  (SasSession *self);       /* what the user should know after opening; NULL: nothing */
 SasRoster    *sas_session_get_roster   (SasSession *self);       /* (transfer none), until "changed"; keep a reference for a thread */
 SasJobs      *sas_session_get_jobs     (SasSession *self);       /* (transfer none) */
 /* Until "changed"; NULL: not set. */

@@ -278,8 +278,8 @@ show_office (SasWindow *self)
   on_page_shown (self);
   sas_config_add_recent (self->config, path);
   sas_config_set_string (self->config, "office", path);
-  if (sas_session_was_recovered (self->session))
-    sas_window_show_notice (self, _("The last session ended without closing the file. Everything that was stored is here."));
+  if (sas_session_get_notices (self->session) != NULL)
+    sas_window_show_notice (self, sas_session_get_notices (self->session));
   if (sas_session_is_read_only (self->session))
     sas_window_show_notice (self, _("This office is open for reading only. Changes cannot be stored."));
 }
