@@ -1,4 +1,4 @@
-/* Who answers for whom on a day. PermenPANRB 6/2022, pp. 45, 65, 89-92; the cases are in docs of the regulation:
+/* Who answers for whom on a day. PermenPANRB 6/2022, pp. 45, 65, 89-92; the cases:
  * direct superior, upwards past an empty post, Plt and Plh, delegation, transfer. */
 #include "config.h"
 #include "sas-roster.h"
@@ -137,6 +137,19 @@ is_at_or_above (SasRoster *self, const char *unit_code, const char *lower)
   return FALSE;
 }
 
+/* Does @nip act in this unit or in one above it, but on other days only? */
+static gboolean
+acts_above_on_other_days (SasRoster *self, const char *nip, const char *lower, SasDate date)
+{
+  guint steps = sas_roster_units (self)->len;
+
+  for (const SasUnit *unit = sas_roster_unit (self, lower); unit != NULL && steps-- > 0;
+       unit = sas_roster_unit (self, unit->parent_code))
+    if (acts_on_other_days (self, nip, unit->code, date))
+      return TRUE;
+  return FALSE;
+}
+
 /* The superior named in the staff record speaks of today. He holds on @date too when the person was then in the same
  * unit, nobody else was acting there, and the named one's own dated posts do not put him elsewhere. */
 static const SasPerson *
@@ -152,12 +165,10 @@ named_superior (SasRoster *self, const SasPerson *person, const char *unit_code,
   if (acting != NULL && !g_str_equal (acting->nip, person->nip) && !g_str_equal (acting->nip, superior->nip) &&
       unit != NULL && g_strcmp0 (unit->head_nip, person->nip) != 0)
     return NULL;
-  if (acts_on_other_days (self, superior->nip, unit_code, date))
-    return NULL;
   then = unit_code_at (self, superior->nip, date);
-  if (g_strcmp0 (then, superior->unit) != 0 && !is_at_or_above (self, then, unit_code))
-    return NULL;
-  return superior;
+  if (is_at_or_above (self, then, unit_code))
+    return superior;
+  return g_strcmp0 (then, superior->unit) == 0 && !acts_above_on_other_days (self, superior->nip, unit_code, date) ? superior : NULL;
 }
 
 const SasPerson *

@@ -1,5 +1,6 @@
 /* An import's outcome for programs (cli.md) and for people. */
 #include "config.h"
+#include <string.h>
 #include "sas-i18n.h"
 #include "sas-import.h"
 
@@ -47,9 +48,11 @@ sas_import_to_json (const SasImport *self)
 static void
 append_note (GString *text, const SasImportNote *note)
 {
+  gboolean named = note->field == NULL || note->reason == NULL || strstr (note->reason, note->field) != NULL;
+
   if (note->verdict != SAS_VERDICT_CLEANED)
-    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), note->row, sas_verdicts[note->verdict], note->field != NULL ? note->field : "",
-                            note->field != NULL ? ": " : "", note->reason);
+    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), note->row, sas_verdicts[note->verdict], named ? "" : note->field,
+                            named ? "" : ": ", note->reason);
 }
 
 static void

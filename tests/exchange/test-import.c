@@ -120,6 +120,34 @@ test_assignments (void)
   g_assert_cmpuint (again->same, ==, 4);
 }
 
+/* Who appraises whom in this office: Plt, transfer, an empty post, the top. */
+static void
+test_appraisers (void)
+{
+  static const struct { const char *nip; const char *day; const char *name; const char *position; } cases[] = {
+    { "198612052010012031", "2026-06-01", "Dewi Anggraini Puspitasari, S.T., M.T., M.Sc.", "Plt. Kepala Bidang Tata Ruang" },
+    { "198612052010012031", "2026-02-01", "Dr. Ir. H. Baharuddin Alamsyah Daeng Mattawang, S.T., M.Si.", "Kepala Dinas Pekerjaan Umum dan Penataan Ruang" },
+    { "198807072012122005", "2026-06-30", "Lalu Wirajaya Kusuma, S.T., M.T.", "Kepala Bidang Sumber Daya Air" },
+    { "198807072012122005", "2026-07-01", "Dewi Anggraini Puspitasari, S.T., M.T., M.Sc.", "Kepala Bidang Cipta Karya" },
+    { "198409252010011015", "2026-06-01", "Dra. Hj. Ratna Kusumastuti, M.M.", "Sekretaris" },
+    { "196805171994031002", "2026-06-01", "Bupati Tirtasari", "Bupati Tirtasari" },
+  };
+  g_autoptr (SasRoster) office = sas_roster_new ();
+
+  sample_apply ("units.csv", office);
+  sample_apply ("pegawai.csv", office);
+  sample_apply ("riwayat-penugasan.csv", office);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SasIdentity *appraiser = sas_roster_appraiser_identity (office, cases[i].nip, sas_date_from_iso (cases[i].day));
+
+      g_assert_nonnull (appraiser);
+      g_assert_cmpstr (appraiser->name, ==, cases[i].name);
+      g_assert_cmpstr (appraiser->position, ==, cases[i].position);
+      sas_record_free (&sas_identity_type, appraiser);
+    }
+}
+
 static void
 test_regulation_people (void)
 {
@@ -143,6 +171,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/import/lists-together", test_lists_together);
   g_test_add_func ("/import/assignments", test_assignments);
+  g_test_add_func ("/import/appraisers", test_appraisers);
   g_test_add_func ("/import/regulation-people", test_regulation_people);
   return g_test_run ();
 }
