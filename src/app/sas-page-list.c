@@ -1,6 +1,6 @@
 #include "config.h"
 #include "sas-i18n.h"
-#include "sas-page.h"
+#include "sas-app-page.h"
 
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
 const SasPageSpec sas_page_specs[] = {

@@ -1,7 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-i18n.h"
-#include "sas-page.h"
+#include "sas-app-page.h"
 #include "sas-sidebar.h"
 
 #define OPEN_WIDTH 204

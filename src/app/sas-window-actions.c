@@ -91,7 +91,7 @@ primary_activated (GtkWidget *widget, const char *action, GVariant *param)
   SasWindow *self = SAS_WINDOW (widget);
 
   if (self->page != NULL)
-    sas_page_primary (self->page);
+    sas_app_page_primary (self->page);
 }
 
 static void
@@ -100,7 +100,7 @@ find_activated (GtkWidget *widget, const char *action, GVariant *param)
   SasWindow *self = SAS_WINDOW (widget);
 
   if (self->page != NULL)
-    sas_page_find (self->page);
+    sas_app_page_find (self->page);
 }
 
 static void
@@ -109,7 +109,7 @@ print_activated (GtkWidget *widget, const char *action, GVariant *param)
   SasWindow *self = SAS_WINDOW (widget);
 
   if (self->page != NULL)
-    sas_page_print (self->page);
+    sas_app_page_print (self->page);
 }
 
 static void
@@ -118,7 +118,7 @@ create_activated (GtkWidget *widget, const char *action, GVariant *param)
   SasWindow *self = SAS_WINDOW (widget);
 
   if (self->page != NULL)
-    sas_page_create (self->page);
+    sas_app_page_create (self->page);
 }
 
 static void

@@ -2,7 +2,7 @@
 #pragma once
 #include "sas-account-button.h"
 #include "sas-jobs-button.h"
-#include "sas-page.h"
+#include "sas-app-page.h"
 #include "sas-sidebar.h"
 #include "sas-window.h"
 G_BEGIN_DECLS
@@ -33,7 +33,7 @@ struct _SasWindow
   SasSession       *session;         /* (nullable) */
   GSignalGroup     *session_signals;
   GCancellable     *opening;         /* (nullable) an office file on its way */
-  SasPage          *page;            /* (weak) the one in front */
+  SasAppPage          *page;            /* (weak) the one in front */
   guint             fold_source;
   int               sidebar_choice;  /* of the user, for this page and width: -1 none, 0 rail, 1 open */
   gboolean          folded;          /* under 1180 px */

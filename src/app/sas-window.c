@@ -21,7 +21,7 @@ static void
 update_titles (SasWindow *self)
 {
   const SasPageSpec *spec = current_spec (self);
-  g_autofree char *given = self->page != NULL ? sas_page_dup_subtitle (self->page) : NULL;
+  g_autofree char *given = self->page != NULL ? sas_app_page_dup_subtitle (self->page) : NULL;
   g_autofree char *title = NULL;
   const char *subtitle = _("Employee performance, from plan to follow-up");
 
@@ -139,7 +139,7 @@ update_fold (gpointer user_data)
   self->sidebar_choice = -1;
   sas_account_button_set_narrow (self->account_button, self->folded);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    sas_page_fold (SAS_PAGE (page), self->folded);
+    sas_app_page_fold (SAS_APP_PAGE (page), self->folded);
   sas_window_update_sidebar (self);
   return G_SOURCE_REMOVE;
 }
@@ -160,7 +160,7 @@ void
 sas_window_flush (SasWindow *self)
 {
   if (self->page != NULL)
-    sas_page_flush (self->page);
+    sas_app_page_flush (self->page);
 }
 
 static void
@@ -169,12 +169,12 @@ on_page_shown (SasWindow *self)
   GtkWidget *page = gtk_stack_get_visible_child (self->pages);
 
   sas_window_flush (self);
-  g_set_weak_pointer (&self->page, page != NULL ? SAS_PAGE (page) : NULL);
+  g_set_weak_pointer (&self->page, page != NULL ? SAS_APP_PAGE (page) : NULL);
   self->sidebar_choice = -1;
   if (self->page != NULL)
     {
       sas_config_set_string (self->config, "page", gtk_stack_get_visible_child_name (self->pages));
-      sas_page_shown (self->page);
+      sas_app_page_shown (self->page);
     }
   sas_sidebar_select (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
   sas_window_update_sidebar (self);
@@ -190,7 +190,7 @@ build_pages (SasWindow *self)
 
       g_signal_connect_object (page, "subtitle-changed", G_CALLBACK (update_titles), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, sas_page_specs[i].id);
-      sas_page_fold (SAS_PAGE (page), self->folded);
+      sas_app_page_fold (SAS_APP_PAGE (page), self->folded);
     }
 }
 
@@ -236,7 +236,7 @@ on_actor (SasWindow *self)
 {
   sas_config_set_place (self->config, sas_session_get_path (self->session), "actor", sas_session_get_actor (self->session)->nip);
   if (self->page != NULL)
-    sas_page_shown (self->page);
+    sas_app_page_shown (self->page);
 }
 
 static void
@@ -244,7 +244,7 @@ on_year (SasWindow *self)
 {
   update_years (self);
   if (self->page != NULL)
-    sas_page_shown (self->page);
+    sas_app_page_shown (self->page);
 }
 
 static void
@@ -477,5 +477,5 @@ sas_window_go_to (SasWindow *self, const char *page, const char *place)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
   if (place != NULL && self->page != NULL)
-    sas_page_go_to (self->page, place);
+    sas_app_page_go_to (self->page, place);
 }

@@ -17,7 +17,7 @@ SasSession *sas_window_steal_session (SasWindow *self);
 SasSession *sas_window_get_session  (SasWindow *self);                   /* (transfer none) (nullable) */
 SasConfig  *sas_window_get_config   (SasWindow *self);                   /* (transfer none) */
 const char *sas_window_get_page     (SasWindow *self);                   /* id of the page in front; NULL on the start page */
-void        sas_window_go_to        (SasWindow *self, const char *page, const char *place);   /* @place: see SasPage.go_to */
+void        sas_window_go_to        (SasWindow *self, const char *page, const char *place);   /* @place: see SasAppPage.go_to */
 /* A line over the page that stays until it is closed: something is not as it should be, but the work can go on. */
 void        sas_window_show_notice  (SasWindow *self, const char *text);
 G_END_DECLS
