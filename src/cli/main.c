@@ -1,0 +1,119 @@
+#include "config.h"
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include "sas-cli.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+
+/* In the order in which an office meets them. */
+static const SasCommand commands[] = {
+  { "create",  "[--sample] [--office NAME] [--place PLACE]", N_("Make a new office file"), sas_command_create },
+  { "import",  "FILE [--kind staff|units|assignments] [--dry-run] [--format table|json]", N_("Take in staff, units or assignments"), sas_command_import },
+  { "list",    "staff|units|assignments|plans|notes|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
+  { "show",    "plan --nip NIP --year YEAR [--version N]", N_("Print a plan as JSON"), sas_command_show },
+  { "set",     "plan FILE.json", N_("Store such a plan as a draft"), sas_command_set },
+  { "copy",    "--nip NIP --year YEAR [--from-year YEAR]", N_("Start a plan from the one of an earlier year"), sas_command_copy },
+  { "act",     "ACTION --nip NIP --year YEAR [--note TEXT] [--place PLACE] [--date DATE]", N_("Take one step of the workflow"), sas_command_act },
+  { "print",   "--form FORM --year YEAR (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },
+  { "export",  "FILE.xlsx|FILE.csv --kind staff", N_("Write a list for Excel or LibreOffice"), sas_command_export },
+  { "setting", "[KEY [VALUE]]", N_("Show or change a setting of the office"), sas_command_setting },
+  { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },
+  { "restore", "FILE --output NEW", N_("Make an office file from a backup"), sas_command_restore },
+  { "check",   "[--full]", N_("Look the office file over"), sas_command_check },
+  { "rule",    "KIND | --list", N_("Ask the rules alone: JSON in, JSON out"), sas_command_rule },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n", _("Usage: sasaran-cli [--store FILE] [--as NIP] COMMAND [OPTION...]"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %-9s %s\n            %s\n", commands[i].name, _(commands[i].summary), commands[i].usage);
+  g_print ("\n%s\n", _("--store FILE (or SASARAN_STORE) names the office file; without it, the one the window uses.\n"
+                       "--as NIP says for whom it acts; without it, the operator of this PC does.\n"
+                       "`sasaran-cli COMMAND --help` tells more.\n"
+                       "Exit status: 0 done; 1 could not be done, nothing changed; 2 wrong usage; 3 some of a batch failed."));
+}
+
+static const SasCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strcmp0 (commands[i].name, name) == 0)
+      return &commands[i];
+  return NULL;
+}
+
+/* The options before the command, by hand: GOption would take those after it too. */
+static int
+parse_common (SasCli *cli, int argc, char **argv)
+{
+  int at = 1;
+
+  while (at + 1 < argc && g_str_has_prefix (argv[at], "--"))
+    {
+      char **value = g_str_equal (argv[at], "--store") ? &cli->store : g_str_equal (argv[at], "--as") ? &cli->as : NULL;
+
+      if (value == NULL)
+        break;
+      g_free (*value);
+      *value = g_strdup (argv[at + 1]);
+      at += 2;
+    }
+  return at;
+}
+
+static int
+report (SasCliExit status, const GError *error)
+{
+  if (error == NULL)
+    return status;
+  g_printerr ("%s\n", error->message);
+  if (error->domain == G_OPTION_ERROR)
+    return SAS_CLI_USAGE;
+  return status == SAS_CLI_DONE ? SAS_CLI_FAILED : status;
+}
+
+static int
+run (int argc, char **argv)
+{
+  SasCli cli = { g_strdup (g_getenv ("SASARAN_STORE")), NULL };
+  int at = parse_common (&cli, argc, argv);
+  const SasCommand *command = at < argc ? find_command (argv[at]) : NULL;
+  g_autoptr (GError) error = NULL;
+  int status = SAS_CLI_USAGE;
+
+  if (command != NULL)
+    status = report (command->run (&cli, argc - at, argv + at, &error), error);
+  else if (at < argc && g_str_equal (argv[at], "--version"))
+    {
+      g_print ("sasaran-cli %s\n", SASARAN_VERSION);
+      status = SAS_CLI_DONE;
+    }
+  else if (at < argc && g_str_equal (argv[at], "--help"))
+    {
+      print_help ();
+      status = SAS_CLI_DONE;
+    }
+  else
+    g_printerr ("%s\n", at < argc ? _("There is no such command. `sasaran-cli --help` lists them.") : _("Which command? `sasaran-cli --help` lists them."));
+  g_free (cli.store);
+  g_free (cli.as);
+  return status;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+
+  sas_i18n_init (NULL);
+  g_set_prgname ("sasaran-cli");
+#ifdef G_OS_WIN32
+  arguments = g_win32_get_command_line ();
+#else
+  arguments = g_strdupv (argv);
+#endif
+  return run ((int) g_strv_length (arguments), arguments);
+}

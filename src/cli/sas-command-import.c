@@ -1,0 +1,107 @@
+/* import, export: lists in and out. */
+#include "config.h"
+#include <stdio.h>
+#include "sas-cli.h"
+#include "sas-error.h"
+#include "sas-export.h"
+#include "sas-i18n.h"
+#include "sas-import.h"
+#include "sas-record.h"
+#include "sas-roster-store.h"
+
+static void
+print_import (const SasImport *import, gboolean as_json)
+{
+  g_autoptr (json_t) json = as_json ? sas_import_to_json (import) : NULL;
+  g_autofree char *text = as_json ? NULL : sas_import_to_text (import);
+
+  if (as_json)
+    sas_cli_print_json (json);
+  else
+    fputs (text, stdout);
+}
+
+/* All or nothing: one rejected row and nothing enters. */
+static SasCliExit
+apply (SasCli *cli, SasDb *db, SasRoster *roster, const SasImport *import, const char *path, GError **error)
+{
+  g_autoptr (SasActor) actor = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (sas_import_has_errors (import))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, "%s",
+                   import->message != NULL ? import->message : _("Nothing was taken in: mend the rejected rows and import again."));
+      return SAS_CLI_FAILED;
+    }
+  actor = sas_cli_actor (cli, roster, error);
+  return actor != NULL && sas_roster_store_merge (db, import->changes, name, NULL, actor, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+}
+
+SasCliExit
+sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *format = NULL;
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments; recognised when not given"), N_("KIND") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would change"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table or json"), N_("FORMAT") },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (SasSheet) sheet = NULL;
+  g_autoptr (SasImport) import = NULL;
+  int kind_index;
+
+  if (!sas_cli_parse ("import", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
+    return SAS_CLI_FAILED;
+  kind_index = sas_word_find (sas_import_kinds, SAS_IMPORT_KINDS, kind);
+  if (kind_index < 0 || (format != NULL && !g_str_equal (format, "table") && !g_str_equal (format, "json")))
+    {
+      sas_cli_misused (error, _("--kind is one of staff, units, assignments; --format is table or json."));
+      return SAS_CLI_USAGE;
+    }
+  db = sas_cli_open (cli, dry_run ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, error);
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  sheet = roster != NULL ? sas_sheet_read_file (argv[1], error) : NULL;
+  if (sheet == NULL)
+    return SAS_CLI_FAILED;
+  import = sas_import_plan (sheet, roster, (SasImportKind) kind_index);
+  print_import (import, g_strcmp0 (format, "json") == 0);
+  if (dry_run)
+    return sas_import_has_errors (import) ? SAS_CLI_FAILED : SAS_CLI_DONE;
+  return apply (cli, db, roster, import, argv[1], error);
+}
+
+SasCliExit
+sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *kind = NULL;
+  gboolean force = FALSE;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff"), N_("KIND") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
+
+  if (!sas_cli_parse ("export", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
+    return SAS_CLI_FAILED;
+  if (g_strcmp0 (kind, "staff") != 0)
+    {
+      sas_cli_misused (error, _("--kind is staff."));
+      return SAS_CLI_USAGE;
+    }
+  if (!force && g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s exists already and was left alone. Choose another name, or --force."), argv[1]);
+      return SAS_CLI_FAILED;
+    }
+  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  return roster != NULL && sas_export_staff (roster, argv[1], error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+}

@@ -1,0 +1,286 @@
+/* list: what the office file holds, as a table, CSV or JSON. */
+#include "config.h"
+#include <string.h>
+#include "sas-audit.h"
+#include "sas-cli.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-nip.h"
+#include "sas-note-store.h"
+#include "sas-plan-store.h"
+#include "sas-roster-store.h"
+
+typedef struct { char *unit, *state, *find, *nip, *format; int year; } ListOptions;
+
+static void
+list_options_clear (ListOptions *options)
+{
+  g_free (options->unit);
+  g_free (options->state);
+  g_free (options->find);
+  g_free (options->nip);
+  g_free (options->format);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListOptions, list_options_clear)
+
+static gboolean
+wants_json (const ListOptions *options)
+{
+  return g_strcmp0 (options->format, "json") == 0;
+}
+
+static GPtrArray *
+rows_new (const char *const *headings)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  g_ptr_array_add (rows, g_strdupv ((char **) headings));
+  return rows;
+}
+
+/* NULL prints as an empty cell. */
+static void G_GNUC_NULL_TERMINATED
+add_row (GPtrArray *rows, ...)
+{
+  guint columns = g_strv_length (g_ptr_array_index (rows, 0));
+  char **cells = g_new0 (char *, columns + 1);
+  va_list arguments;
+
+  va_start (arguments, rows);
+  for (guint i = 0; i < columns; i++)
+    {
+      const char *cell = va_arg (arguments, const char *);
+
+      cells[i] = g_strdup (cell != NULL ? cell : "");
+    }
+  va_end (arguments);
+  g_ptr_array_add (rows, cells);
+}
+
+static gboolean
+contains (const char *text, const char *part)
+{
+  g_autofree char *haystack = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *needle = g_utf8_casefold (part, -1);
+
+  return haystack != NULL && strstr (haystack, needle) != NULL;
+}
+
+static gboolean
+person_matches (SasRoster *roster, const SasPerson *person, const ListOptions *options, GPtrArray *units)
+{
+  g_autofree char *name = sas_person_full_name (person);
+  gboolean in_unit = units == NULL;
+
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    in_unit = in_unit || g_strcmp0 (((SasUnit *) g_ptr_array_index (units, i))->code, person->unit) == 0;
+  return in_unit && (options->find == NULL || contains (name, options->find) || contains (person->nip, options->find));
+}
+
+static gboolean
+list_staff (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "nip", "full_name", "rank", "position", "unit", "superior", NULL };
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) units = roster != NULL && options->unit != NULL ? sas_roster_descendants (roster, options->unit) : NULL;
+  g_autoptr (json_t) array = json_array ();
+
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < sas_roster_people (roster)->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (sas_roster_people (roster), i);
+      g_autofree char *name = sas_person_full_name (person);
+      g_autofree char *rank = sas_person_rank_text (person);
+
+      if (!person_matches (roster, person, options, units))
+        continue;
+      if (wants_json (options))
+        json_array_append_new (array, sas_person_to_json (person));
+      else
+        add_row (rows, person->nip, name, rank, person->position, person->unit, person->superior, NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+static gboolean
+list_units (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "id", "name", "parent", "head_position", "head", "head_state", NULL };
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) array = json_array ();
+
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < sas_roster_units (roster)->len; i++)
+    {
+      const SasUnit *unit = g_ptr_array_index (sas_roster_units (roster), i);
+
+      if (options->find != NULL && !contains (unit->name, options->find) && !contains (unit->code, options->find))
+        continue;
+      if (wants_json (options))
+        json_array_append_new (array, json_pack ("{s:s, s:s, s:s?, s:s?, s:s?, s:s?}", "id", unit->code, "name", unit->name,
+                                                 "parent", unit->parent_code, "head_position", unit->head_position, "head", unit->head_nip,
+                                                 "head_state", sas_head_states[unit->head_state]));
+      else
+        add_row (rows, unit->code, unit->name, unit->parent_code, unit->head_position, unit->head_nip, sas_head_states[unit->head_state], NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+static gboolean
+list_assignments (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "nip", "kind", "unit", "position", "from", "to", "decree", NULL };
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) array = json_array ();
+
+  if (roster == NULL)
+    return FALSE;
+  for (guint i = 0; i < sas_roster_assignments (roster)->len; i++)
+    {
+      const SasAssignment *one = g_ptr_array_index (sas_roster_assignments (roster), i);
+      g_autofree char *from = sas_date_to_iso (one->from);
+      g_autofree char *to = sas_date_to_iso (one->to);
+
+      if (options->nip != NULL && !g_str_equal (options->nip, one->nip))
+        continue;
+      if (wants_json (options))
+        json_array_append_new (array, sas_record_to_json (&sas_assignment_type, one));
+      else
+        add_row (rows, one->nip, sas_assignment_kinds[one->kind], one->unit, one->position, from, to, one->decree, NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+static json_t *
+plan_row_to_json (const SasPlanRow *row)
+{
+  return json_pack ("{s:s, s:s, s:i, s:i, s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:i, s:i, s:i, s:s?}",
+                    "nip", row->nip, "name", row->name, "year", row->year, "version", row->version, "state", sas_plan_states[row->state],
+                    "approach", sas_approaches[row->approach], "model", sas_models[row->model], "unit", row->unit, "unit_name", row->unit_name,
+                    "position", row->position, "appraiser", row->appraiser, "results", row->results, "indicators", row->indicators,
+                    "progress", row->progress, "updated", row->updated);
+}
+
+static gboolean
+list_plans (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "nip", "name", "year", "version", "state", "unit", "position", "progress", NULL };
+  int state = options->state != NULL ? sas_word_find (sas_plan_states, SAS_PLAN_STATES, options->state) : 0;
+  const SasPlanFilter filter = { .year = options->year, .unit = options->unit, .nip = options->nip, .find = options->find,
+                                 .by_state = options->state != NULL, .state = (SasPlanState) state };
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) array = json_array ();
+
+  if (state < 0)
+    return sas_cli_misused (error, _("“%s” is no state of a plan."), options->state);
+  plans = sas_plan_store_list (db, &filter, error);
+  if (plans == NULL)
+    return FALSE;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const SasPlanRow *row = g_ptr_array_index (plans, i);
+      g_autofree char *year = g_strdup_printf ("%d", row->year);
+      g_autofree char *version = g_strdup_printf ("%d", row->version);
+      g_autofree char *progress = g_strdup_printf ("%d%%", row->progress);
+
+      if (wants_json (options))
+        json_array_append_new (array, plan_row_to_json (row));
+      else
+        add_row (rows, row->nip, row->name, year, version, sas_plan_states[row->state], row->unit, row->position, progress, NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+/* The notes of the return of one plan. */
+static gboolean
+list_notes (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "place", "text", "by", "at", "done", NULL };
+  g_autoptr (SasPlan) plan = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+
+  if (options->nip == NULL || options->year == 0)
+    return sas_cli_misused (error, _("--nip and --year say whose plan, of which year."));
+  plan = sas_plan_store_load (db, options->nip, options->year, SAS_PLAN_CURRENT, NULL, error);
+  notes = plan != NULL ? sas_note_store_list (db, plan->id, error) : NULL;
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const SasNote *note = g_ptr_array_index (notes, i);
+
+      add_row (rows, note->path, note->text, note->by, note->at, note->done ? "ya" : "tidak", NULL);
+    }
+  return sas_cli_print_rows (rows, options->format, error);
+}
+
+static gboolean
+list_audit (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "number", "at", "name", "role", "action", "label", "before", "after", "note", NULL };
+  g_autoptr (GPtrArray) entries = sas_audit_list (db, NULL, 0, 1000, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+
+  if (entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SasAuditRow *row = g_ptr_array_index (entries, i);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, row->number);
+
+      if (options->find == NULL || contains (row->label, options->find) || contains (row->name, options->find))
+        add_row (rows, number, row->at, row->name, row->role, row->action, row->label, row->before, row->after, row->note, NULL);
+    }
+  return sas_cli_print_rows (rows, options->format, error);
+}
+
+static const struct { const char *what; gboolean (*list) (SasDb *, const ListOptions *, GError **); } lists[] = {
+  { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
+  { "plans", list_plans }, { "notes", list_notes }, { "audit", list_audit },
+};
+
+SasCliExit
+sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (ListOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Only this year"), N_("YEAR") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this unit and those below"), N_("UNIT") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans in this state"), N_("STATE") },
+    { "find", 0, 0, G_OPTION_ARG_STRING, &options.find, N_("Only what contains this"), N_("TEXT") },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Only this person"), "NIP" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("table, csv or json"), N_("FORMAT") },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+
+  if (!sas_cli_parse ("list", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
+    return SAS_CLI_FAILED;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (g_str_equal (lists[i].what, argv[1]))
+      {
+        db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+        return db != NULL && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+      }
+  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, audit can."), argv[1]);
+  return SAS_CLI_USAGE;
+}
