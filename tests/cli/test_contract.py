@@ -1,0 +1,232 @@
+"""The contract of sasaran-cli: commands, exit statuses, JSON, and the whole way from an empty office to a printed SKP."""
+import json
+import os
+import sys
+
+import tap
+from tap import Office, data, load, pdf_text
+
+KASUBDIT = "197811032005011006"
+PLANS = sorted(name for name in os.listdir(data("plans")) if name.endswith(".json"))
+
+
+def example_office():
+    """The people of the regulation's examples and those of the torture plans."""
+    office = Office()
+    office.done("create", "--office", "Kementerian X", "--place", "Jakarta")
+    for name in ("units-contoh-peraturan.csv", "pegawai-contoh-peraturan.csv", "units.csv", "pegawai.csv"):
+        office.done("import", data("staff", name))
+    return office
+
+
+def test_help_and_version():
+    office = Office()
+    assert "create" in office.done("--help").out
+    assert office.done("--version").out.startswith("sasaran-cli ")
+    assert "--nip" in office.done("show", "--help").out
+    office.refused("no-such-command", code=2)
+    office.refused(code=2)
+    office.refused("show", "plan", code=2)
+    office.refused("show", "plan", "--nip", "1", "--year", "x", code=2)
+
+
+def test_language_of_messages_not_of_data():
+    office = Office()
+    indonesian = office.refused("show", "plan", "--nip", "1", "--year", "2026", LANGUAGE="", LC_ALL="C").err
+    english = office.refused("show", "plan", "--nip", "1", "--year", "2026", LANGUAGE="en", LC_ALL="C.UTF-8").err
+    assert indonesian != english, (indonesian, english)
+    office.done("create")
+    assert office.done("list", "plans", "--format", "json", LANGUAGE="en").out == office.done("list", "plans", "--format", "json").out
+
+
+def test_create_refuses_an_existing_file():
+    office = Office()
+    office.done("create")
+    before = open(office.path, "rb").read()
+    office.refused("create", mentions="x.sasaran")
+    assert open(office.path, "rb").read() == before
+    assert os.stat(office.path).st_mode & 0o077 == 0
+
+
+def test_whole_way_to_a_printed_skp():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    assert office.done("show", "plan", *whose).json()["state"] == "draft"
+    office.done("act", "submit", *whose)
+    office.refused("act", "submit", *whose)
+    office.done("act", "approve", *whose, "--date", "14-01-2026")
+    assert office.done("show", "plan", *whose).json()["state"] == "approved"
+    office.done("print", "--form", "A.1.7", *whose[2:], "--nip", KASUBDIT, "--output", "skp.pdf")
+    text = " ".join(pdf_text("skp.pdf").split())
+    for words in ("SASARAN KINERJA PEGAWAI", "BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL", KASUBDIT,
+                  "PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026", "Jakarta, 14 Januari 2026", "KEMENTERIAN X"):
+        assert words in text, words
+    office.refused("print", "--form", "A.1.7", *whose, "--output", "skp.pdf")
+    office.done("print", "--form", "A.1.7", *whose, "--output", "skp.pdf", "--force")
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_every_plan_is_set_shown_and_set_again():
+    office = example_office()
+    for name in PLANS:
+        plan = load("plans", name)
+        office.done("set", "plan", data("plans", name))
+        whose = ("--nip", plan["nip"], "--year", str(plan["year"]))
+        first = office.done("show", "plan", *whose).out
+        with open("again.json", "w", encoding="utf-8") as file:
+            file.write(first)
+        office.done("set", "plan", "again.json")
+        assert office.done("show", "plan", *whose).out == first, name
+        shown = json.loads(first)
+        assert [r["text"] for r in shown["results"]] == [r["text"] for r in plan["results"]], name
+
+
+def test_every_plan_is_printed_as_it_expects():
+    office = example_office()
+    for name in PLANS:
+        plan = load("plans", name)
+        expect = plan.get("expect", {})
+        office.done("set", "plan", data("plans", name))
+        whose = ("--nip", plan["nip"], "--year", str(plan["year"]))
+        office.done("print", "--form", "skp", *whose, "--output", "p.pdf", "--force")
+        text = pdf_text("p.pdf")
+        flat, solid = " ".join(text.split()), "".join(text.split())
+        for words in expect.get("contains", []):
+            assert words in flat or "".join(words.split()) in solid, (name, words)
+        for words in expect.get("contains_ignoring_breaks", []):
+            assert "".join(words.split()) in solid, (name, words)
+        for words in expect.get("never_printed", []):
+            assert words not in flat.split(), (name, words)
+        if expect.get("submit_refused"):
+            refusal = office.refused("act", "submit", *whose)
+            for words in expect.get("missing_reported", []):
+                assert words in refusal.err, (name, words, refusal.err)
+
+
+def test_steps_of_the_workflow():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    appraiser = "197209151998031005"
+    office.refused("act", "approve", *whose)                                    # not submitted
+    office.done("act", "submit", *whose)
+    office.refused("set", "plan", data("plans", "tahap6-kasubdit-ii-draf.json"))  # locked while submitted
+    office.refused("act", "return", *whose)                                     # needs a note
+    office.done("act", "return", *whose, "--note", "Target belum terukur", "--note-at", "results/0/indicators/0/target=Sebut angkanya")
+    notes = office.done("list", "notes", *whose, "--format", "json").json()
+    assert {"results/0/indicators/0/target"} <= {note["place"] for note in notes}, notes
+    office.done("act", "submit", *whose)
+    office.done("act", "withdraw", *whose)
+    office.done("act", "submit", *whose)
+    office.refused("act", "no-such-action", *whose)
+    office.done("act", "approve", *whose)
+    office.refused("act", "withdraw", *whose)
+    office.refused("act", "revise", *whose)
+    office.done("act", "revise", *whose, "--note", "Penugasan baru")
+    shown = office.done("show", "plan", *whose).json()
+    assert (shown["state"], shown["version"]) == ("draft", 2), shown["state"]
+    assert office.done("show", "plan", *whose, "--version", "1").json()["state"] == "approved"
+    office.done("act", "submit", *whose)
+    office.done("act", "approve", *whose)
+    assert office.done("show", "plan", *whose, "--version", "1").json()["state"] == "superseded"
+    assert office.done("check").out.strip() == "baik"
+
+
+def test_who_acts():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    run = lambda who, *words: tap.subprocess.run([tap.CLI, "--store", office.path, "--as", who, *words], capture_output=True)
+    assert run("197209151998031005", "act", "submit", *whose).returncode == 1      # the appraiser does not submit
+    assert run("000000000000000000", "act", "submit", *whose).returncode == 1      # nobody of this office
+    assert run(KASUBDIT, "act", "submit", *whose).returncode == 0
+    assert run(KASUBDIT, "act", "approve", *whose).returncode == 1                 # nobody decides his own case
+    assert run("197209151998031005", "act", "approve", *whose).returncode == 0
+    audit = office.done("list", "audit", "--format", "json").json()
+    assert any(row["action"] == "approve" and "Sihaloho" in row["name"] for row in audit), audit[:3]
+
+
+def test_copy_from_last_year():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("copy", "--nip", KASUBDIT, "--year", "2027")
+    shown = office.done("show", "plan", "--nip", KASUBDIT, "--year", "2027").json()
+    assert (shown["year"], shown["state"], shown["from"]) == (2027, "draft", "2027-01-01")
+    office.refused("copy", "--nip", KASUBDIT, "--year", "2030")
+
+
+def test_bad_json_changes_nothing():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    before = office.done("show", "plan", *whose).out
+    plan = load("plans", "kasubdit-ii-kuantitatif-ja.json")
+    bad = {
+        "truncated": json.dumps(plan)[:-20], "empty": "", "typing-error": json.dumps({**plan, "resulst": []}),
+        "nobody": json.dumps({**plan, "nip": "199901012020121001"}), "wrong-kind": json.dumps({**plan, "results": "x"}),
+        "deep": "[" * 100000,
+    }
+    for name, text in bad.items():
+        with open("bad.json", "w", encoding="utf-8") as file:
+            file.write(text)
+        office.refused("set", "plan", "bad.json")
+        assert office.done("show", "plan", *whose).out == before, name
+    with open("bad.json", "wb") as file:
+        file.write(b'{ "nip": "\xff\xfe" }')
+    office.refused("set", "plan", "bad.json")
+    office.refused("set", "plan", "no-such-file.json", mentions="no-such-file.json")
+
+
+def test_print_of_many():
+    office = example_office()
+    for name in ("kasubdit-ii-kuantitatif-ja.json", "dirjen-iii-kuantitatif-jpt.json", "bidan-penyelia-kualitatif-jf.json"):
+        office.done("set", "plan", data("plans", name))
+    result = office.run("print", "--form", "skp", "--year", "2026", "--all", "--output", "folder")
+    assert result.code in (0, 3), result.err
+    assert len([name for name in os.listdir("folder") if name.endswith(".pdf")]) == 3, os.listdir("folder")
+    office.run("print", "--form", "skp", "--year", "2026", "--unit", "KX3", "--output", "merged.pdf")
+    assert KASUBDIT in pdf_text("merged.pdf")
+    office.refused("print", "--form", "skp", "--year", "2026", "--nip", "1", "--output", "none.pdf")
+    assert not os.path.exists("none.pdf")
+    office.refused("print", "--form", "z.9", "--year", "2026", "--all", "--output", "z", code=2)
+
+
+def test_rule_alone():
+    office = Office()
+    assert "workflow" in office.done("rule", "--list").out.split()
+    answer = office.done("rule", "employee_number", stdin=b'[{"text": "19860926 201505 1 001"}, {"text": ""}]').json()
+    assert answer[0]["normalised"] == "198609262015051001" and answer[1]["valid"] is False
+    office.refused("rule", "employee_number", stdin=b"{")
+    office.refused("rule", "nothing", stdin=b"{}")
+
+
+def test_settings():
+    office = Office()
+    office.done("create", "--office", "Kantor Contoh")
+    assert office.done("setting", "office").out.strip() == "Kantor Contoh"
+    office.done("setting", "place", "Sleman")
+    assert "place: Sleman" in office.done("setting").out
+    office.refused("setting", "nothing", code=2)
+    with open("logo.png", "wb") as file:
+        file.write(b"not a picture")
+    office.refused("setting", "logo", "logo.png")
+
+
+def test_backup_and_restore():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("backup", "copy.sasaran-cadangan")
+    office.refused("backup", "copy.sasaran-cadangan")
+    office.done("restore", "copy.sasaran-cadangan", "--output", "new.sasaran")
+    new = Office("new.sasaran")
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    assert new.done("show", "plan", *whose).out == office.done("show", "plan", *whose).out
+    with open("broken", "wb") as file:
+        file.write(b"SQLite format 3\0" + b"x" * 500)
+    office.refused("restore", "broken", "--output", "other.sasaran")
+    assert not os.path.exists("other.sasaran")
+
+
+if __name__ == "__main__":
+    tap.main(sys.modules[__name__])
