@@ -171,8 +171,8 @@ plan_row_to_json (const SasPlanRow *row)
   return json_pack ("{s:s, s:s, s:i, s:i, s:s, s:s, s:s, s:s?, s:s?, s:s?, s:s?, s:i, s:i, s:i, s:s?}",
                     "nip", row->nip, "name", row->name, "year", row->year, "version", row->version, "state", sas_plan_states[row->state],
                     "approach", sas_approaches[row->approach], "model", sas_models[row->model], "unit", row->unit, "unit_name", row->unit_name,
-                    "position", row->position, "appraiser", row->appraiser, "results", row->results, "indicators", row->indicators,
-                    "progress", row->progress, "updated", row->updated);
+                    "position", row->position, "appraiser", row->appraiser, "results", row->results, "filled", row->filled, "parts", row->parts,
+                    "updated", row->updated);
 }
 
 static gboolean
@@ -196,7 +196,7 @@ list_plans (SasDb *db, const ListOptions *options, GError **error)
       const SasPlanRow *row = g_ptr_array_index (plans, i);
       g_autofree char *year = g_strdup_printf ("%d", row->year);
       g_autofree char *version = g_strdup_printf ("%d", row->version);
-      g_autofree char *progress = g_strdup_printf ("%d%%", row->progress);
+      g_autofree char *progress = g_strdup_printf ("%d/%d", row->filled, row->parts);
 
       if (wants_json (options))
         json_array_append_new (array, plan_row_to_json (row));
