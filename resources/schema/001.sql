@@ -174,6 +174,8 @@ CREATE TABLE audit (
   hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_subject ON audit (subject_id, number);
+CREATE TRIGGER audit_next BEFORE INSERT ON audit WHEN new.number <> (SELECT coalesce (max (number), 0) + 1 FROM audit)
+  BEGIN SELECT RAISE (ABORT, 'rows of the audit chain follow each other'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
   BEGIN SELECT RAISE (ABORT, 'rows of the audit chain are never changed'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
