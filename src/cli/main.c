@@ -15,6 +15,7 @@ static const SasCommand commands[] = {
   { "set",     "plan FILE.json", N_("Store such a plan as a draft"), sas_command_set },
   { "copy",    "--nip NIP --year YEAR [--from-year YEAR]", N_("Start a plan from the one of an earlier year"), sas_command_copy },
   { "act",     "ACTION --nip NIP --year YEAR [--note TEXT] [--place PLACE] [--date DATE]", N_("Take one step of the workflow"), sas_command_act },
+  { "export",  "FILE.xlsx|FILE.csv --kind staff", N_("Write a list for Excel or LibreOffice"), sas_command_export },
   { "setting", "[KEY [VALUE]]", N_("Show or change a setting of the office"), sas_command_setting },
   { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },
   { "restore", "FILE --output NEW", N_("Make an office file from a backup"), sas_command_restore },

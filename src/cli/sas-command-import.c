@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include "sas-cli.h"
 #include "sas-error.h"
+#include "sas-export.h"
 #include "sas-i18n.h"
 #include "sas-import.h"
 #include "sas-record.h"
@@ -73,4 +74,34 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   if (dry_run)
     return sas_import_has_errors (import) ? SAS_CLI_FAILED : SAS_CLI_DONE;
   return apply (cli, db, roster, import, argv[1], error);
+}
+
+SasCliExit
+sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *kind = NULL;
+  gboolean force = FALSE;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff"), N_("KIND") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
+
+  if (!sas_cli_parse ("export", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
+    return SAS_CLI_FAILED;
+  if (g_strcmp0 (kind, "staff") != 0)
+    {
+      sas_cli_misused (error, _("--kind is staff."));
+      return SAS_CLI_USAGE;
+    }
+  if (!force && g_file_test (argv[1], G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s exists already and was left alone. Choose another name, or --force."), argv[1]);
+      return SAS_CLI_FAILED;
+    }
+  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  return roster != NULL && sas_export_staff (roster, argv[1], error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }
