@@ -75,6 +75,17 @@ sas_office_create (const char *path, const SasActor *actor, GError **error)
   return g_steal_pointer (&db);
 }
 
+SasDb *
+sas_office_create_in_memory (const SasActor *actor, GError **error)
+{
+  g_autoptr (SasDb) db = NULL;
+
+  g_return_val_if_fail (actor != NULL, NULL);
+
+  db = sas_db_open (":memory:", SAS_DB_CREATE, error);
+  return db != NULL && fill_new (db, actor, error) ? g_steal_pointer (&db) : NULL;
+}
+
 /* --- opening --- */
 
 static gboolean

@@ -9,6 +9,8 @@
 G_BEGIN_DECLS
 /* A new file with the newest schema, 0600; refuses an existing one (SAS_ERROR_CONFLICT). Opened for writing. (transfer full) */
 SasDb   *sas_office_create       (const char *path, const SasActor *actor, GError **error);
+/* The same without a file, for an office that is built first and then written out whole by sas_backup_write. (transfer full) */
+SasDb   *sas_office_create_in_memory (const SasActor *actor, GError **error);
 /* For writing: takes the writer's lock, upgrades an older schema after a backup, looks the file over after a crash.
  * Read-only: beside a writer, any number; on a read-only disk or folder too; an older schema is refused (SAS_ERROR_STORAGE). */
 SasDb   *sas_office_open         (const char *path, SasDbMode mode, GError **error);
