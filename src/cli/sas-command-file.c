@@ -7,6 +7,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
+#include "sas-sample.h"
 #include "sas-settings-store.h"
 
 static gboolean
@@ -36,7 +37,7 @@ sas_command_create (SasCli *cli, int argc, char **argv, GError **error)
     return SAS_CLI_FAILED;
   if (cli->store == NULL)
     cli->store = sas_office_default_path ();
-  if (!(!sample && create_empty (cli->store, office, place, error)))
+  if (!(sample ? sas_sample_create (cli->store, error) : create_empty (cli->store, office, place, error)))
     return SAS_CLI_FAILED;
   g_print ("%s\n", cli->store);
   return SAS_CLI_DONE;
