@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 /* The forms of a plan, formats.md 2; a set of them is the sum of their bits. */
 typedef enum
 {
-  SAS_PRINT_A_1_1 = 1 << 0,   /* quantitative, JPT and heads of independent units */
-  SAS_PRINT_A_1_2 = 1 << 1,   /* quantitative, JA and JF */
-  SAS_PRINT_A_1_6 = 1 << 2,   /* qualitative, JPT and heads of independent units */
-  SAS_PRINT_A_1_7 = 1 << 3,   /* qualitative, JA and JF */
+  SAS_PRINT_A_1_1 = 1 << 0,   /* qualitative, JPT and heads of independent units */
+  SAS_PRINT_A_1_2 = 1 << 1,   /* quantitative, JPT and heads of independent units */
+  SAS_PRINT_A_1_6 = 1 << 2,   /* qualitative, JA and JF */
+  SAS_PRINT_A_1_7 = 1 << 3,   /* quantitative, JA and JF */
   SAS_PRINT_A_1_8 = 1 << 4,   /* annex: resources, accountability, consequences */
   SAS_PRINT_PLAN  = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
   SAS_PRINT_SKP   = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,
@@ -37,6 +37,20 @@ typedef enum
 } SasPrintReadiness;
 /* @plan nullable. (out, optional) @missing: one sentence, NULL when nothing is missing. (transfer full) */
 SasPrintReadiness sas_print_readiness (const SasPlan *plan, guint forms, char **missing);
+
+/* What the paper says beside the plan; borrowed by the functions below, never changed by them: any thread may read it. */
+typedef struct
+{
+  SasRoster *roster;     /* (owned) */
+  char      *agency;     /* (owned) (nullable) name of the office, as printed */
+  char      *place;      /* (owned) (nullable) where it signs */
+  SasDate    date;       /* of the identities in plans without a snapshot */
+  SasPaper   paper;
+} SasPrintOffice;
+void       sas_print_office_clear (SasPrintOffice *office);
+/* The plan's forms of @forms, laid out, in the order in which they are printed: plan form, annex. SAS_ERROR_RENDER when the faces
+ * are missing. (transfer full) (array of SasPages) */
+GPtrArray *sas_print_lay_out      (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error);
 
 typedef struct
 {

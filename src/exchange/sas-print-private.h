@@ -1,0 +1,12 @@
+/* One plan on paper, as printing in bulk needs it. */
+#pragma once
+#include "sas-print.h"
+G_BEGIN_DECLS
+void sas_print_item_free (SasPrintItem *item);
+/* Everybody of @request, in order. SAS_ERROR_INVALID for an unknown unit or number, or when nobody is left. (transfer container)
+ * (array of const SasPerson) */
+GPtrArray *sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **error);
+/* Puts what @staging holds into @folder: all files or none of the new ones. */
+gboolean sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error);
+void     sas_print_drop_folder (const char *folder);   /* with the files in it */
+G_END_DECLS

@@ -1,0 +1,391 @@
+/* The run: each person is a task of a thread pool, with a connection of its own; what comes out is put together in order. */
+#include "config.h"
+#include <glib/gstdio.h>
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-office.h"
+#include "sas-pdf.h"
+#include "sas-plan-store.h"
+#include "sas-print-private.h"
+#include "sas-roster-store.h"
+#include "sas-settings-store.h"
+
+typedef struct
+{
+  const SasPrintRequest *request;
+  SasPrintOffice         office;
+  GPtrArray             *items;        /* (owned) SasPrintItem, one a person */
+  GPtrArray            **parts;        /* (owned) per person: SasPages of a merged run; NULL: nothing */
+  GError               **errors;       /* (owned) per person */
+  GHashTable            *planned;      /* (owned) numbers that have a plan of the year */
+  GAsyncQueue           *connections;  /* (owned) SasDb, one a thread */
+  char                  *staging;      /* (owned) (nullable) folder of the finished files */
+  GCancellable          *cancellable;
+  SasPrintProgress       progress;
+  gpointer               data;
+  GMutex                 lock;         /* of @done and the progress */
+  guint                  done;
+  int                    failed;       /* atomic: the others need not begin */
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  guint count = run->items != NULL ? run->items->len : 0;
+
+  for (guint i = 0; i < count; i++)
+    {
+      g_clear_pointer (&run->parts[i], g_ptr_array_unref);
+      g_clear_error (&run->errors[i]);
+    }
+  g_free (run->parts);
+  g_free (run->errors);
+  g_clear_pointer (&run->items, g_ptr_array_unref);
+  g_clear_pointer (&run->planned, g_hash_table_unref);
+  if (run->staging != NULL)
+    sas_print_drop_folder (run->staging);
+  g_free (run->staging);
+  g_clear_pointer (&run->connections, g_async_queue_unref);
+  sas_print_office_clear (&run->office);
+  g_mutex_clear (&run->lock);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* --- before the run --- */
+
+static gboolean
+load_office (Run *run, SasDb *db, GError **error)
+{
+  const SasPrintRequest *request = run->request;
+  g_autoptr (GError) failure = NULL;
+
+  run->office.roster = sas_roster_store_load (db, error);
+  if (run->office.roster == NULL)
+    return FALSE;
+  run->office.agency = sas_settings_store_get (db, SAS_SETTING_OFFICE, &failure);
+  if (failure == NULL)
+    run->office.place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  run->office.date = request->date != SAS_DATE_NONE ? request->date : sas_date_today ();
+  run->office.paper = request->paper;
+  return TRUE;
+}
+
+static gboolean
+load_planned (Run *run, SasDb *db, GError **error)
+{
+  const SasPlanFilter filter = { .year = run->request->year };
+  g_autoptr (GPtrArray) rows = sas_plan_store_list (db, &filter, error);
+
+  if (rows == NULL)
+    return FALSE;
+  run->planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_add (run->planned, g_strdup (((const SasPlanRow *) g_ptr_array_index (rows, i))->nip));
+  return TRUE;
+}
+
+static void
+make_items (Run *run, GPtrArray *people)
+{
+  run->items = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_print_item_free);
+  run->parts = g_new0 (GPtrArray *, people->len);
+  run->errors = g_new0 (GError *, people->len);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (people, i);
+      SasPrintItem *item = g_new0 (SasPrintItem, 1);
+
+      item->nip = g_strdup (person->nip);
+      item->name = sas_person_full_name (person);
+      item->readiness = SAS_PRINT_ABSENT;
+      g_ptr_array_add (run->items, item);
+    }
+}
+
+static char *
+target_of (const Run *run, const SasPrintItem *item)
+{
+  g_autofree char *name = NULL;
+
+  if (run->request->merged)
+    return g_strdup (run->request->output);
+  name = sas_print_file_name (run->request->forms, run->request->year, item->nip, item->name);
+  return g_build_filename (run->request->output, name, NULL);
+}
+
+/* Before any work: the files that this run would write must not be there. */
+static gboolean
+check_targets (const Run *run, GError **error)
+{
+  for (guint i = 0; i < run->items->len && !run->request->overwrite; i++)
+    {
+      const SasPrintItem *item = g_ptr_array_index (run->items, i);
+      g_autofree char *target = target_of (run, item);
+
+      if (g_hash_table_contains (run->planned, item->nip) && g_file_test (target, G_FILE_TEST_EXISTS))
+        {
+          g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s is there already. Nothing was written."), target);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+make_staging (Run *run, GError **error)
+{
+  g_autofree char *staging = g_build_filename (run->request->output, ".sasaran-cetak-XXXXXX", NULL);
+
+  if (run->request->merged)
+    return TRUE;
+  if (g_mkdir_with_parents (run->request->output, 0755) != 0 || g_mkdtemp_full (staging, 0755) == NULL)
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_STORAGE, _("The folder %s cannot be written to. Choose another."), run->request->output);
+      return FALSE;
+    }
+  run->staging = g_steal_pointer (&staging);
+  return TRUE;
+}
+
+static gboolean
+open_connections (Run *run, guint count, GError **error)
+{
+  run->connections = g_async_queue_new_full ((GDestroyNotify) sas_db_close);
+  for (guint i = 0; i < count; i++)
+    {
+      SasDb *db = sas_office_open (run->request->office, SAS_DB_READ_ONLY, error);
+
+      if (db == NULL)
+        return FALSE;
+      g_async_queue_push (run->connections, db);
+    }
+  return TRUE;
+}
+
+/* --- one person, in a thread --- */
+
+static void
+count_pages (GPtrArray *parts, SasPrintItem *item)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SasPages *pages = g_ptr_array_index (parts, i);
+
+      item->pages += sas_pages_count (pages);
+      item->missing_glyphs += pages->missing;
+    }
+}
+
+/* An empty back, so that the next person begins on a front. */
+static void
+pad (GPtrArray *parts, guint pages)
+{
+  SasPages *last = parts->len > 0 ? g_ptr_array_index (parts, parts->len - 1) : NULL;
+
+  if (last != NULL && pages % 2 == 1)
+    {
+      const SasPage *page = sas_pages_get (last, sas_pages_count (last) - 1);
+
+      sas_pages_add (last, page->width, page->height);
+    }
+}
+
+static GBytes *
+render (GPtrArray *parts, const SasPrintItem *item, GError **error)
+{
+  g_autofree SasPdfPart *pdf_parts = g_new0 (SasPdfPart, parts->len);
+
+  for (guint i = 0; i < parts->len; i++)
+    pdf_parts[i].pages = g_ptr_array_index (parts, i);
+  return sas_pdf_render (pdf_parts, parts->len, item->name, error);
+}
+
+static gboolean
+write_file (const char *path, GBytes *bytes, gboolean durable, GError **error)
+{
+  GFileSetContentsFlags flags = durable ? G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE : G_FILE_SET_CONTENTS_NONE;
+  g_autoptr (GError) failure = NULL;
+
+  if (g_file_set_contents_full (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), flags, 0644, &failure))
+    return TRUE;
+  g_set_error (error, SAS_ERROR, SAS_ERROR_STORAGE, _("%s could not be written."), path);
+  g_debug ("%s", failure->message);
+  return FALSE;
+}
+
+static gboolean
+print_plan (Run *run, guint number, const SasPlan *plan, GError **error)
+{
+  SasPrintItem *item = g_ptr_array_index (run->items, number);
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  item->readiness = sas_print_readiness (plan, run->request->forms, &item->reason);
+  if (item->readiness == SAS_PRINT_ABSENT || (run->request->only_ready && item->readiness != SAS_PRINT_READY))
+    return TRUE;
+  parts = sas_print_lay_out (plan, run->request->forms, &run->office, error);
+  if (parts == NULL)
+    return FALSE;
+  count_pages (parts, item);
+  if (run->request->duplex)
+    pad (parts, item->pages);
+  item->file = target_of (run, item);
+  if (run->request->merged)
+    {
+      run->parts[number] = g_steal_pointer (&parts);
+      return TRUE;
+    }
+  pdf = render (parts, item, error);
+  if (pdf == NULL)
+    return FALSE;
+  name = g_path_get_basename (item->file);
+  path = g_build_filename (run->staging, name, NULL);
+  return write_file (path, pdf, FALSE, error);
+}
+
+static gboolean
+print_person (Run *run, guint number, SasDb *db, GError **error)
+{
+  SasPrintItem *item = g_ptr_array_index (run->items, number);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SasPlan) plan = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
+    return FALSE;
+  if (g_hash_table_contains (run->planned, item->nip))
+    plan = sas_plan_store_load (db, item->nip, run->request->year, SAS_PLAN_CURRENT, NULL, &failure);
+  if (failure != NULL && !g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return print_plan (run, number, plan, error);
+}
+
+static void
+task (gpointer number_plus_one, gpointer data)
+{
+  Run *run = data;
+  guint number = GPOINTER_TO_UINT (number_plus_one) - 1;
+  SasDb *db;
+
+  if (g_atomic_int_get (&run->failed))
+    return;
+  db = g_async_queue_pop (run->connections);
+  if (!print_person (run, number, db, &run->errors[number]))
+    g_atomic_int_set (&run->failed, 1);
+  g_async_queue_push (run->connections, db);
+  g_mutex_lock (&run->lock);
+  run->done++;
+  if (run->progress != NULL && !g_atomic_int_get (&run->failed))
+    run->progress (run->done, run->items->len, ((SasPrintItem *) g_ptr_array_index (run->items, number))->name, run->data);
+  g_mutex_unlock (&run->lock);
+}
+
+static gboolean
+run_tasks (Run *run, guint jobs, GError **error)
+{
+  GThreadPool *pool = g_thread_pool_new (task, run, (int) jobs, FALSE, error);
+
+  if (pool == NULL)
+    return FALSE;
+  for (guint i = 0; i < run->items->len; i++)
+    g_thread_pool_push (pool, GUINT_TO_POINTER (i + 1), NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  if (!g_atomic_int_get (&run->failed))
+    return !g_cancellable_set_error_if_cancelled (run->cancellable, error);
+  for (guint i = 0; i < run->items->len; i++)   /* the first in order speaks for all */
+    if (run->errors[i] != NULL)
+      {
+        g_propagate_error (error, g_steal_pointer (&run->errors[i]));
+        break;
+      }
+  return FALSE;
+}
+
+/* --- after it --- */
+
+static gboolean
+write_merged (Run *run, GError **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
+  g_autofree char *title = g_strdup_printf ("SKP %d", run->request->year);
+  g_autoptr (GBytes) pdf = NULL;
+
+  for (guint i = 0; i < run->items->len; i++)
+    for (guint k = 0; run->parts[i] != NULL && k < run->parts[i]->len; k++)
+      {
+        const SasPrintItem *item = g_ptr_array_index (run->items, i);
+        SasPdfPart part = { .pages = g_ptr_array_index (run->parts[i], k), .group = item->name };
+
+        g_array_append_val (parts, part);
+      }
+  if (parts->len == 0)
+    return TRUE;
+  pdf = sas_pdf_render ((const SasPdfPart *) (gpointer) parts->data, parts->len, title, error);
+  return pdf != NULL && !g_cancellable_set_error_if_cancelled (run->cancellable, error) && write_file (run->request->output, pdf, TRUE, error);
+}
+
+static SasPrintReport *
+report_of (Run *run)
+{
+  SasPrintReport *report = g_new0 (SasPrintReport, 1);
+
+  for (guint i = 0; i < run->items->len; i++)
+    {
+      const SasPrintItem *item = g_ptr_array_index (run->items, i);
+
+      report->printed += item->pages > 0;
+      report->pages += item->pages;
+    }
+  report->files = run->request->merged ? report->printed > 0 : report->printed;
+  report->items = g_ptr_array_ref (run->items);
+  return report;
+}
+
+static gboolean
+prepare (Run *run, GError **error)
+{
+  g_autoptr (SasDb) db = sas_office_open (run->request->office, SAS_DB_READ_ONLY, error);
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (db == NULL || !load_office (run, db, error) || !load_planned (run, db, error))
+    return FALSE;
+  people = sas_print_people (run->request, run->office.roster, error);
+  if (people == NULL)
+    return FALSE;
+  make_items (run, people);
+  return check_targets (run, error);
+}
+
+SasPrintReport *
+sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_auto (Run) run = { .request = request, .progress = progress, .data = data, .cancellable = cancellable };
+  gboolean had_folder = g_file_test (request->output, G_FILE_TEST_IS_DIR), done;
+  guint jobs = request->jobs > 0 ? request->jobs : g_get_num_processors ();
+
+  g_return_val_if_fail (request->office != NULL && request->output != NULL && request->forms != 0, NULL);
+
+  g_mutex_init (&run.lock);
+  if (!prepare (&run, error))
+    return NULL;
+  jobs = CLAMP (jobs, 1, MIN (64, run.items->len));
+  done = make_staging (&run, error) && open_connections (&run, jobs, error) && run_tasks (&run, jobs, error) &&
+         (request->merged ? write_merged (&run, error) : sas_print_move_in (run.staging, request->output, request->overwrite, error));
+  if (done)
+    return report_of (&run);
+  if (!request->merged && !had_folder && run.staging != NULL)
+    {
+      sas_print_drop_folder (run.staging);
+      g_rmdir (request->output);
+    }
+  return NULL;
+}

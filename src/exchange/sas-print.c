@@ -1,0 +1,234 @@
+#include "config.h"
+#include <string.h>
+#include "sas-form.h"
+#include "sas-i18n.h"
+#include "sas-layout.h"
+#include "sas-plan-check.h"
+#include "sas-print-private.h"
+
+static const struct { const char *code; guint bit; } form_bits[] = {
+  { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
+  { "a.1.8", SAS_PRINT_A_1_8 }, { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_SKP },
+};
+
+guint
+sas_print_forms_parse (const char *name)
+{
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (form_bits); i++)
+    if (g_ascii_strcasecmp (form_bits[i].code, name) == 0)
+      return form_bits[i].bit;
+  return 0;
+}
+
+guint
+sas_print_forms_of (const SasPlan *plan, guint forms)
+{
+  const char *code = sas_plan_form_code (plan->model, plan->approach);
+
+  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8);
+}
+
+/* --- readiness --- */
+
+static char *
+first_missing (const SasPlan *plan)
+{
+  g_autoptr (GPtrArray) findings = sas_plan_check (plan);
+  guint count = sas_findings_count (findings, SAS_MUST);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SasFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == SAS_MUST)
+        return count == 1 ? g_strdup (finding->message) : g_strdup_printf (_("%s (and %u more)"), finding->message, count - 1);
+    }
+  return NULL;
+}
+
+static gboolean
+is_set (SasPlanState state)
+{
+  return state == SAS_PLAN_APPROVED || state == SAS_PLAN_CLOSED || state == SAS_PLAN_SUPERSEDED;
+}
+
+SasPrintReadiness
+sas_print_readiness (const SasPlan *plan, guint forms, char **missing)
+{
+  g_autofree char *why = NULL;
+  SasPrintReadiness readiness = SAS_PRINT_ABSENT;
+
+  if (plan == NULL)
+    why = g_strdup (_("No plan yet."));
+  else if (sas_print_forms_of (plan, forms) == 0)
+    {
+      g_autofree char *code = g_ascii_strup (sas_plan_form_code (plan->model, plan->approach), -1);
+
+      why = g_strdup_printf (_("This plan is printed as %s."), code);
+    }
+  else if (plan->state == SAS_PLAN_CANCELLED)
+    why = g_strdup (_("The plan was cancelled."));
+  else if (is_set (plan->state))
+    readiness = SAS_PRINT_READY;
+  else
+    {
+      why = first_missing (plan);
+      readiness = why != NULL ? SAS_PRINT_INCOMPLETE : SAS_PRINT_DRAFT;
+    }
+  if (missing != NULL)
+    *missing = g_steal_pointer (&why);
+  return readiness;
+}
+
+/* --- one plan on paper --- */
+
+void
+sas_print_office_clear (SasPrintOffice *office)
+{
+  g_clear_pointer (&office->roster, sas_roster_unref);
+  g_clear_pointer (&office->agency, g_free);
+  g_clear_pointer (&office->place, g_free);
+}
+
+static void
+people_free (SasPeople *people)
+{
+  if (people != NULL)
+    sas_record_free (&sas_people_type, people);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPeople, people_free)
+
+/* A plan that is not set has no snapshot: who everybody is on the day, or on the nearest day of the plan. */
+static SasPeople *
+people_of (const SasPlan *plan, const SasPrintOffice *office)
+{
+  SasDate first = plan->from != SAS_DATE_NONE ? plan->from : office->date;
+  SasDate last = plan->to != SAS_DATE_NONE ? plan->to : office->date;
+  SasDate date = CLAMP (office->date, first, MAX (first, last));
+  const SasUnit *unit = sas_roster_unit_at (office->roster, plan->nip, date);
+  SasPeople *people;
+
+  if (plan->people != NULL)
+    return sas_record_copy (&sas_people_type, plan->people);
+  people = sas_record_new (&sas_people_type);
+  people->employee = sas_roster_identity (office->roster, plan->nip, NULL, date);
+  if (plan->appraiser != NULL)
+    people->appraiser = sas_roster_identity (office->roster, plan->appraiser, unit != NULL ? unit->code : NULL, date);
+  if (people->appraiser == NULL)
+    people->appraiser = sas_roster_appraiser_identity (office->roster, plan->nip, date);
+  people->reviewing_superior = sas_roster_reviewer_identity (office->roster, plan->nip, date);
+  return people;
+}
+
+GPtrArray *
+sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
+{
+  const SasFontBook *book = sas_font_book_get_default (error);
+  g_autoptr (SasPeople) people = NULL;
+  g_autoptr (GPtrArray) selected = NULL;
+  GPtrArray *parts;
+  SasSubject subject = { .plan = plan, .agency = office->agency != NULL ? office->agency : "", .place = office->place };
+  guint wanted = sas_print_forms_of (plan, forms);
+
+  if (book == NULL)
+    return NULL;
+  people = people_of (plan, office);
+  subject.people = people;
+  selected = sas_forms_select ("all", plan);
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  for (guint i = 0; i < selected->len; i++)
+    {
+      const SasForm *form = g_ptr_array_index (selected, i);
+      g_autoptr (SasDoc) doc = NULL;
+
+      if ((sas_print_forms_parse (sas_form_code (form)) & wanted) == 0)
+        continue;
+      doc = sas_form_build (form, &subject, &office->paper);
+      g_ptr_array_add (parts, sas_layout (doc, &office->paper, book));
+    }
+  return parts;
+}
+
+/* --- names --- */
+
+/* Letters without accents, digits, "_" for the rest: what every file system takes. */
+static void
+append_safe (GString *out, const char *name)
+{
+  g_autofree char *plain = g_str_to_ascii (name, "C");
+
+  for (const char *at = plain; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (out, *at);
+    else if (*at != '\'' && *at != '?' && out->str[out->len - 1] != '_')
+      g_string_append_c (out, '_');
+}
+
+char *
+sas_print_file_name (guint forms, int year, const char *nip, const char *name)
+{
+  g_autoptr (GString) out = g_string_new (forms == SAS_PRINT_A_1_8 ? "Lampiran_SKP_" : "SKP_");
+
+  g_string_append_printf (out, "%d_%s_", year, nip);
+  append_safe (out, name);
+  g_string_truncate (out, MIN (out->len, 100));   /* Windows: 260 for the whole path */
+  while (out->str[out->len - 1] == '_')
+    g_string_truncate (out, out->len - 1);
+  return g_strconcat (out->str, ".pdf", NULL);
+}
+
+/* --- requests and reports --- */
+
+SasPrintRequest *
+sas_print_request_new (void)
+{
+  SasPrintRequest *request = g_new0 (SasPrintRequest, 1);
+
+  request->forms = SAS_PRINT_SKP;
+  return request;
+}
+
+SasPrintRequest *
+sas_print_request_copy (const SasPrintRequest *request)
+{
+  SasPrintRequest *copy = g_memdup2 (request, sizeof *request);
+
+  copy->office = g_strdup (request->office);
+  copy->nips = g_strdupv (request->nips);
+  copy->unit = g_strdup (request->unit);
+  copy->appraiser = g_strdup (request->appraiser);
+  copy->output = g_strdup (request->output);
+  return copy;
+}
+
+void
+sas_print_request_free (SasPrintRequest *request)
+{
+  if (request == NULL)
+    return;
+  g_free (request->office);
+  g_strfreev (request->nips);
+  g_free (request->unit);
+  g_free (request->appraiser);
+  g_free (request->output);
+  g_free (request);
+}
+
+void
+sas_print_item_free (SasPrintItem *item)
+{
+  g_free (item->nip);
+  g_free (item->name);
+  g_free (item->file);
+  g_free (item->reason);
+  g_free (item);
+}
+
+void
+sas_print_report_free (SasPrintReport *report)
+{
+  if (report == NULL)
+    return;
+  g_ptr_array_unref (report->items);
+  g_free (report);
+}
