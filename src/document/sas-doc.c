@@ -62,6 +62,7 @@ sas_doc_free (SasDoc *self)
   g_free (self->author);
   g_free (self->code);
   g_free (self->mark);
+  g_free (self->stamp);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }

@@ -63,6 +63,7 @@ typedef struct
   char      *author;        /* nullable */
   char      *code;          /* footer: what this sheet is */
   char      *mark;          /* nullable: footer: "DRAF – belum ditetapkan" */
+  char      *stamp;         /* nullable: across each sheet: "DRAF" */
   gboolean   landscape;
   GPtrArray *blocks;        /* SasBlock */
 } SasDoc;

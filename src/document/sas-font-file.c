@@ -142,6 +142,7 @@ sas_font_file_free (SasFontFile *self)
 {
   if (self == NULL)
     return;
+  g_dataset_destroy (self);   /* what painters keep with it */
   g_bytes_unref (self->bytes);
   g_free (self->name);
   g_free (self);

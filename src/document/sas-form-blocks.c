@@ -177,6 +177,7 @@ add_behaviour (SasTable *table, const SasForm *form, const SasPlan *plan, int va
   cell->rows = 2;
   cell = sas_row_add_cell (row, 1, regulation->behaviours[value].name);
   cell->columns = 2;
+  row->keep = TRUE;
   row = sas_table_add_row (table);
   cell = sas_row_add_cell (row, 1, NULL);
   for (guint i = 0; i < SAS_STATEMENTS; i++)

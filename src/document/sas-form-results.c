@@ -214,6 +214,7 @@ add_measured_result (SasTable *table, const SasForm *form, const SasResult *resu
   cell = sas_row_add_cell (row, 1, NULL);
   sas_column_result (cell->text, &place);
   cell->anchor = g_strdup_printf ("results/%u/text", index);
+  row->keep = TRUE;
   cell = sas_row_add_cell (sas_table_add_row (table), 1, form->measures);
   cell->anchor = g_strdup_printf ("results/%u/indicators", index);
   if (indicators == 0)

@@ -68,18 +68,14 @@ sas_forms_select (const char *name, const SasPlan *plan)
   return forms;
 }
 
-/* What the foot of each page says of a plan that is not in force. */
-static const char *
-mark_of (SasPlanState state)
-{
-  static const char *const marks[SAS_PLAN_STATES] = {
-    [SAS_PLAN_DRAFT] = "DRAF – belum ditetapkan", [SAS_PLAN_SUBMITTED] = "DRAF – belum ditetapkan",
-    [SAS_PLAN_RETURNED] = "DRAF – belum ditetapkan", [SAS_PLAN_SUPERSEDED] = "Telah diganti – tidak berlaku lagi",
-    [SAS_PLAN_CANCELLED] = "Dibatalkan – tidak berlaku",
-  };
-
-  return marks[state];
-}
+/* What each page says, across the sheet and at its foot, of a plan that is not in force. */
+static const struct { const char *stamp, *mark; } states[SAS_PLAN_STATES] = {
+  [SAS_PLAN_DRAFT]      = { "DRAF", "DRAF – belum ditetapkan" },
+  [SAS_PLAN_SUBMITTED]  = { "DRAF", "DRAF – belum ditetapkan" },
+  [SAS_PLAN_RETURNED]   = { "DRAF", "DRAF – belum ditetapkan" },
+  [SAS_PLAN_SUPERSEDED] = { "DIGANTI", "Telah diganti – tidak berlaku lagi" },
+  [SAS_PLAN_CANCELLED]  = { "BATAL", "Dibatalkan – tidak berlaku" },
+};
 
 SasDoc *
 sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
@@ -94,7 +90,8 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
   checksum = sas_doc_checksum (doc);
   doc->title = g_strdup_printf ("%s %d – %s (%s)", is_annex (self) ? "Lampiran SKP" : "SKP", plan->year, name, self->code);
   doc->author = g_strdup (subject->agency);
-  doc->mark = g_strdup (mark_of (plan->state));
+  doc->mark = g_strdup (states[plan->state].mark);
+  doc->stamp = g_strdup (states[plan->state].stamp);
   doc->code = g_strdup_printf ("%s · %s · %d · versi %d · %.12s", self->code, plan->nip, plan->year, plan->version, checksum);
   return doc;
 }

@@ -8,6 +8,7 @@
 #define PAD_X    4.5f
 #define EPSILON  0.05f
 #define MIN_PART 3        /* lines that a cut row leaves on a page at least */
+#define MAX_EMPTY 0.4f    /* of a page: what may stay free at its foot to keep a group together */
 
 typedef struct
 {
@@ -113,6 +114,13 @@ row_need (const Grid *self, guint first, guint row, float used)
         need = MAX (need, wanted);
       }
   return need;
+}
+
+/* A row that is never the last of a page. */
+static gboolean
+is_heading (const Grid *self, guint row)
+{
+  return row >= self->head_rows && ((const SasRow *) g_ptr_array_index (self->table->rows, row - self->head_rows))->keep;
 }
 
 static void
@@ -223,6 +231,18 @@ lines_in (const Grid *self, float room)
   return lines > 0 ? (guint) lines : 0;
 }
 
+/* Leaves the last part to the next page. */
+static float
+drop_part (Grid *self, guint *row, float used)
+{
+  const Part *part = PART (self, self->parts->len - 1);
+
+  *row = part->row;
+  used -= part->height;
+  g_array_set_size (self->parts, self->parts->len - 1);
+  return used;
+}
+
 /* Collects what of the rows *row..last fits into @room; returns the height. *row is the first that is not whole yet. */
 static float
 fill_segment (Grid *self, guint first, guint last, guint *row, float room, float whole_page)
@@ -248,6 +268,8 @@ fill_segment (Grid *self, guint first, guint last, guint *row, float room, float
         }
       break;
     }
+  while (*row <= last && self->parts->len > 0 && is_heading (self, PART (self, self->parts->len - 1)->row) && room < whole_page - EPSILON)
+    used = drop_part (self, row, used);
   return used;
 }
 
@@ -258,12 +280,8 @@ hold_back (Grid *self, guint *row, float used)
   Part *part = PART (self, self->parts->len - 1);
   guint lines = lines_in (self, part->height);
 
-  if (self->parts->len > 1)
-    {
-      *row = part->row;
-      used -= part->height;
-      g_array_set_size (self->parts, self->parts->len - 1);
-    }
+  if (self->parts->len > 1 && !is_heading (self, PART (self, self->parts->len - 2)->row))
+    used = drop_part (self, row, used);
   else if (lines > 2 * MIN_PART)
     {
       *row = part->row;
@@ -298,31 +316,53 @@ put_group (Grid *self, guint first, guint last, float tail)
     }
 }
 
-/* What must be free below for the unit first..last, whose group begins at @group, to begin there; the rows above the group
- * are its headings. */
+/* What the rows first..last need at least to begin on a page: down to the first that is no heading of another. */
 static float
-unit_room (Grid *self, guint first, guint group, guint last, float head, float tail)
+least_room (Grid *self, guint first, guint last, float whole_page)
 {
-  float whole_page = self->layout->floor - self->layout->sheet.top - head, headings = 0, whole;
+  float room = 0;
+
+  g_array_set_size (self->parts, 0);
+  for (guint row = first; row <= last; row++)
+    {
+      float need = row_need (self, first, row, room);
+
+      if (need > whole_page)
+        need = text_height (self, MIN_PART);
+      add_part (self, row, room, need);
+      room += need;
+      if (!is_heading (self, row))
+        break;
+    }
+  return room;
+}
+
+/* What must be free for the unit first..last to begin here: all of it, when a page holds it. A group of several rows may also
+ * begin where much of the page would stay empty otherwise. */
+static float
+unit_room (Grid *self, guint first, guint group, guint last, float tail)
+{
+  SasLayout *layout = self->layout;
+  float head = self->table->repeat ? self->head_height : 0, whole_page = layout->floor - layout->sheet.top - head;
+  float headings = 0, whole;
+  gboolean splits = last > group && !is_heading (self, group) && layout->floor - layout->y > whole_page * MAX_EMPTY;
 
   for (guint row = first; row < group; row++)
     headings += stack (self, row, row);
-  whole = headings + stack (self, group, last);
-  if (whole + tail <= whole_page)
-    return whole + tail;
-  return whole <= whole_page ? whole : headings + text_height (self, MIN_PART);
+  whole = headings + stack (self, group, last) + tail;
+  return whole <= whole_page && !splits ? whole : headings + least_room (self, group, last, whole_page);
 }
 
 static void
 put_unit (Grid *self, guint first, guint last, gboolean with_head, float tail)
 {
   SasLayout *layout = self->layout;
-  float head = with_head || self->table->repeat ? self->head_height : 0, room;
   guint group = first;
+  float room;
 
   while (group < last && group_end (self, group) < last)
     group++;
-  room = unit_room (self, first, group, last, head, tail) + (with_head ? self->head_height : 0);
+  room = unit_room (self, first, group, last, tail) + (with_head ? self->head_height : 0);
   if (layout->y + room > layout->floor + EPSILON && layout->y > layout->sheet.top)
     {
       sas_layout_new_page (layout);

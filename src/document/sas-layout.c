@@ -276,32 +276,36 @@ put_block (SasLayout *self, guint index)
 
 /* --- footer --- */
 
+static float
+footer_width (const SasLayout *self, const char *string, SasStyle style)
+{
+  return (float) sas_font_book_width (self->book, sas_font_of (self->face, style), string, strlen (string)) * FOOTER_SIZE / 1000.0f;
+}
+
 static void
-put_footer_text (SasLayout *self, const char *string, SasStyle style, float share)
+put_footer_text (SasLayout *self, const char *string, SasStyle style, float x)
 {
   g_autoptr (SasText) text = sas_text_new (string, style);
   SasLine line = { 0, (guint) text->string->len, 0, 0 };
-  float width = (float) sas_font_book_width (self->book, sas_font_of (self->face, style), string, text->string->len) * FOOTER_SIZE / 1000;
 
-  put_line (self, text, &line, self->x + (self->width - width) * share, self->sheet.height - FOOTER_RULE + 9, FOOTER_SIZE);
+  put_line (self, text, &line, x, self->sheet.height - FOOTER_RULE + 9, FOOTER_SIZE);
 }
 
-/* What the sheet is on the left, its state in the middle, which page of how many on the right. */
+/* What the sheet is on the left, which page of how many on the right, the state of the document in between. */
 static void
-put_footers (SasLayout *self)
+put_footer (SasLayout *self, guint page)
 {
-  for (guint i = 0; i < self->pages->pages->len; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("Halaman %u dari %u", i + 1, self->pages->pages->len);
-      float y = self->sheet.height - FOOTER_RULE;
+  g_autofree char *number = g_strdup_printf ("Halaman %u dari %u", page + 1, self->pages->pages->len);
+  const char *code = self->doc->code != NULL ? self->doc->code : "", *mark = self->doc->mark != NULL ? self->doc->mark : "";
+  float y = self->sheet.height - FOOTER_RULE, end = self->x + self->width;
+  float code_end = self->x + footer_width (self, code, SAS_STYLE_REGULAR);
+  float number_start = end - footer_width (self, number, SAS_STYLE_REGULAR);
 
-      self->page = g_ptr_array_index (self->pages->pages, i);
-      g_array_append_val (self->page->rules, ((SasRule) { self->x, y, self->x + self->width, y, 0.35f }));
-      put_footer_text (self, self->doc->code != NULL ? self->doc->code : "", SAS_STYLE_REGULAR, 0);
-      if (self->doc->mark != NULL)
-        put_footer_text (self, self->doc->mark, SAS_STYLE_BOLD, 0.5f);
-      put_footer_text (self, number, SAS_STYLE_REGULAR, 1);
-    }
+  self->page = g_ptr_array_index (self->pages->pages, page);
+  g_array_append_val (self->page->rules, ((SasRule) { self->x, y, end, y, 0.35f }));
+  put_footer_text (self, code, SAS_STYLE_REGULAR, self->x);
+  put_footer_text (self, mark, SAS_STYLE_BOLD, (code_end + number_start - footer_width (self, mark, SAS_STYLE_BOLD)) / 2);
+  put_footer_text (self, number, SAS_STYLE_REGULAR, number_start);
 }
 
 SasPages *
@@ -310,12 +314,14 @@ sas_layout (const SasDoc *doc, const SasPaper *paper, const SasFontBook *book)
   SasLayout self = { .doc = doc, .book = book, .face = paper->face, .sheet = sas_paper_sheet (paper, doc->landscape) };
 
   self.pages = sas_pages_new (paper, book, doc->title, doc->author);
+  self.pages->stamp = g_strdup (doc->stamp);
   self.x = self.sheet.left;
   self.width = self.sheet.width - self.sheet.left - self.sheet.right;
   self.floor = self.sheet.height - self.sheet.bottom;
   sas_layout_new_page (&self);
   for (guint i = 0; i < doc->blocks->len; i++)
     put_block (&self, i);
-  put_footers (&self);
+  for (guint page = 0; page < sas_pages_count (self.pages); page++)
+    put_footer (&self, page);
   return self.pages;
 }

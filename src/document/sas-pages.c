@@ -35,6 +35,7 @@ pages_clear (gpointer data)
 
   g_free (self->title);
   g_free (self->author);
+  g_free (self->stamp);
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->anchors);
@@ -154,4 +155,21 @@ sas_pages_anchor_at (const SasPages *self, guint page, float x, float y)
         found = anchor;
     }
   return found;
+}
+
+/* Centred on the sheet, rising by 30 degrees, two thirds as long as the shorter side. */
+SasStamp
+sas_pages_stamp (const SasPages *self, const SasPage *page)
+{
+  SasStamp stamp = { .text = self->stamp, .font = sas_font_of (self->paper.face, SAS_STYLE_BOLD), .cosine = 0.866f, .sine = 0.5f };
+  float length, height;
+
+  if (stamp.text == NULL)
+    return stamp;
+  length = 0.67f * MIN (page->width, page->height);
+  stamp.size = length * 1000.0f / (float) MAX (sas_font_book_width (self->book, stamp.font, stamp.text, strlen (stamp.text)), 1);
+  height = stamp.size * 0.7f;
+  stamp.x = (page->width - length * stamp.cosine + height * stamp.sine) / 2;
+  stamp.y = (page->height + length * stamp.sine + height * stamp.cosine) / 2;
+  return stamp;
 }

@@ -29,11 +29,17 @@ typedef struct
   SasPaper   paper;
   const SasFontBook *book;     /* borrowed: lives at least as long */
   char      *title, *author;   /* for the PDF; author nullable */
+  char      *stamp;            /* nullable: a word across each sheet, below everything: "DRAF" */
   GString   *text;             /* of all runs */
   GPtrArray *pages;            /* SasPage */
   GPtrArray *anchors;          /* SasAnchor, in reading order */
   guint      missing;          /* characters that no face has; each is printed as a box */
 } SasPages;
+
+#define SAS_STAMP_GREY 0.95
+/* Where the stamp of a page goes: its base line begins at (x, y) and rises by the angle of @cosine and @sine. Painters draw it
+ * as outlines: it is no text of the document. */
+typedef struct { const char *text; guint font; float x, y, size, cosine, sine; } SasStamp;
 
 SasPages *sas_pages_ref         (SasPages *pages);
 void      sas_pages_unref       (SasPages *pages);
@@ -44,6 +50,8 @@ const SasAnchor *sas_pages_find_anchor (const SasPages *pages, const char *name)
 /* What stands at a point of a page: the innermost anchor, NULL for none. */
 const SasAnchor *sas_pages_anchor_at   (const SasPages *pages, guint page, float x, float y);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPages, sas_pages_unref)
+
+SasStamp  sas_pages_stamp       (const SasPages *pages, const SasPage *page);             /* text NULL: none */
 
 /* --- for the layout, while it makes them --- */
 SasPages *sas_pages_new         (const SasPaper *paper, const SasFontBook *book, const char *title, const char *author);

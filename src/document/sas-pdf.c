@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-pdf-fonts.h"
+#include "sas-pdf-stamp.h"
 #include "sas-pdf.h"
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
@@ -16,6 +17,7 @@ typedef struct
   HPDF_STATUS failure;
   SasPdfFonts *fonts;
   HPDF_Dict font_resources;   /* one for all pages */
+  GHashTable *stamps;         /* "width height text" -> HPDF_Dict: the word across a sheet is kept once for all like it */
   GString *out;               /* operators of the current page */
   guint font;                 /* state of the current page: number, size in hundredths, colour */
   int size, x, y;             /* x, y: begin of the last line of text, in hundredths */
@@ -200,6 +202,24 @@ put_runs (Writer *self, const SasPages *pages, const SasPage *page)
 /* --- pages --- */
 
 static void
+put_stamp (Writer *self, HPDF_Page to, const SasPages *pages, const SasPage *page)
+{
+  g_autofree char *key = NULL;
+  HPDF_Dict form;
+
+  if (pages->stamp == NULL)
+    return;
+  key = g_strdup_printf ("%d %d %s", hundredths (page->width), hundredths (page->height), pages->stamp);
+  form = g_hash_table_lookup (self->stamps, key);
+  if (form == NULL)
+    {
+      form = sas_pdf_stamp (self->pdf, pages, page);
+      g_hash_table_insert (self->stamps, g_steal_pointer (&key), form);
+    }
+  g_string_append_printf (self->out, "/%s Do\n", HPDF_Page_GetXObjectName (to, form));
+}
+
+static void
 put_pictures (Writer *self, HPDF_Page to, const SasPage *page)
 {
   for (guint i = 0; i < page->pictures->len; i++)
@@ -228,6 +248,7 @@ write_page (Writer *self, const SasPages *pages, const SasPage *page)
   resources = HPDF_Dict_GetItem (to, "Resources", HPDF_OCLASS_DICT);
   HPDF_Dict_Add (resources, "Font", self->font_resources);
   g_string_truncate (self->out, 0);
+  put_stamp (self, to, pages, page);
   put_fills (self, page, &pages->paper);
   put_rules (self, page);
   put_runs (self, pages, page);
@@ -321,6 +342,7 @@ begin (Writer *self, const SasFontBook *book)
     return FALSE;
   HPDF_SetCompressionMode (self->pdf, HPDF_COMP_ALL);
   self->fonts = sas_pdf_fonts_new (book);
+  self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->font_resources = HPDF_Dict_New (self->pdf->mmgr);
   HPDF_Xref_Add (self->pdf->xref, self->font_resources);
   self->out = g_string_sized_new (32768);
@@ -331,6 +353,7 @@ static void
 end (Writer *self)
 {
   g_clear_pointer (&self->fonts, sas_pdf_fonts_free);
+  g_clear_pointer (&self->stamps, g_hash_table_unref);
   if (self->pdf != NULL)
     HPDF_Free (self->pdf);
   if (self->out != NULL)

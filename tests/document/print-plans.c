@@ -1,12 +1,35 @@
-/* print-plans FOLDER [a4] [sans] [grey]: every plan of tests/data as PDF, to look at. Not a test. */
+/* print-plans FOLDER [a4] [sans] [grey] [png]: every plan of tests/data as PDF, and its first pages as the screen shows them, to
+ * look at. Not a test. */
 #include "config.h"
 #include "paper-fixture.h"
+#include "sas-paint-cairo.h"
+
+static void
+paint_png (const SasPages *pages, const char *folder, const char *name)
+{
+  const SasPage *page = sas_pages_get (pages, 0);
+  const SasTint tints[] = { { "results/0/indicators/1", 0xDF / 255.0, 0xF1 / 255.0, 0xF0 / 255.0 }, { "results/1", 1, 0xF0 / 255.0, 0xC8 / 255.0 } };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (page->width * 1.25f), (int) (page->height * 1.25f));
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
+  gint64 start = g_get_monotonic_time ();
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 1.25, 1.25);
+  sas_pages_paint_cairo (pages, 0, cr, tints, G_N_ELEMENTS (tints));
+  g_print ("%s: painted in %.1f ms\n", name, (double) (g_get_monotonic_time () - start) / 1000);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png (surface, path);
+  cairo_surface_destroy (surface);
+}
 
 int
 main (int argc, char *argv[])
 {
   g_auto (GStrv) names = NULL;
   SasPaper paper = { 0 };
+  gboolean png = FALSE;
 
   g_test_init (&argc, &argv, NULL);
   names = fixture_names ();
@@ -14,6 +37,7 @@ main (int argc, char *argv[])
     {
       paper.size = g_str_equal (argv[i], "a4") ? SAS_PAPER_A4 : paper.size;
       paper.face = g_str_equal (argv[i], "sans") ? SAS_FACE_SANS : paper.face;
+      png = png || g_str_equal (argv[i], "png");
       paper.fill = g_str_equal (argv[i], "grey") ? SAS_FILL_GREY : paper.fill;
     }
   for (guint i = 0; names[i] != NULL; i++)
@@ -30,6 +54,8 @@ main (int argc, char *argv[])
       pdf = sas_pdf_render (parts, G_N_ELEMENTS (parts), NULL, &error);
       g_assert_no_error (error);
       g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+      if (png)
+        paint_png (skp, argv[1], names[i]);
       g_print ("%s: %u + %u pages, %u missing, %u bytes\n", names[i], sas_pages_count (skp), sas_pages_count (annex),
                skp->missing + annex->missing, (guint) g_bytes_get_size (pdf));
     }
