@@ -64,7 +64,7 @@ sas_image_new_from_bytes (GBytes *file, GError **error)
   gboolean too_large = g_bytes_get_size (file) > MAX_BYTES;
   SasImage *self;
 
-  if (!too_large)
+  if (!too_large && g_bytes_get_size (file) > 0)
     pixbuf = decode (file, &too_large, &cause);
   if (too_large)
     {
