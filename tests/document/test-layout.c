@@ -5,7 +5,7 @@
 
 #define SLACK 0.2f   /* points */
 
-typedef struct { const SasPages *pages; SasSheet sheet; const char *what; } Sheet;
+typedef struct { const SasPages *pages; SasPaperSheet sheet; const char *what; } Sheet;
 
 #define FAIL(sheet, page, ...) G_STMT_START { g_autofree char *why = g_strdup_printf (__VA_ARGS__); \
                                               g_error ("%s, page %u: %s", (sheet)->what, (page) + 1, why); } G_STMT_END
