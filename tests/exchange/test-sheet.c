@@ -105,26 +105,24 @@ test_book (gconstpointer data)
     g_assert_cmpstr (rows, ==, books[i].rows);
 }
 
-/* 300 MiB of spaces in 300 KiB. */
+/* 32 MiB of spaces in 32 KiB: refused long before they are unpacked. */
 static void
 test_bomb (void)
 {
-  gsize size = 300 * 1024 * 1024;
+  gsize size = 32 * 1024 * 1024;
   g_autofree char *spaces = g_malloc (size + 1);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (SasSheet) sheet = NULL;
-  gint64 start;
 
   memset (spaces, ' ', size);
   spaces[size] = '\0';
   memcpy (spaces, "<worksheet>", 11);
   bytes = workbook_build (spaces, NULL, NULL, NULL);
-  g_assert_cmpuint (g_bytes_get_size (bytes), <, 1024 * 1024);
+  g_assert_cmpuint (g_bytes_get_size (bytes), <, 128 * 1024);
   g_clear_pointer (&spaces, g_free);
-  start = g_get_monotonic_time ();
   sheet = sas_sheet_read (bytes);
   g_assert_cmpstr (sheet->fault, ==, "not-readable");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  g_assert_nonnull (strstr (sheet->message, "daftar pegawai mana pun"));   /* for its size, not for its contents */
 }
 
 /* Wherever a workbook is cut off, it is refused and nothing else happens. */
