@@ -1,16 +1,18 @@
 #include "config.h"
 #include <string.h>
 #include "sas-i18n.h"
+#include "sas-plan-check-wording.h"
 #include "sas-plan-check.h"
 #include "sas-regulation.h"
 
-static void
-finding_free (gpointer data)
+void
+sas_finding_free (gpointer data)
 {
   SasFinding *finding = data;
 
   g_free (finding->path);
   g_free (finding->message);
+  g_free (finding->rewrite);
   g_free (finding);
 }
 
@@ -146,26 +148,6 @@ check_perspective (const Rule *rule, const SasPlan *plan, guint r, guint i, GPtr
          _("Indicator %u of result %u has no perspective yet."), i + 1, r + 1);
 }
 
-static void
-check_absolute_words (const Rule *rule, const SasPlan *plan, guint r, guint i, GPtrArray *findings)
-{
-  static const char *const members[] = { "text", "target" };
-
-  if (plan->model != SAS_MODEL_JA_JF)
-    return;
-  for (guint m = 0; m < G_N_ELEMENTS (members); m++)
-    {
-      g_autofree char *path = g_strdup_printf ("results/%u/indicators/%u/%s", r, i, members[m]);
-      const SasIndicator *indicator = sas_plan_indicator (plan, r, i);
-      const char *text = m == 0 ? indicator->text : indicator->target;
-      g_autoptr (GPtrArray) words = text != NULL ? sas_regulation_absolute_words (sas_regulation_of_plan (plan), text) : NULL;
-
-      if (words != NULL && words->len > 0)
-        add (findings, rule, g_steal_pointer (&path), _("“%s” makes the target absolute; name how much or by when instead."),
-             (const char *) g_ptr_array_index (words, 0));
-    }
-}
-
 /* --- the tables --- */
 
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, GPtrArray *); } plan_rules[] = {
@@ -182,7 +164,6 @@ static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, g
   { { "aspect-missing", SAS_WARN, "p. 50" }, check_aspect },
   { { "target-missing", SAS_MUST, "p. 50" }, check_target },
   { { "perspective-missing", SAS_WARN, "p. 29" }, check_perspective },
-  { { "absolute-word", SAS_WARN, "p. 51" }, check_absolute_words },
 };
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, GPtrArray *); } annex_rules[] = {
   { { "annex-missing", SAS_MUST, "pp. 60-61" }, check_annexes },
@@ -191,17 +172,23 @@ static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, G
 GPtrArray *
 sas_plan_check (const SasPlan *plan)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+  GPtrArray *findings = g_ptr_array_new_with_free_func (sas_finding_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint k = 0; k < G_N_ELEMENTS (plan_rules); k++)
     plan_rules[k].check (&plan_rules[k].rule, plan, findings);
+  sas_plan_check_time_wording (plan, findings);
   for (guint r = 0; r < plan->results->len; r++)
     {
       for (guint k = 0; k < G_N_ELEMENTS (result_rules); k++)
         result_rules[k].check (&result_rules[k].rule, plan, r, findings);
+      sas_plan_check_result_wording (plan, r, seen, findings);
       for (guint i = 0; i < sas_plan_result (plan, r)->indicators->len; i++)
-        for (guint k = 0; k < G_N_ELEMENTS (indicator_rules); k++)
-          indicator_rules[k].check (&indicator_rules[k].rule, plan, r, i, findings);
+        {
+          for (guint k = 0; k < G_N_ELEMENTS (indicator_rules); k++)
+            indicator_rules[k].check (&indicator_rules[k].rule, plan, r, i, findings);
+          sas_plan_check_indicator_wording (plan, r, i, seen, findings);
+        }
     }
   for (guint k = 0; k < G_N_ELEMENTS (annex_rules); k++)
     annex_rules[k].check (&annex_rules[k].rule, plan, findings);

@@ -12,10 +12,12 @@ typedef struct
   char       *path;       /* where: "results/2/indicators/0/target" (sas-plan.h) */
   char       *message;    /* one sentence in the language of the window */
   const char *basis;      /* "p. 50" */
+  char       *rewrite;    /* nullable: a better text for the place at path, offered and never put in unasked */
 } SasFinding;
 
 /* (transfer full) (array of SasFinding) in the order of the paper. */
 GPtrArray *sas_plan_check       (const SasPlan *plan);
+void       sas_finding_free     (gpointer finding);
 gboolean   sas_plan_is_complete (const SasPlan *plan);
 guint      sas_findings_count   (const GPtrArray *findings, SasSeverity severity);
 

@@ -8,6 +8,7 @@
 #include "sas-record.h"
 #include "sas-regulation.h"
 #include "sas-rule.h"
+#include "sas-wording.h"
 #include "sas-workflow.h"
 
 static const char *
@@ -141,6 +142,17 @@ answer_number (const json_t *inputs)
   return sas_nip_to_json (&nip);
 }
 
+/* --- result_wording --- */
+
+static json_t *
+answer_wording (const json_t *inputs)
+{
+  g_autoptr (SasWording) wording = sas_wording_classify (text_of (inputs, "text"));
+
+  return json_pack ("{s:s, s:s?, s:s?, s:s?, s:s?}", "kind", sas_wording_kinds[wording->kind], "rule", wording->rule,
+                    "basis", wording->basis, "reason", wording->reason, "rewrite", wording->rewrite);
+}
+
 /* Sorted by kind. An answer of NULL: these inputs are not of the kind. */
 static const struct { const char *kind; json_t *(*answer) (const json_t *inputs); } rules[] = {
   { "absolute_target", answer_absolute },
@@ -148,6 +160,7 @@ static const struct { const char *kind; json_t *(*answer) (const json_t *inputs)
   { "form_choice", answer_form_choice },
   { "form_text", answer_form_text },
   { "plan_exemption", answer_exemption },
+  { "result_wording", answer_wording },
   { "workflow", answer_workflow },
 };
 

@@ -1,0 +1,175 @@
+#include "config.h"
+#include "sas-i18n.h"
+#include "sas-plan-check-wording.h"
+#include "sas-wording-lexicon.h"
+
+/* Moves @remarks to @findings; their paths begin at @base. */
+static void
+take (GPtrArray *findings, GPtrArray *remarks, const char *base)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      SasFinding *finding = g_ptr_array_index (remarks, i);
+      g_autofree char *member = finding->path;
+
+      finding->path = g_strdup_printf ("%s/%s", base, member);
+    }
+  g_ptr_array_extend_and_steal (findings, g_ptr_array_ref (remarks));
+}
+
+/* The letters and digits of a text in small letters, one space between words; "" of NULL. */
+static char *
+plain (const char *text)
+{
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        {
+          if (space && line->len > 0)
+            g_string_append_c (line, ' ');
+          g_string_append_unichar (line, g_unichar_tolower (c));
+        }
+      space = !g_unichar_isalnum (c);
+    }
+  return g_string_free (line, FALSE);
+}
+
+/* Where the same text of the same kind stood before it; NULL, and remembered as @place, when it is the first. */
+static const char *
+find_earlier (GHashTable *seen, const char *kind, const char *text, const char *place)
+{
+  g_autofree char *words = plain (text);
+  g_autofree char *key = g_strconcat (kind, " ", words, NULL);
+  const char *earlier = *words != '\0' ? g_hash_table_lookup (seen, key) : NULL;
+
+  if (earlier == NULL)
+    g_hash_table_insert (seen, g_steal_pointer (&key), g_strdup (place));
+  return earlier;
+}
+
+static gboolean
+is_same (const char *a, const char *b)
+{
+  g_autofree char *one = plain (a);
+  g_autofree char *other = plain (b);
+
+  return *one != '\0' && g_str_equal (one, other);
+}
+
+/* --- the whole plan --- */
+
+void
+sas_plan_check_time_wording (const SasPlan *plan, GPtrArray *findings)
+{
+  gboolean any = FALSE;
+
+  for (guint r = 0; r < plan->results->len; r++)
+    for (guint i = 0; i < sas_plan_result (plan, r)->indicators->len; i++)
+      {
+        if (sas_wording_names_time (sas_plan_indicator (plan, r, i)))
+          return;
+        any = any || *sas_plan_indicator (plan, r, i)->text != '\0';
+      }
+  if (any)
+    g_ptr_array_add (findings, sas_lexicon_finding ("plan-without-time", g_strdup ("results"), "", NULL));
+}
+
+/* --- one result --- */
+
+static void
+check_copied (const SasPlan *plan, guint r, GHashTable *seen, GPtrArray *findings)
+{
+  g_autofree char *number = g_strdup_printf ("%u", r + 1);
+  const char *earlier = find_earlier (seen, "result", sas_plan_result (plan, r)->text, number);
+
+  if (earlier != NULL)
+    g_ptr_array_add (findings, sas_lexicon_finding ("result-copied", g_strdup_printf ("results/%u/text", r), earlier, NULL));
+}
+
+static void
+check_of_superior (const SasPlan *plan, guint r, GPtrArray *findings)
+{
+  const SasResult *result = sas_plan_result (plan, r);
+
+  if (is_same (result->text, result->superior_result))
+    g_ptr_array_add (findings, sas_lexicon_finding ("result-of-superior", g_strdup_printf ("results/%u/text", r), "", NULL));
+}
+
+static void
+check_aspects (const SasPlan *plan, guint r, GPtrArray *findings)
+{
+  const SasResult *result = sas_plan_result (plan, r);
+  SasAspect aspect = result->indicators->len > 1 ? sas_plan_indicator (plan, r, 0)->aspect : SAS_ASPECT_NONE;
+
+  for (guint i = 1; i < result->indicators->len; i++)
+    if (sas_plan_indicator (plan, r, i)->aspect != aspect)
+      return;
+  if (aspect != SAS_ASPECT_NONE)
+    g_ptr_array_add (findings, sas_lexicon_finding ("aspects-alike", g_strdup_printf ("results/%u/indicators", r),
+                                                    sas_aspect_label (aspect), NULL));
+}
+
+void
+sas_plan_check_result_wording (const SasPlan *plan, guint r, GHashTable *seen, GPtrArray *findings)
+{
+  g_autofree char *base = g_strdup_printf ("results/%u", r);
+  g_autoptr (GPtrArray) remarks = sas_wording_check_result (sas_plan_result (plan, r)->text);
+
+  take (findings, remarks, base);
+  check_copied (plan, r, seen, findings);
+  check_of_superior (plan, r, findings);
+  check_aspects (plan, r, findings);
+}
+
+/* --- one indicator --- */
+
+/* The same indicator before it in the plan, or the result it belongs to. */
+static void
+check_indicator_copied (const SasPlan *plan, guint r, guint i, GHashTable *seen, GPtrArray *findings)
+{
+  const char *text = sas_plan_indicator (plan, r, i)->text;
+  g_autofree char *place = g_strdup_printf (_("indicator %u of result %u"), i + 1, r + 1);
+  const char *earlier = find_earlier (seen, "indicator", text, place);
+
+  if (is_same (text, sas_plan_result (plan, r)->text))
+    earlier = _("its own result");
+  if (earlier != NULL)
+    g_ptr_array_add (findings, sas_lexicon_finding ("indicator-copied", g_strdup_printf ("results/%u/indicators/%u/text", r, i),
+                                                    earlier, NULL));
+}
+
+/* p. 51 (7): asked of JA/JF only. */
+static void
+check_absolute_words (const SasPlan *plan, guint r, guint i, GPtrArray *findings)
+{
+  const SasRegulation *regulation = sas_regulation_of_plan (plan);
+  const SasIndicator *indicator = sas_plan_indicator (plan, r, i);
+  const struct { const char *member, *text; } parts[] = { { "text", indicator->text }, { "target", indicator->target } };
+
+  if (plan->model != SAS_MODEL_JA_JF)
+    return;
+  for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+    {
+      g_autoptr (GPtrArray) words = sas_regulation_absolute_words (regulation, parts[k].text != NULL ? parts[k].text : "");
+
+      if (words->len > 0 && !sas_wording_is_safety (sas_plan_result (plan, r)))
+        g_ptr_array_add (findings, sas_lexicon_finding ("absolute-word", g_strdup_printf ("results/%u/indicators/%u/%s", r, i, parts[k].member),
+                                                        g_ptr_array_index (words, 0), sas_wording_tolerant (regulation, parts[k].text)));
+    }
+}
+
+void
+sas_plan_check_indicator_wording (const SasPlan *plan, guint r, guint i, GHashTable *seen, GPtrArray *findings)
+{
+  g_autofree char *base = g_strdup_printf ("results/%u/indicators/%u", r, i);
+  g_autoptr (GPtrArray) remarks = sas_wording_check_indicator (sas_plan_indicator (plan, r, i), plan->approach);
+
+  take (findings, remarks, base);
+  check_indicator_copied (plan, r, i, seen, findings);
+  check_absolute_words (plan, r, i, findings);
+}
