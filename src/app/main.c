@@ -14,6 +14,6 @@ main (int argc, char **argv)
   gtk_disable_setlocale ();  /* it is set, and GTK must not undo that */
   g_set_application_name ("Sasaran");
   g_set_prgname (SAS_APPLICATION_ID);
-  application = sas_application_new (config, G_APPLICATION_FLAGS_NONE);
+  application = sas_application_new (config, G_APPLICATION_DEFAULT_FLAGS);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -192,7 +192,10 @@ sas_start_page_map (GtkWidget *widget)
 static void
 sas_start_page_dispose (GObject *object)
 {
+  GtkWidget *root = gtk_widget_get_first_child (GTK_WIDGET (object));
+
   g_clear_object (&SAS_START_PAGE (object)->config);
+  g_clear_pointer (&root, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), SAS_TYPE_START_PAGE);
   G_OBJECT_CLASS (sas_start_page_parent_class)->dispose (object);
 }

@@ -44,5 +44,6 @@ void sas_window_update_sidebar   (SasWindow *self);
 void sas_window_flush            (SasWindow *self);   /* what is typed goes to the store */
 void sas_window_install_actions  (GtkWidgetClass *widget_class);
 void sas_window_install_office   (GtkWidgetClass *widget_class);
+void sas_window_install_setup    (GtkWidgetClass *widget_class);
 void sas_window_update_actions   (SasWindow *self);   /* what needs an office is off without one */
 G_END_DECLS

@@ -404,6 +404,7 @@ sas_window_class_init (SasWindowClass *klass)
   bind_children (widget_class);
   sas_window_install_actions (widget_class);
   sas_window_install_office (widget_class);
+  sas_window_install_setup (widget_class);
 }
 
 static void

@@ -29,8 +29,7 @@ memory_read (voidpf opaque, voidpf stream, void *buffer, uLong size)
   const char *data = g_bytes_get_data (self->bytes, &length);
   gsize count = MIN ((gsize) size, length - self->position);
 
-  if (count > 0)
-    memcpy (buffer, data + self->position, count);
+  memcpy (buffer, data + self->position, count);
   self->position += count;
   return (uLong) count;
 }
