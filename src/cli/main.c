@@ -15,6 +15,7 @@ static const SasCommand commands[] = {
   { "set",     "plan FILE.json", N_("Store such a plan as a draft"), sas_command_set },
   { "copy",    "--nip NIP --year YEAR [--from-year YEAR]", N_("Start a plan from the one of an earlier year"), sas_command_copy },
   { "act",     "ACTION --nip NIP --year YEAR [--note TEXT] [--place PLACE] [--date DATE]", N_("Take one step of the workflow"), sas_command_act },
+  { "print",   "--form FORM --year YEAR (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },
   { "export",  "FILE.xlsx|FILE.csv --kind staff", N_("Write a list for Excel or LibreOffice"), sas_command_export },
   { "setting", "[KEY [VALUE]]", N_("Show or change a setting of the office"), sas_command_setting },
   { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },
@@ -84,7 +85,10 @@ run (int argc, char **argv)
   int status = SAS_CLI_USAGE;
 
   if (command != NULL)
-    status = report (command->run (&cli, argc - at, argv + at, &error), error);
+    {
+      status = command->run (&cli, argc - at, argv + at, &error);
+      status = report ((SasCliExit) status, error);
+    }
   else if (at < argc && g_str_equal (argv[at], "--version"))
     {
       g_print ("sasaran-cli %s\n", SASARAN_VERSION);

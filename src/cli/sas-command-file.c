@@ -7,6 +7,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
+#include "sas-paper-settings.h"
 #include "sas-sample.h"
 #include "sas-settings-store.h"
 
@@ -45,7 +46,7 @@ sas_command_create (SasCli *cli, int argc, char **argv, GError **error)
 
 static const char *const setting_keys[] = {
   SAS_SETTING_OFFICE, SAS_SETTING_PLACE, SAS_SETTING_LETTERHEAD, SAS_SETTING_LOGO, SAS_SETTING_PAPER, SAS_SETTING_FACE,
-  SAS_SETTING_LANGUAGE, SAS_SETTING_CYCLE, NULL
+  SAS_SETTING_FILL, SAS_SETTING_SPELLING, SAS_SETTING_FORM_CODE, SAS_SETTING_FOOTNOTES, SAS_SETTING_LANGUAGE, SAS_SETTING_CYCLE, NULL
 };
 
 static gboolean

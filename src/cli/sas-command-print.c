@@ -1,0 +1,103 @@
+/* print: official forms as PDF, one person or many. */
+#include "config.h"
+#include "sas-cli.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-paper-settings.h"
+#include "sas-print.h"
+
+typedef struct { char *form, *nip, *unit, *output; int year, jobs; gboolean all, force, merged; } PrintOptions;
+
+static void
+print_options_clear (PrintOptions *options)
+{
+  g_free (options->form);
+  g_free (options->nip);
+  g_free (options->unit);
+  g_free (options->output);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrintOptions, print_options_clear)
+
+static gboolean
+check_options (const PrintOptions *options, GError **error)
+{
+  if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
+    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.6, a.1.7, a.1.8, skp, all."));
+  if (options->year <= 0 || options->output == NULL)
+    return sas_cli_misused (error, _("--year says of which year, --output where to."));
+  if ((options->nip != NULL) + (options->unit != NULL) + options->all != 1)
+    return sas_cli_misused (error, _("One of --nip, --unit, --all says for whom."));
+  return TRUE;
+}
+
+/* One person, or a name ending in .pdf: one file. Otherwise a folder with a file for each. */
+static SasPrintRequest *
+make_request (const PrintOptions *options, const char *store)
+{
+  SasPrintRequest *request = sas_print_request_new ();
+  g_autofree char *lower = g_ascii_strdown (options->output, -1);
+  const char *const one[] = { options->nip, NULL };
+
+  request->office = g_strdup (store);
+  request->year = options->year;
+  request->forms = sas_print_forms_parse (options->form);
+  request->nips = options->nip != NULL ? g_strdupv ((char **) one) : NULL;
+  request->unit = g_strdup (options->unit);
+  request->output = g_strdup (options->output);
+  request->merged = options->merged || g_str_has_suffix (lower, ".pdf");
+  request->overwrite = options->force;
+  request->jobs = (guint) MAX (options->jobs, 0);
+  return request;
+}
+
+/* Each person without paper is named; some of a batch failed is 3, none printed is 1. */
+static SasCliExit
+tell (const SasPrintReport *report)
+{
+  for (guint i = 0; i < report->items->len; i++)
+    {
+      const SasPrintItem *item = g_ptr_array_index (report->items, i);
+
+      if (item->pages == 0)
+        g_printerr ("%s %s: %s\n", item->nip, item->name, item->reason != NULL ? item->reason : "");
+      else if (item->missing_glyphs > 0)
+        g_printerr (_("%s %s: %u characters are in no typeface; a box stands for each."), item->nip, item->name, item->missing_glyphs);
+      if (item->pages > 0 && item->missing_glyphs > 0)
+        g_printerr ("\n");
+    }
+  if (report->printed == 0)
+    return SAS_CLI_FAILED;
+  return report->printed < report->items->len ? SAS_CLI_PARTLY : SAS_CLI_DONE;
+}
+
+SasCliExit
+sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (PrintOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all"), N_("FORM") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Everybody"), NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("FILE.pdf for one document, or a folder for one each"), N_("FILE.pdf|FOLDER") },
+    { "merged", 0, 0, G_OPTION_ARG_NONE, &options.merged, N_("One document, whatever its name ends in"), NULL },
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &options.jobs, N_("Threads; one a processor when not given"), "N" },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace files that exist"), NULL },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasPrintRequest) request = NULL;
+  g_autoptr (SasPrintReport) report = NULL;
+
+  if (!sas_cli_parse ("print", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error) || !check_options (&options, error))
+    return SAS_CLI_FAILED;
+  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  if (db == NULL)
+    return SAS_CLI_FAILED;
+  request = make_request (&options, cli->store);
+  if (!sas_paper_load (db, &request->paper, error))
+    return SAS_CLI_FAILED;
+  report = sas_print_run (request, NULL, NULL, NULL, error);
+  return report != NULL ? tell (report) : SAS_CLI_FAILED;
+}

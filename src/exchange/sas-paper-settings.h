@@ -1,0 +1,17 @@
+/* The office's choices of paper: settings of the office file (sas-settings-store.h) as a SasPaper (sas-paper.h). One table for
+ * the window, which keeps settings in memory, and the CLI, which reads the file. */
+#pragma once
+#include "sas-db.h"
+#include "sas-paper.h"
+G_BEGIN_DECLS
+#define SAS_SETTING_FILL      "fill"        /* "colour" (unset) | "grey": ground of heading cells */
+#define SAS_SETTING_FOOTNOTES "footnotes"   /* "1" (unset) | "0" */
+#define SAS_SETTING_FORM_CODE "form-code"   /* "0" (unset) | "1": FORMAT A.1.1 as first line */
+#define SAS_SETTING_SPELLING  "spelling"    /* "clean" (unset) | "gazette": slips of the printed forms */
+
+/* The keys above and "paper", "face", ended by NULL. */
+extern const char *const sas_paper_setting_keys[];
+typedef const char *(*SasSettingLookup) (const char *key, gpointer data);   /* NULL: not set */
+SasPaper sas_paper_from_settings (SasSettingLookup lookup, gpointer data);
+gboolean sas_paper_load          (SasDb *db, SasPaper *paper, GError **error);
+G_END_DECLS
