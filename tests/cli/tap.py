@@ -55,7 +55,9 @@ def load(*parts):
 
 
 def pdf_text(path):
-    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+    """What a reader finds: as laid out on the page, then in the order of writing (so that a broken word is whole)."""
+    return "\n".join(subprocess.run(["pdftotext", order, path, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+                     for order in ("-layout", "-raw"))
 
 
 def main(module):
