@@ -1,5 +1,4 @@
 #include "config.h"
-#include <glib/gstdio.h>
 #include "sas-db.h"
 #include "sas-error.h"
 #include "sas-file.h"
@@ -66,13 +65,18 @@ take (const char *path, const char *office_path, GError **error)
   g_autoptr (GError) failure = NULL;
 
   self->db = sas_file_make_private (path) ? sas_db_open (path, SAS_DB_READ_WRITE, &failure) : NULL;
-  if (self->db == NULL)
+  if (self->db == NULL && (failure == NULL || g_error_matches (failure, SAS_ERROR, SAS_ERROR_STORAGE)))
     {
       sas_db_fail_path (office_path, SQLITE_READONLY, NULL, error);
       return NULL;
     }
+  if (self->db == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   sqlite3_busy_timeout (sas_db_handle (self->db), PATIENCE_MILLISECONDS);
-  if (sas_db_exec (self->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;", &failure) && hold (self, &failure))
+  if (sas_db_exec (self->db, "PRAGMA synchronous = OFF", &failure) && hold (self, &failure))
     return g_steal_pointer (&self);
   if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_CONFLICT))
     set_holder (self->db, office_path, error);
@@ -91,7 +95,7 @@ sas_lock_take (const char *office_path, GError **error)
   /* What stands there is no lock (a disk that failed while it was written): nobody can be holding it. */
   if (lock == NULL && (g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_OURS) || g_error_matches (failure, SAS_ERROR, SAS_ERROR_CORRUPT)))
     {
-      g_unlink (path);
+      sas_file_remove (path);
       g_clear_error (&failure);
       lock = take (path, office_path, &failure);
     }
