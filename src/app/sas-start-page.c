@@ -110,8 +110,8 @@ build_door (const Door *door, guint number)
   gtk_widget_add_css_class (tile, "tile");
   gtk_widget_set_valign (tile, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 42);
-  gtk_label_set_width_chars (GTK_LABEL (text), 34);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 37);
+  gtk_label_set_width_chars (GTK_LABEL (text), 30);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
   gtk_grid_attach (GTK_GRID (grid), tile, 0, 0, 1, 3);
