@@ -1,4 +1,7 @@
 #include "config.h"
+#ifdef HAVE_MALLOPT
+#include <malloc.h>
+#endif
 #include <string.h>
 #include "sas-error.h"
 #include "sas-i18n.h"
@@ -334,9 +337,26 @@ save (Writer *self)
   return g_bytes_new_take (data, size);
 }
 
+/* Each stream is deflated with buffers of 268 kB. The C library of GNU maps and unmaps such pieces one by one, and the page
+ * faults cost twice what the compression does: let it keep them. */
+static void
+keep_memory (void)
+{
+#ifdef HAVE_MALLOPT
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return;
+  mallopt (M_MMAP_THRESHOLD, 1 << 20);
+  mallopt (M_TRIM_THRESHOLD, 16 << 20);
+  g_once_init_leave (&done, 1);
+#endif
+}
+
 static gboolean
 begin (Writer *self, const SasFontBook *book)
 {
+  keep_memory ();
   self->pdf = HPDF_New (on_error, self);
   if (self->pdf == NULL)
     return FALSE;

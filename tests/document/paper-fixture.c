@@ -6,7 +6,7 @@ data_path (const char *name)
 {
   g_autofree char *file = name != NULL ? g_strconcat (name, ".json", NULL) : NULL;
 
-  return g_test_build_filename (G_TEST_DIST, "data", "plans", file, NULL);
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "plans", file, NULL);
 }
 
 json_t *

@@ -4,7 +4,7 @@
 #include "sas-layout.h"
 #include "sas-pdf.h"
 G_BEGIN_DECLS
-/* tests/data/plans/@name.json; its people are borrowed by the subject. Fails the test when it cannot be read. */
+/* $G_TEST_SRCDIR/data/plans/@name.json; its people are borrowed by the subject. Fails the test when it cannot be read. */
 SasPlan   *fixture_plan   (const char *name);
 /* The whole file as JSON, with the keys that a plan ignores. */
 json_t    *fixture_json   (const char *name);

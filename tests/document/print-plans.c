@@ -31,7 +31,6 @@ main (int argc, char *argv[])
   SasPaper paper = { 0 };
   gboolean png = FALSE;
 
-  g_test_init (&argc, &argv, NULL);
   names = fixture_names ();
   for (int i = 2; i < argc; i++)
     {
