@@ -78,6 +78,9 @@ sas_rank_find_grade (const char *text)
 
   if (text == NULL || strlen (text) > 100)
     return NULL;
+  for (guint i = 0; grades[i] != NULL; i++)   /* as most lists write it: a hundred thousand rows should not fold it all */
+    if (g_str_equal (grades[i], text))
+      return grades[i];
   open = strrchr (text, '(');
   close = open != NULL ? strchr (open, ')') : NULL;
   if (close != NULL)   /* "Penata Muda Tk. I (III/b)": the grade in brackets decides */

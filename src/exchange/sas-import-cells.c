@@ -193,6 +193,8 @@ sas_planner_date (SasPlanner *self, int column)
                           g_strdup_printf (_("\"%.*s\" is not a date with a year of four digits."), QUOTED_LETTERS, text));
       return SAS_DATE_NONE;
     }
+  else if (is_usual_day (day))
+    date = sas_date_new ((guint) g_ascii_strtoull (day + 6, NULL, 10), (guint) g_ascii_strtoull (day + 3, NULL, 10), (guint) g_ascii_strtoull (day, NULL, 10));
   else
     date = sas_date_parse (day);
   if (date == SAS_DATE_NONE)
