@@ -35,7 +35,16 @@ number_at (const char *digits, guint start, guint count)
 static gboolean
 is_spreadsheet_float (const char *text)
 {
-  return g_regex_match_simple ("^[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", text, 0, 0);
+  static const char digits[] = "0123456789";
+  gsize whole = strspn (text, digits);
+
+  text += whole;
+  if (*text == '.' || *text == ',')
+    text += 1 + strspn (text + 1, digits);
+  if (whole == 0 || (*text != 'e' && *text != 'E'))
+    return FALSE;
+  text += text[1] == '+' || text[1] == '-' ? 2 : 1;
+  return *text != '\0' && strspn (text, digits) == strlen (text);
 }
 
 /* Without the wrapping of a spreadsheet (="...", a leading apostrophe) and outer spaces. */

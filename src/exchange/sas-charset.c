@@ -98,3 +98,15 @@ sas_charset_is_utf8 (const char *data, gsize size)
     }
   return TRUE;
 }
+
+char *
+sas_charset_shorten (const char *text, guint letters)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= (glong) letters)
+    return g_steal_pointer (&valid);
+  start = g_utf8_substring (valid, 0, letters);
+  return g_strconcat (start, "…", NULL);
+}

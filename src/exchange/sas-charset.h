@@ -10,6 +10,8 @@ SasCharset sas_charset_detect       (const char *data, gsize size, gsize *skip);
 char      *sas_charset_from_1252    (const char *data, gsize size, gsize *length);
 /* UTF-16 to UTF-8, NULL when it is broken. (transfer full) */
 char      *sas_charset_from_utf16   (const char *data, gsize size, SasCharset charset, gsize *length);
+/* At most @letters of a text, then "…": for sentences that quote what a file says. (transfer full) */
+char      *sas_charset_shorten      (const char *text, guint letters);
 /* As g_utf8_validate, but NUL passes: the reader has its own word for it. */
 gboolean   sas_charset_is_utf8      (const char *data, gsize size);
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* Rows of a list of posts become assignments: definitive posts, Plt, Plh, delegation, study leave. */
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-private.h"
 
@@ -15,6 +16,7 @@ static void
 read_kind (SasPlanner *planner, SasAssignment *post)
 {
   g_autofree char *word = sas_import_fold (planner->texts[POST_KIND]);
+  g_autofree char *quoted = sas_charset_shorten (planner->texts[POST_KIND], 40);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].word, word))
@@ -23,7 +25,7 @@ read_kind (SasPlanner *planner, SasAssignment *post)
         return;
       }
   sas_planner_reject (planner, POST_KIND, "kind-unknown",
-                      g_strdup_printf (_("\"%.40s\" is none of definitif, plt, plh, delegasi, tugas-belajar."), planner->texts[POST_KIND]));
+                      g_strdup_printf (_("\"%s\" is none of definitif, plt, plh, delegasi, tugas-belajar."), quoted));
 }
 
 static void

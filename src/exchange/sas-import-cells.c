@@ -1,6 +1,7 @@
 /* From what stands in a cell to what it means: spaces, signs, formulas, days. */
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-private.h"
 
@@ -174,11 +175,34 @@ without_time (const char *text)
   return space != NULL ? g_strndup (text, (gsize) (space - text)) : g_strdup (text);
 }
 
+/* Four digits together, no fewer and no more. */
+static gboolean
+has_whole_year (const char *text)
+{
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize digits = strspn (at, "0123456789");
+
+      if (digits == 4)
+        return TRUE;
+      at += digits > 0 ? digits : 1;
+    }
+  return FALSE;
+}
+
+/* "17-05-1968": as SIASN writes days, not worth a remark. */
+static gboolean
+is_usual_day (const char *text)
+{
+  return strlen (text) == 10 && text[2] == '-' && text[5] == '-' && strspn (text, "0123456789-") == 10;
+}
+
 SasDate
 sas_planner_date (SasPlanner *self, int column)
 {
   const char *text = self->texts[column];
   g_autofree char *day = without_time (text);
+  g_autofree char *quoted = sas_charset_shorten (text, QUOTED_LETTERS);
   g_autofree char *iso = NULL;
   SasDate date;
   guint serial;
@@ -187,10 +211,9 @@ sas_planner_date (SasPlanner *self, int column)
     return SAS_DATE_NONE;
   if (is_serial (text, &serial))
     date = sas_date_new (1899, 12, 30) + serial;
-  else if (!g_regex_match_simple ("(^|[^0-9])[0-9]{4}([^0-9]|$)", day, 0, 0))
+  else if (!has_whole_year (day))
     {
-      sas_planner_reject (self, column, "date-invalid",
-                          g_strdup_printf (_("\"%.*s\" is not a date with a year of four digits."), QUOTED_LETTERS, text));
+      sas_planner_reject (self, column, "date-invalid", g_strdup_printf (_("\"%s\" is not a date with a year of four digits."), quoted));
       return SAS_DATE_NONE;
     }
   else if (is_usual_day (day))
@@ -199,11 +222,11 @@ sas_planner_date (SasPlanner *self, int column)
     date = sas_date_parse (day);
   if (date == SAS_DATE_NONE)
     {
-      sas_planner_reject (self, column, "date-invalid", g_strdup_printf (_("\"%.*s\" is not a date (dd-mm-yyyy)."), QUOTED_LETTERS, text));
+      sas_planner_reject (self, column, "date-invalid", g_strdup_printf (_("\"%s\" is not a date (dd-mm-yyyy)."), quoted));
       return SAS_DATE_NONE;
     }
   iso = sas_date_to_iso (date);
-  if (sas_planner_cell (self, column)->kind != SAS_CELL_DATE && !g_regex_match_simple ("^[0-9]{2}-[0-9]{2}-[0-9]{4}$", day, 0, 0))
+  if (sas_planner_cell (self, column)->kind != SAS_CELL_DATE && !is_usual_day (day))
     sas_planner_cleaned (self, column, iso);
   return date;
 }

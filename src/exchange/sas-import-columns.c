@@ -1,5 +1,6 @@
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-columns.h"
 
@@ -136,8 +137,7 @@ sas_column_map_list_headings (const SasSheet *sheet)
 
   for (guint i = 0; i < MIN (used, MOST_SHOWN); i++)
     {
-      g_autofree char *heading = g_utf8_substring (sas_sheet_cell (sheet, 0, i)->text, 0,
-                                                   MIN (MOST_LETTERS, g_utf8_strlen (sas_sheet_cell (sheet, 0, i)->text, -1)));
+      g_autofree char *heading = sas_charset_shorten (sas_sheet_cell (sheet, 0, i)->text, MOST_LETTERS);
 
       g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", heading);
     }

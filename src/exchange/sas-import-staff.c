@@ -1,6 +1,7 @@
 /* Rows of a staff list become people. */
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-private.h"
 #include "sas-import-units-index.h"
@@ -127,9 +128,10 @@ read_sex (Staff *staff, SasPerson *person, const SasNip *nip)
   SasPlanner *planner = staff->planner;
   const char *text = planner->texts[STAFF_SEX];
   int written = word_value (sexes, text);
+  g_autofree char *quoted = sas_charset_shorten (text, 20);
 
   if (text[0] != '\0' && written == SAS_SEX_UNKNOWN)
-    sas_planner_warn (planner, STAFF_SEX, "sex-unknown", g_strdup_printf (_("Sex \"%.20s\" is not understood; the NIP's is taken."), text));
+    sas_planner_warn (planner, STAFF_SEX, "sex-unknown", g_strdup_printf (_("Sex \"%s\" is not understood; the NIP's is taken."), quoted));
   if (written != SAS_SEX_UNKNOWN && nip->valid && written != (int) nip->sex)
     sas_planner_warn (planner, STAFF_SEX, "sex-mismatch",
                       g_strdup_printf (nip->sex == SAS_SEX_MALE ? _("Sex %s differs from digit 15 of the NIP (1 = male).")
@@ -221,11 +223,12 @@ read_grade (Staff *staff, SasPerson *person)
   int column = planner->texts[STAFF_GRADE][0] == '\0' && sas_planner_has (planner, STAFF_RANK) ? STAFF_RANK : STAFF_GRADE;
   const char *text = planner->texts[column];
   const char *grade = sas_rank_find_grade (text);
+  g_autofree char *quoted = sas_charset_shorten (text, 40);
 
   if (!sas_planner_has (planner, column))
     return;
   if (text[0] != '\0' && grade == NULL)
-    sas_planner_reject (planner, column, "grade-unknown", g_strdup_printf (_("\"%.40s\" is no rank or grade (III/b, Penata Tingkat I, IX, ...)."), text));
+    sas_planner_reject (planner, column, "grade-unknown", g_strdup_printf (_("\"%s\" is no rank or grade (III/b, Penata Tingkat I, IX, ...)."), quoted));
   sas_record_set_text (&sas_person_type, person, "grade", grade);
 }
 

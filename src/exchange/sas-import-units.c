@@ -1,6 +1,7 @@
 /* Rows of a unit list become units. */
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-private.h"
 
@@ -24,6 +25,7 @@ read_head (Units *units, SasUnit *unit)
   SasPlanner *planner = units->planner;
   const char *number = planner->texts[UNIT_HEAD_NIP], *text = planner->texts[UNIT_HEAD_STATE];
   g_autofree char *word = sas_import_fold (text);
+  g_autofree char *quoted = sas_charset_shorten (text, 40);
   SasNip nip = sas_nip_parse (number);
   gboolean known = text[0] == '\0';
 
@@ -38,7 +40,7 @@ read_head (Units *units, SasUnit *unit)
         known = TRUE;
       }
   if (!known)
-    sas_planner_reject (planner, UNIT_HEAD_STATE, "head-state-unknown", g_strdup_printf (_("\"%.40s\" is none of definitif, plt, lowong."), text));
+    sas_planner_reject (planner, UNIT_HEAD_STATE, "head-state-unknown", g_strdup_printf (_("\"%s\" is none of definitif, plt, lowong."), quoted));
 }
 
 static void

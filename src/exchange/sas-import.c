@@ -1,5 +1,6 @@
 #include "config.h"
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-i18n.h"
 #include "sas-import-private.h"
 
@@ -199,14 +200,15 @@ refuse_ambiguous (SasPlanner *self)
       {
         const char *first = sas_sheet_cell (self->sheet, row, (guint) self->map.at[k])->text;
         const char *second = sas_sheet_cell (self->sheet, row, (guint) self->map.twin[k])->text;
+        g_autofree char *heading = sas_charset_shorten (sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.at[k])->text, 60);
+        g_autofree char *other = sas_charset_shorten (sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.twin[k])->text, 60);
 
         if (first[0] == '\0' || second[0] == '\0' || strcmp (first, second) == 0)
           continue;
         self->import->file_error = "column-ambiguous";
         self->import->message =
-          g_strdup_printf (_("Two columns may be %s: \"%.60s\" and \"%.60s\", and they differ in row %u. Remove one of them."), self->map.columns[k].field,
-                           sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.at[k])->text,
-                           sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.twin[k])->text, sas_planner_number (self, row));
+          g_strdup_printf (_("Two columns may be %s: \"%s\" and \"%s\", and they differ in row %u. Remove one of them."), self->map.columns[k].field,
+                           heading, other, sas_planner_number (self, row));
         return TRUE;
       }
   return FALSE;

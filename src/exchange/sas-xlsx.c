@@ -1,6 +1,7 @@
 #include "config.h"
 #include <math.h>
 #include <string.h>
+#include "sas-charset.h"
 #include "sas-date.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
@@ -165,6 +166,15 @@ read_sheet (SasSheet *sheet, SasZip *zip, GError **error)
   return book != NULL && sas_xlsx_parse (zip, book->sheet_part, &parser, &reader, error);
 }
 
+/* Our own errors are sentences; the XML parser's tell where in the part. */
+static char *
+describe (const GError *error)
+{
+  g_autofree char *detail = sas_charset_shorten (error->message, 120);
+
+  return error->domain == SAS_ERROR ? g_strdup (error->message) : g_strdup_printf (_("The workbook is damaged: %s"), detail);
+}
+
 void
 sas_xlsx_read (SasSheet *sheet, GBytes *bytes)
 {
@@ -174,7 +184,5 @@ sas_xlsx_read (SasSheet *sheet, GBytes *bytes)
   if (zip != NULL && !sas_zip_has (zip, "xl/workbook.xml"))
     sas_sheet_refuse (sheet, "not-readable", 0, g_strdup (_("This archive is not an XLSX workbook. Save the list as XLSX or CSV.")));
   else if (zip == NULL || !read_sheet (sheet, zip, &error))
-    sas_sheet_refuse (sheet, "not-readable", 0,
-                      error->domain == SAS_ERROR ? g_strdup (error->message)
-                                                 : g_strdup_printf (_("The workbook is damaged: %.120s"), error->message));
+    sas_sheet_refuse (sheet, "not-readable", 0, describe (error));
 }

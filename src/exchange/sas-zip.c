@@ -29,7 +29,8 @@ memory_read (voidpf opaque, voidpf stream, void *buffer, uLong size)
   const char *data = g_bytes_get_data (self->bytes, &length);
   gsize count = MIN ((gsize) size, length - self->position);
 
-  memcpy (buffer, data + self->position, count);
+  if (count > 0)
+    memcpy (buffer, data + self->position, count);
   self->position += count;
   return (uLong) count;
 }

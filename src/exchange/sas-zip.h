@@ -6,7 +6,7 @@ typedef struct _SasZip SasZip;
 /* A piece of the inflated part; FALSE stops. */
 typedef gboolean (*SasZipFunc) (const char *piece, gsize length, gpointer user_data, GError **error);
 
-enum { SAS_ZIP_MOST_BYTES = 256 * 1024 * 1024, SAS_ZIP_MOST_RATIO = 500, SAS_ZIP_FREE_BYTES = 4 * 1024 * 1024 };
+enum { SAS_ZIP_MOST_BYTES = 256 * 1024 * 1024, SAS_ZIP_MOST_RATIO = 200, SAS_ZIP_FREE_BYTES = 4 * 1024 * 1024 };
 
 /* NULL, SAS_ERROR_CORRUPT: this is no whole archive. @bytes is referenced. (transfer full) */
 SasZip  *sas_zip_open (GBytes *bytes, GError **error);
