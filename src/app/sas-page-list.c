@@ -1,9 +1,11 @@
 #include "config.h"
 #include "sas-i18n.h"
 #include "sas-app-page.h"
+#include "sas-staff-page.h"
 
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
 const SasPageSpec sas_page_specs[] = {
+  { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
   { NULL }
 };
 const guint sas_n_page_specs = G_N_ELEMENTS (sas_page_specs) - 1;

@@ -1,0 +1,32 @@
+/* Fields for one record, made from a table: a new field is a row. Each is checked when it is left; what is wrong stands under it. */
+#pragma once
+#include <gtk/gtk.h>
+#include "sas-roster.h"
+G_BEGIN_DECLS
+typedef enum
+{
+  SAS_FORM_TEXT, SAS_FORM_NIP, SAS_FORM_DATE,
+  SAS_FORM_CHOICE,   /* a word field: labels, one a word */
+  SAS_FORM_UNIT,     /* code of a unit, chosen by name */
+  SAS_FORM_PERSON,   /* number of a person, chosen by name */
+} SasFormKind;
+
+typedef struct
+{
+  const char        *field;      /* of the record */
+  const char        *label;      /* N_(), with mnemonic */
+  SasFormKind        kind;
+  gboolean           required;
+  const char *const *labels;     /* CHOICE: N_(), ends with NULL */
+  const char        *hint;       /* N_(); nullable: placeholder */
+} SasFormRow;
+
+#define SAS_TYPE_RECORD_FORM (sas_record_form_get_type ())
+G_DECLARE_FINAL_TYPE (SasRecordForm, sas_record_form, SAS, RECORD_FORM, GtkWidget)
+/* @rows ends with a row without field; it and @type outlive the form. Takes @record, keeps a reference to @roster. */
+GtkWidget *sas_record_form_new         (const SasRecordType *type, const SasFormRow *rows, gpointer record, SasRoster *roster);
+/* Reads the fields into the record, marks what is wrong and moves the focus there. (transfer none) NULL: something is wrong. */
+gpointer   sas_record_form_check       (SasRecordForm *self);
+/* Says a sentence under the field. */
+void       sas_record_form_set_problem (SasRecordForm *self, const char *field, const char *problem);
+G_END_DECLS
