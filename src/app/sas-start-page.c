@@ -79,6 +79,7 @@ build_note_line (const Door *door)
   GtkWidget *icon = gtk_image_new_from_icon_name (door->note_icon);
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
+  gtk_widget_add_css_class (icon, "dim");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), text_label (_(door->note), "secondary"));
   if (door->chip != NULL)
@@ -187,6 +188,7 @@ sas_start_page_map (GtkWidget *widget)
   if (self->config != NULL)
     fill_recent (self);
   GTK_WIDGET_CLASS (sas_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (gtk_grid_get_child_at (self->doors, 0, 0));
 }
 
 static void

@@ -33,13 +33,22 @@ language_of_locale (void)
   return "id";
 }
 
+/* gettext keeps what it has found until a domain is bound to another folder: so it is, for a moment. */
+static void
+forget_translations (void)
+{
+  g_autofree char *folder = g_strdup (bindtextdomain (GETTEXT_PACKAGE, NULL));
+
+  bindtextdomain (GETTEXT_PACKAGE, "/");
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+}
+
 void
 sas_i18n_set_language (const char *language)
 {
   current = g_strcmp0 (language, "en") == 0 ? "en" : "id";
   g_setenv ("LANGUAGE", current, TRUE);
-  /* gettext caches what it has found until a domain is bound anew. */
-  bindtextdomain (GETTEXT_PACKAGE, bindtextdomain (GETTEXT_PACKAGE, NULL));
+  forget_translations ();
 }
 
 void

@@ -57,6 +57,36 @@ take_all (Shots *shots, guint size, const char *theme)
   ui_spin (50);
 }
 
+/* The windows over the window. */
+static void
+take_dialogs (Shots *shots, const char *theme)
+{
+  static const struct { const char *name, *action; } dialogs[] = {
+    { "preferensi", "win.preferences" }, { "kantor-baru", "win.new-office" }, { "pulihkan", "win.restore" }, { "pintasan", "win.shortcuts" },
+    { "bantuan", "win.help" },
+  };
+  SasWindow *window = open_window (shots, sizes[0].width, sizes[0].height);
+  g_autoptr (SasSession) session = NULL;
+
+  sas_window_set_session (window, shots->session);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", shots->folder, dialogs[i].name, theme);
+      GtkWindow *dialog;
+
+      gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i].action, NULL);
+      ui_wait_until ((dialog = ui_dialog_of (GTK_WIDGET (window))) != NULL);
+      ui_settle (GTK_WIDGET (dialog));
+      ui_save_picture (GTK_WIDGET (dialog), path);
+      g_print ("%s\n", path);
+      gtk_window_destroy (dialog);
+      ui_wait_until (ui_dialog_of (GTK_WIDGET (window)) == NULL);
+    }
+  session = sas_window_steal_session (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_spin (50);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -88,6 +118,7 @@ main (int argc, char **argv)
       sas_config_set_string (shots.config, "theme", themes[theme]);
       for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
         take_all (&shots, size, themes[theme]);
+      take_dialogs (&shots, themes[theme]);
     }
   sas_session_close (shots.session);
   g_object_unref (shots.session);

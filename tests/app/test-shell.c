@@ -1,2 +1,240 @@
-#include "ui.h"
-int main (int argc, char **argv) { ui_init (&argc, &argv); return g_test_run (); }
+/* The window as a person meets it: start page, sample office, keys, language, colours. */
+#include "config.h"
+#include <glib/gstdio.h>
+#include "sas-app-page.h"
+#include "sas-i18n.h"
+#include "sas-style.h"
+#include "ui-office.h"
+
+static void
+assert_walk (GtkWidget *window, const char *where)
+{
+  g_autoptr (GPtrArray) problems = ui_walk (window, where);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_start (void)
+{
+  UiOffice office;
+  int width, height;
+
+  ui_office_set_up (&office, FALSE);
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Coba dengan data contoh"));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Siapkan kantor baru"));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Buka berkas kantor"));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Pulihkan dari cadangan"));
+  gtk_widget_measure (GTK_WIDGET (office.window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (office.window), GTK_ORIENTATION_VERTICAL, 1024, &height, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1024);
+  g_assert_cmpint (height, <=, 700);
+  assert_walk (GTK_WIDGET (office.window), "start");
+  ui_office_tear_down (&office);
+}
+
+/* The first door, by its key. The office stands beside the user's own, in the test's own data folder. */
+static void
+test_sample_door (void)
+{
+  UiOffice office;
+
+  ui_office_set_up (&office, FALSE);
+  ui_key (GTK_WIDGET (office.window), "<Alt>1");
+  ui_wait_until (sas_window_get_session (office.window) != NULL);
+  g_assert_true (sas_session_is_sample (sas_window_get_session (office.window)));
+  g_assert_cmpuint (sas_roster_people (sas_session_get_roster (sas_window_get_session (office.window)))->len, ==, 48);
+  gtk_widget_activate_action (GTK_WIDGET (office.window), "win.close-office", NULL);
+  g_assert_null (sas_window_get_session (office.window));
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Coba dengan data contoh"));
+  ui_office_tear_down (&office);
+}
+
+static void
+test_office (void)
+{
+  UiOffice office;
+  SasSession *session;
+  const SasPerson *person;
+
+  ui_office_set_up (&office, TRUE);
+  session = sas_window_get_session (office.window);
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Bekerja sebagai Pengelola kepegawaian"));
+  person = g_ptr_array_index (sas_roster_people (sas_session_get_roster (session)), 0);
+  sas_session_set_actor (session, person->nip);
+  g_assert_cmpstr (sas_session_get_actor (session)->nip, ==, person->nip);
+  assert_walk (GTK_WIDGET (office.window), "office");
+  ui_office_tear_down (&office);
+}
+
+/* Every page comes to the front by its number, and is reached whole by Tab. */
+static void
+test_pages (void)
+{
+  UiOffice office;
+
+  ui_office_set_up (&office, TRUE);
+  for (guint i = 0; i < sas_n_page_specs; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+
+      ui_key (GTK_WIDGET (office.window), key);
+      g_assert_cmpstr (sas_window_get_page (office.window), ==, sas_page_specs[i].id);
+      ui_settle (GTK_WIDGET (office.window));
+    }
+  ui_office_tear_down (&office);
+}
+
+static void
+test_theme (void)
+{
+  UiOffice office;
+  GdkRGBA light, dark;
+
+  ui_office_set_up (&office, FALSE);
+  sas_style_colour (GTK_WIDGET (office.window), "card", &light);
+  sas_config_set_string (office.config, "theme", "dark");
+  ui_settle (GTK_WIDGET (office.window));
+  sas_style_colour (GTK_WIDGET (office.window), "card", &dark);
+  g_assert_true (sas_style_is_dark ());
+  g_assert_cmpfloat (light.red, >, 0.9);
+  g_assert_cmpfloat (dark.red, <, 0.3);
+  g_object_set (office.config, "high-contrast", TRUE, NULL);
+  sas_style_colour (GTK_WIDGET (office.window), "fg2", &dark);
+  g_assert_cmpfloat (dark.red, >, 0.9);
+  g_object_set (office.config, "high-contrast", FALSE, "theme", "light", NULL);
+  ui_office_tear_down (&office);
+}
+
+static void
+test_text_size (void)
+{
+  UiOffice office;
+  int before, after;
+
+  ui_office_set_up (&office, FALSE);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &before, NULL);
+  g_object_set (office.config, "text-scale", 200, NULL);
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &after, NULL);
+  g_assert_cmpint (after, ==, 2 * before);
+  ui_settle (GTK_WIDGET (office.window));
+  assert_walk (GTK_WIDGET (office.window), "start at 200 %");
+  g_object_set (office.config, "text-scale", 100, NULL);
+  ui_office_tear_down (&office);
+}
+
+static void
+test_language (void)
+{
+  UiOffice office;
+  SasSession *session;
+
+  ui_office_set_up (&office, TRUE);
+  session = sas_window_get_session (office.window);
+  sas_application_set_language (office.application, "en");
+  office.window = SAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (office.application)));
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_true (sas_window_get_session (office.window) == session);
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Working as HR officer"));
+  sas_application_set_language (office.application, "id");
+  office.window = SAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (office.application)));
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Bekerja sebagai Pengelola kepegawaian"));
+  ui_office_tear_down (&office);
+}
+
+static void
+test_sidebar (void)
+{
+  UiOffice office;
+  GtkWidget *sidebar;
+  int open;
+
+  ui_office_set_up (&office, TRUE);
+  sidebar = ui_child (GTK_WIDGET (office.window), SAS_TYPE_WINDOW, "sidebar");
+  open = gtk_widget_get_width (sidebar);
+  ui_key (GTK_WIDGET (office.window), "F9");
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_cmpint (gtk_widget_get_width (sidebar), !=, open);
+  ui_key (GTK_WIDGET (office.window), "F9");
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_cmpint (gtk_widget_get_width (sidebar), ==, open);
+  ui_office_tear_down (&office);
+}
+
+/* What is no office file is refused with a sentence, and the start page stays. */
+static void
+test_broken_file (void)
+{
+  UiOffice office;
+  g_autofree char *path = NULL;
+  GtkWindow *alert;
+
+  ui_office_set_up (&office, FALSE);
+  path = g_build_filename (office.folder, "bukan.sasaran", NULL);
+  g_file_set_contents (path, "bukan basis data, hanya teks biasa", -1, NULL);
+  sas_window_open_file (office.window, path);
+  ui_wait_until ((alert = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (alert), "Berkas kantor tidak dapat dibuka"));
+  ui_key (GTK_WIDGET (alert), "Escape");
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office.window)) == NULL);
+  g_assert_null (sas_window_get_session (office.window));
+  ui_office_tear_down (&office);
+}
+
+static void
+test_help (void)
+{
+  UiOffice office;
+  GtkWindow *help;
+
+  ui_office_set_up (&office, FALSE);
+  ui_key (GTK_WIDGET (office.window), "F1");
+  ui_wait_until ((help = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  ui_settle (GTK_WIDGET (help));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (help), "Tidak ada tombol Simpan"));
+  ui_key (GTK_WIDGET (help), "Escape");
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office.window)) == NULL);
+  ui_office_tear_down (&office);
+}
+
+static void
+test_preferences (void)
+{
+  UiOffice office;
+  SasSession *session;
+  GtkWindow *preferences;
+  GtkWidget *drop;
+
+  ui_office_set_up (&office, TRUE);
+  session = sas_window_get_session (office.window);
+  ui_key (GTK_WIDGET (office.window), "<Control>comma");
+  ui_wait_until ((preferences = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  ui_settle (GTK_WIDGET (preferences));
+  assert_walk (GTK_WIDGET (preferences), "preferences");
+  drop = ui_find_named (GTK_WIDGET (preferences), "Kertas");
+  g_assert_nonnull (drop);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  ui_wait_until (g_strcmp0 (sas_session_get_setting (session, SAS_SETTING_PAPER), "a4") == 0);
+  gtk_window_destroy (preferences);
+  ui_office_tear_down (&office);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/shell/start", test_start);
+  g_test_add_func ("/shell/sample-door", test_sample_door);
+  g_test_add_func ("/shell/office", test_office);
+  g_test_add_func ("/shell/pages", test_pages);
+  g_test_add_func ("/shell/theme", test_theme);
+  g_test_add_func ("/shell/text-size", test_text_size);
+  g_test_add_func ("/shell/language", test_language);
+  g_test_add_func ("/shell/sidebar", test_sidebar);
+  g_test_add_func ("/shell/broken-file", test_broken_file);
+  g_test_add_func ("/shell/help", test_help);
+  g_test_add_func ("/shell/preferences", test_preferences);
+  return g_test_run ();
+}

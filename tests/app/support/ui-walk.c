@@ -18,7 +18,8 @@ is_interactive (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_EDITABLE (widget) ||
          GTK_IS_TEXT_VIEW (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_RANGE (widget) ||
          GTK_IS_LIST_BASE (widget) || GTK_IS_COLUMN_VIEW (widget) ||
-         (GTK_IS_LIST_BOX (widget) && gtk_list_box_get_selection_mode (GTK_LIST_BOX (widget)) != GTK_SELECTION_NONE);
+         (GTK_IS_LIST_BOX (widget) && gtk_list_box_get_selection_mode (GTK_LIST_BOX (widget)) != GTK_SELECTION_NONE &&
+          gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0) != NULL);
 }
 
 /* Inner parts of GTK's own widgets: their owner is what counts. Window buttons are not for Tab, by GTK's design. */

@@ -140,18 +140,13 @@ named_part (GtkWidget *widget)
   return GTK_IS_DROP_DOWN (widget) || GTK_IS_MENU_BUTTON (widget) ? gtk_widget_get_first_child (widget) : widget;
 }
 
+/* Only a label that is the part's own child counts: a box with labels in it has no name. */
 static GtkWidget *
-first_label (GtkWidget *widget)
+own_label (GtkWidget *part)
 {
-  if (GTK_IS_LABEL (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = first_label (child);
-
-      if (found != NULL)
-        return found;
-    }
+  for (GtkWidget *child = gtk_widget_get_first_child (part); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return child;
   return NULL;
 }
 
@@ -172,7 +167,7 @@ ui_name (GtkWidget *widget)
   if (gtk_test_accessible_has_relation (part, GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     {
       g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (widget);
-      GtkWidget *label = labels != NULL ? labels->data : first_label (widget);
+      GtkWidget *label = labels != NULL ? labels->data : own_label (GTK_WIDGET (part));
 
       if (label != NULL)
         g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", gtk_label_get_text (GTK_LABEL (label)));

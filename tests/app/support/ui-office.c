@@ -1,0 +1,111 @@
+#include "ui-office.h"
+#include <glib/gstdio.h>
+#include "sas-sample.h"
+
+/* GtkApplication, style and default application are one a process. */
+static SasApplication *
+the_application (SasConfig *config)
+{
+  static SasApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = sas_application_new (config, G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  return application;
+}
+
+static SasConfig *
+the_config (void)
+{
+  static SasConfig *config = NULL;
+
+  if (config == NULL)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("sasaran-config-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "sasaran.ini", NULL);
+
+      config = sas_config_new (path);
+    }
+  return config;
+}
+
+/* Made once, then copied: filling it takes a good part of a second under the sanitizers. */
+static void
+copy_sample (const char *path)
+{
+  static char *made = NULL;
+  g_autoptr (GFile) from = NULL, to = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  if (made == NULL)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("sasaran-sample-XXXXXX", NULL);
+
+      made = g_build_filename (folder, "contoh.sasaran", NULL);
+      sas_sample_create (made, &error);
+      g_assert_no_error (error);
+    }
+  from = g_file_new_for_path (made);
+  g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+ui_office_open (UiOffice *office, const char *path)
+{
+  SasSession *before = sas_window_get_session (office->window);
+
+  sas_window_open_file (office->window, path);
+  ui_wait_until (sas_window_get_session (office->window) != before);
+  ui_settle (GTK_WIDGET (office->window));
+}
+
+void
+ui_office_set_up (UiOffice *office, gboolean sample)
+{
+  office->folder = g_dir_make_tmp ("sasaran-ui-XXXXXX", NULL);
+  office->config = the_config ();
+  g_object_set (office->config, "theme", "light", "width", 1366, "height", 768, "office", "", "page", "", "sidebar", TRUE, NULL);
+  office->application = the_application (office->config);
+  office->window = sas_window_new (GTK_APPLICATION (office->application), office->config);
+  gtk_window_present (GTK_WINDOW (office->window));
+  ui_settle (GTK_WIDGET (office->window));
+  if (sample)
+    {
+      g_autofree char *path = g_build_filename (office->folder, "contoh.sasaran", NULL);
+
+      copy_sample (path);
+      ui_office_open (office, path);
+    }
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+ui_office_tear_down (UiOffice *office)
+{
+  gpointer left = office->window;
+
+  g_object_add_weak_pointer (G_OBJECT (left), &left);
+  gtk_window_destroy (GTK_WINDOW (office->window));
+  ui_wait_until (left == NULL);
+  remove_tree (office->folder);
+  g_free (office->folder);
+}
