@@ -14,7 +14,7 @@ for row in "${rows[@]}"; do
   case $row in
     start) "$here/../support/with-display.sh" "$build/tests/bench/bench-start" "$build/src/cli/sasaran-cli" "$build/src/app/sasaran" "$build/tests/bench/empty-window" ;;
     *) "$build/tests/bench/bench-$row" ;;
-  esac 2>/dev/null | while IFS='|' read -r work ours beside other limit; do
+  esac 2>/dev/null | grep -v '^#' | while IFS='|' read -r work ours beside other limit; do
     awk -v w="$work" -v o="$ours" -v b="$beside" -v x="$other" -v l="$limit" 'BEGIN {
       r = o / x
       printf "| %-42s | %9.2f ms | %-34s | %9.2f ms | %7.2f | %6s | %s |\n", w, o, b, x, r, "<= " l, r <= l ? "held" : "MISSED"

@@ -13,7 +13,7 @@ run_and_kill (Fixture *f, GRand *random)
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "store", "save-loop", NULL);
   g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &f->error, program, f->path, NULL);
   g_autoptr (GDataInputStream) lines = NULL;
-  int wanted = g_rand_int_range (random, 1, 12);
+  int wanted = g_rand_int_range (random, 1, 6);
   int last = 0;
   char *line;
 
