@@ -148,7 +148,7 @@ read_lexicon (void)
   g_autoptr (GKeyFile) grammar = read_file ("indonesian.ini");
   g_autoptr (GKeyFile) checks = read_file ("checks.ini");
 
-  self->classes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);  /* a word may stand under two letters */
   self->affixes = g_array_new (FALSE, FALSE, sizeof (Affix));
   self->rules = g_ptr_array_new ();
   self->checks = g_hash_table_new (g_str_hash, g_str_equal);

@@ -5,6 +5,7 @@
 #include "sas-i18n.h"
 
 #define BUSY_MILLISECONDS 5000
+#define CLOSING_MILLISECONDS 200
 
 struct _SasDb
 {
@@ -33,11 +34,22 @@ finalize_statement (gpointer stmt)
   sqlite3_finalize (stmt);
 }
 
+/* Empties the log even when a reader stays: a log with something in it is how the next one knows of a crash. */
+static void
+settle (SasDb *self)
+{
+  sqlite3_busy_timeout (self->handle, CLOSING_MILLISECONDS);
+  sqlite3_exec (self->handle, "PRAGMA optimize", NULL, NULL, NULL);
+  sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
 void
 sas_db_close (SasDb *self)
 {
   if (self == NULL)
     return;
+  if (self->handle != NULL && !self->read_only)
+    settle (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close (self->handle);
   g_slist_free_full (self->kept, free_kept);  /* after the connection: the lock goes last */
