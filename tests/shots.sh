@@ -5,4 +5,4 @@ build=$(cd "$1" && pwd)
 folder=${2:-$build/shots}
 mkdir -p "$folder"
 export SASARAN_LOCALE_DIR=$build/po SASARAN_DATA_DIR=$build/resources SASARAN_TODAY=2026-11-24
-tests/support/with-display.sh "$build/tests/app/shots" "$folder" 2>/dev/null
+tests/support/with-display.sh "$build/tests/app/shots" "$folder"

@@ -64,7 +64,7 @@ build_name_line (const Door *door, guint number)
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_add_css_class (cap, "key");
   gtk_widget_set_valign (cap, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), cap);
