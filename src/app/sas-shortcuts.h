@@ -1,4 +1,4 @@
-/* The keys of the window: what they do, and the window that lists them (ui/sas-shortcuts.ui). */
+/* The keys of the window as one table: what they do, and the window that lists them. */
 #pragma once
 #include <gtk/gtk.h>
 G_BEGIN_DECLS
