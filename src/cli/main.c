@@ -22,6 +22,7 @@ static const SasCommand commands[] = {
   { "restore", "FILE --output NEW", N_("Make an office file from a backup"), sas_command_restore },
   { "check",   "[--full]", N_("Look the office file over"), sas_command_check },
   { "rule",    "KIND | --list", N_("Ask the rules alone: JSON in, JSON out"), sas_command_rule },
+  { "check-text", "[--as result|indicator] < LINES", N_("Say how results or indicators are worded, one a line"), sas_command_text },
 };
 
 static void
@@ -29,7 +30,7 @@ print_help (void)
 {
   g_print ("%s\n\n", _("Usage: sasaran-cli [--store FILE] [--as NIP] COMMAND [OPTION...]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-9s %s\n            %s\n", commands[i].name, _(commands[i].summary), commands[i].usage);
+    g_print ("  %-10s %s\n             %s\n", commands[i].name, _(commands[i].summary), commands[i].usage);
   g_print ("\n%s\n", _("--store FILE (or SASARAN_STORE) names the office file; without it, the one the window uses.\n"
                        "--as NIP says for whom it acts; without it, the operator of this PC does.\n"
                        "`sasaran-cli COMMAND --help` tells more.\n"

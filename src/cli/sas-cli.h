@@ -59,4 +59,5 @@ SasCliExit sas_command_backup  (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_restore (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_check   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_rule    (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_text    (SasCli *cli, int argc, char **argv, GError **error);
 G_END_DECLS

@@ -143,33 +143,16 @@ check_indicator_copied (const SasPlan *plan, guint r, guint i, GHashTable *seen,
                                                     earlier, NULL));
 }
 
-/* p. 51 (7): asked of JA/JF only. */
-static void
-check_absolute_words (const SasPlan *plan, guint r, guint i, GPtrArray *findings)
-{
-  const SasRegulation *regulation = sas_regulation_of_plan (plan);
-  const SasIndicator *indicator = sas_plan_indicator (plan, r, i);
-  const struct { const char *member, *text; } parts[] = { { "text", indicator->text }, { "target", indicator->target } };
-
-  if (plan->model != SAS_MODEL_JA_JF)
-    return;
-  for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-    {
-      g_autoptr (GPtrArray) words = sas_regulation_absolute_words (regulation, parts[k].text != NULL ? parts[k].text : "");
-
-      if (words->len > 0 && !sas_wording_is_safety (sas_plan_result (plan, r)))
-        g_ptr_array_add (findings, sas_lexicon_finding ("absolute-word", g_strdup_printf ("results/%u/indicators/%u/%s", r, i, parts[k].member),
-                                                        g_ptr_array_index (words, 0), sas_wording_tolerant (regulation, parts[k].text)));
-    }
-}
-
 void
 sas_plan_check_indicator_wording (const SasPlan *plan, guint r, guint i, GHashTable *seen, GPtrArray *findings)
 {
+  const SasIndicator *indicator = sas_plan_indicator (plan, r, i);
   g_autofree char *base = g_strdup_printf ("results/%u/indicators/%u", r, i);
-  g_autoptr (GPtrArray) remarks = sas_wording_check_indicator (sas_plan_indicator (plan, r, i), plan->approach);
+  g_autoptr (GPtrArray) remarks = sas_wording_check_indicator (indicator, plan->approach);
+  g_autoptr (GPtrArray) absolute = sas_wording_check_absolute (indicator, sas_regulation_of_plan (plan));
 
   take (findings, remarks, base);
   check_indicator_copied (plan, r, i, seen, findings);
-  check_absolute_words (plan, r, i, findings);
+  if (absolute->len > 0 && plan->model == SAS_MODEL_JA_JF && !sas_wording_is_safety (sas_plan_result (plan, r)))
+    take (findings, absolute, base);
 }

@@ -30,6 +30,8 @@ void        sas_wording_free            (SasWording *self);
 /* (transfer full) (array of SasFinding): remarks on one text by itself. The path is the member: "text", "target", "unit". */
 GPtrArray  *sas_wording_check_result    (const char *text);
 GPtrArray  *sas_wording_check_indicator (const SasIndicator *indicator, SasApproach approach);
+/* p. 51 (7), asked of JA/JF only: absolute words in the text or the target. */
+GPtrArray  *sas_wording_check_absolute  (const SasIndicator *indicator, const SasRegulation *regulation);
 /* @text with a tolerance in place of its absolute words (p. 51 (7)); NULL when there is none. (transfer full) */
 char       *sas_wording_tolerant        (const SasRegulation *regulation, const char *text);
 /* p. 51 (7): a main result about life, injury, security or large loss, whose targets may be absolute. */
