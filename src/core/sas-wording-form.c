@@ -88,54 +88,61 @@ form_of (const char *word, char letter)
   return root != NULL ? g_strdup_printf ("di%snya", root) : NULL;
 }
 
-/* The forms of the words of doing at the head, "menerima dan meneruskan"; @rest is where the sentence goes on. */
+/* "dan membersihkan" goes on with a second thing to do: after a conjunction, but not inside "untuk mengumpulkan dan ..." */
+static gboolean
+is_second_verb (const SasWord *word, guint i)
+{
+  guint before = i;
+
+  while (before > 0 && word[before - 1].letter == 'J')
+    before--;
+  return before > 0 && before < i && strchr ("AS", word[i].letter) != NULL && strchr ("AS", word[before - 1].letter) == NULL;
+}
+
+/* The text with the words of doing at its head, "menerima dan meneruskan", and those that follow a conjunction in their
+ * forms; the other words as they stand. NULL when one has no form. */
 static char *
-head_form (const char *text, const GArray *words, guint *rest)
+in_form (const char *text, const GArray *words)
 {
   const SasWord *word = (const SasWord *) words->data;
-  g_autoptr (GString) head = g_string_new (NULL);
-  guint i = 0;
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean head = TRUE;
 
-  for (;;)
+  for (guint i = 0; i < words->len; i++)
     {
       g_autofree char *lower = sas_lexicon_lower (text, words, i);
-      g_autofree char *form = form_of (lower, word[i].letter);
+      g_autofree char *form = NULL;
 
-      if (form == NULL)
-        return NULL;
-      g_string_append (head, form);
-      *rest = i + 1;
-      for (i++; i < words->len && word[i].letter == 'J'; i++)
-        ;
-      if (i == *rest || i >= words->len || word[i].letter != word[0].letter)
-        return g_string_free (g_steal_pointer (&head), FALSE);
-      g_string_append_len (head, text + word[*rest - 1].end, (gssize) (word[i].start - word[*rest - 1].end));
+      head = head && (word[i].letter == word[0].letter || word[i].letter == 'J');
+      if ((head && word[i].letter != 'J' && (i == 0 || word[i - 1].letter == 'J')) || is_second_verb (word, i))
+        {
+          if ((form = form_of (lower, word[i].letter)) == NULL)
+            return NULL;
+          g_string_append (line, form);
+        }
+      else
+        g_string_append_len (line, text + word[i].start, (gssize) (word[i].end - word[i].start));
+      if (i + 1 < words->len)
+        g_string_append_len (line, text + word[i].end, (gssize) (word[i + 1].start - word[i].end));
     }
+  return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-static void
-replace (GString *line, const char *place, const char *with)
-{
-  g_string_replace (line, place, with != NULL ? with : "", 0);
-}
-
-/* One template filled; NULL when its {form} cannot be derived. */
+/* One template filled; NULL when the {form} of the text cannot be derived. */
 static char *
 fill (const char *template, const char *text, const GArray *words)
 {
   const SasWord *word = (const SasWord *) words->data;
   g_autofree char *sentence = g_strndup (text + word[0].start, word[words->len - 1].end - word[0].start);
   g_autofree char *inside = uncapitalised (sentence);
+  g_autofree char *form = strstr (template, "{form}") != NULL ? in_form (text, words) : g_strdup ("");
   g_autoptr (GString) line = g_string_new (template);
-  g_autofree char *form = NULL;
-  guint rest = 1;
 
-  if (strstr (template, "{form}") != NULL && (form = head_form (text, words, &rest)) == NULL)
+  if (form == NULL)
     return NULL;
-  replace (line, "{form}", form);
-  replace (line, "{rest}", rest < words->len ? text + word[rest].start : "");
-  replace (line, "{Text}", sentence);
-  replace (line, "{text}", inside);
+  g_string_replace (line, "{form}", form, 0);
+  g_string_replace (line, "{Text}", sentence, 0);
+  g_string_replace (line, "{text}", inside, 0);
   while (line->len > 0 && strchr (" .;,", line->str[line->len - 1]) != NULL)
     g_string_truncate (line, line->len - 1);
   return capitalised (line->str);

@@ -152,8 +152,8 @@ read_lexicon (void)
   self->affixes = g_array_new (FALSE, FALSE, sizeof (Affix));
   self->rules = g_ptr_array_new ();
   self->checks = g_hash_table_new (g_str_hash, g_str_equal);
-  self->lists = g_hash_table_new (g_str_hash, g_str_equal);
-  self->pairs = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->nominal = g_key_file_get_string (grammar, "grammar", "nominal", NULL);
   self->order = g_key_file_get_string_list (grammar, "roots", "order", NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (clauses); i++)
