@@ -111,6 +111,7 @@ int
 main (int argc, char **argv)
 {
   g_auto (GStrv) arguments = NULL;
+  g_autofree char **taken = NULL;  /* GOption drops words from it; they stay owned above */
 
   sas_i18n_init (NULL);
   g_set_prgname ("sasaran-cli");
@@ -119,5 +120,6 @@ main (int argc, char **argv)
 #else
   arguments = g_strdupv (argv);
 #endif
-  return run ((int) g_strv_length (arguments), arguments);
+  taken = g_memdup2 (arguments, (g_strv_length (arguments) + 1) * sizeof (char *));
+  return run ((int) g_strv_length (arguments), taken);
 }

@@ -8,7 +8,8 @@
 #include "sas-wording.h"
 
 static json_t *
-pack_answer (const char *text, const char *kind, const char *rule, const char *basis, const char *reason, const char *rewrite)
+pack_answer (const char *text, const char *kind, const char *rule, const char *basis, const char *reason,
+             const char *rewrite)
 {
   return json_pack ("{s:s, s:s, s:s?, s:s?, s:s?, s:s?}", "text", text, "kind", kind, "rule", rule, "basis", basis,
                     "reason", reason, "rewrite", rewrite);
@@ -60,6 +61,7 @@ sas_command_text (SasCli *cli, int argc, char **argv, GError **error)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (json_t) answers = json_array ();
+  json_t *(*answer) (const char *text);
   gsize length = 0;
 
   if (!sas_cli_parse ("check-text", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error))
@@ -77,10 +79,11 @@ sas_command_text (SasCli *cli, int argc, char **argv, GError **error)
       g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("This is not UTF-8 text."));
       return SAS_CLI_FAILED;
     }
+  answer = g_strcmp0 (as, "indicator") == 0 ? answer_indicator : answer_result;
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != '\0')
-      json_array_append_new (answers, g_strcmp0 (as, "indicator") == 0 ? answer_indicator (lines[i]) : answer_result (lines[i]));
+      json_array_append_new (answers, answer (lines[i]));
   sas_cli_print_json (answers);
   return SAS_CLI_DONE;
 }

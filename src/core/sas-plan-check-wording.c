@@ -3,6 +3,12 @@
 #include "sas-plan-check-wording.h"
 #include "sas-wording-lexicon.h"
 
+static void
+add (GPtrArray *findings, const char *check, char *path, const char *word)
+{
+  g_ptr_array_add (findings, sas_lexicon_finding (check, path, word, NULL));
+}
+
 /* Moves @remarks to @findings; their paths begin at @base. */
 static void
 take (GPtrArray *findings, GPtrArray *remarks, const char *base)
@@ -76,7 +82,7 @@ sas_plan_check_time_wording (const SasPlan *plan, GPtrArray *findings)
         any = any || *sas_plan_indicator (plan, r, i)->text != '\0';
       }
   if (any)
-    g_ptr_array_add (findings, sas_lexicon_finding ("plan-without-time", g_strdup ("results"), "", NULL));
+    add (findings, "plan-without-time", g_strdup ("results"), NULL);
 }
 
 /* --- one result --- */
@@ -88,7 +94,7 @@ check_copied (const SasPlan *plan, guint r, GHashTable *seen, GPtrArray *finding
   const char *earlier = find_earlier (seen, "result", sas_plan_result (plan, r)->text, number);
 
   if (earlier != NULL)
-    g_ptr_array_add (findings, sas_lexicon_finding ("result-copied", g_strdup_printf ("results/%u/text", r), earlier, NULL));
+    add (findings, "result-copied", g_strdup_printf ("results/%u/text", r), earlier);
 }
 
 static void
@@ -97,7 +103,7 @@ check_of_superior (const SasPlan *plan, guint r, GPtrArray *findings)
   const SasResult *result = sas_plan_result (plan, r);
 
   if (is_same (result->text, result->superior_result))
-    g_ptr_array_add (findings, sas_lexicon_finding ("result-of-superior", g_strdup_printf ("results/%u/text", r), "", NULL));
+    add (findings, "result-of-superior", g_strdup_printf ("results/%u/text", r), NULL);
 }
 
 static void
@@ -110,8 +116,7 @@ check_aspects (const SasPlan *plan, guint r, GPtrArray *findings)
     if (sas_plan_indicator (plan, r, i)->aspect != aspect)
       return;
   if (aspect != SAS_ASPECT_NONE)
-    g_ptr_array_add (findings, sas_lexicon_finding ("aspects-alike", g_strdup_printf ("results/%u/indicators", r),
-                                                    sas_aspect_label (aspect), NULL));
+    add (findings, "aspects-alike", g_strdup_printf ("results/%u/indicators", r), sas_aspect_label (aspect));
 }
 
 void
@@ -139,8 +144,7 @@ check_indicator_copied (const SasPlan *plan, guint r, guint i, GHashTable *seen,
   if (is_same (text, sas_plan_result (plan, r)->text))
     earlier = _("its own result");
   if (earlier != NULL)
-    g_ptr_array_add (findings, sas_lexicon_finding ("indicator-copied", g_strdup_printf ("results/%u/indicators/%u/text", r, i),
-                                                    earlier, NULL));
+    add (findings, "indicator-copied", g_strdup_printf ("results/%u/indicators/%u/text", r, i), earlier);
 }
 
 void

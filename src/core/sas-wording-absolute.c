@@ -51,7 +51,9 @@ sas_wording_tolerant (const SasRegulation *regulation, const char *text)
 GPtrArray *
 sas_wording_check_absolute (const SasIndicator *indicator, const SasRegulation *regulation)
 {
-  const struct { const char *member, *text; } parts[] = { { "text", indicator->text }, { "target", indicator->target } };
+  const struct { const char *member, *text; } parts[] = {
+    { "text", indicator->text }, { "target", indicator->target },
+  };
   GPtrArray *findings = g_ptr_array_new_with_free_func (sas_finding_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -60,8 +62,8 @@ sas_wording_check_absolute (const SasIndicator *indicator, const SasRegulation *
       g_autoptr (GPtrArray) words = sas_regulation_absolute_words (regulation, text);
 
       if (words->len > 0)
-        g_ptr_array_add (findings, sas_lexicon_finding ("absolute-word", g_strdup (parts[i].member), g_ptr_array_index (words, 0),
-                                                        sas_wording_tolerant (regulation, text)));
+        g_ptr_array_add (findings, sas_lexicon_finding ("absolute-word", g_strdup (parts[i].member),
+                                                        g_ptr_array_index (words, 0), sas_wording_tolerant (regulation, text)));
     }
   return findings;
 }

@@ -46,6 +46,18 @@ find_listed (const Sentence *self, const char *list)
 }
 
 static gboolean
+mentions (const char *text, const char *list)
+{
+  Sentence sentence;
+  gboolean found;
+
+  sentence_init (&sentence, text);
+  found = find_listed (&sentence, list) >= 0;
+  sentence_clear (&sentence);
+  return found;
+}
+
+static gboolean
 has_digit (const char *text)
 {
   return text != NULL && strpbrk (text, "0123456789") != NULL;
@@ -136,7 +148,8 @@ is_measured (const Subject *subject)
 
   if (has_digit (indicator->target) && (!is_blank (indicator->unit) || !is_number (indicator->target)))
     return TRUE;
-  return find_listed (&subject->text, "measures") >= 0 || letter_at (&subject->text, 0) == 'K' || has_digit (subject->text.text);
+  return find_listed (&subject->text, "measures") >= 0 || letter_at (&subject->text, 0) == 'K' ||
+         has_digit (subject->text.text);
 }
 
 /* "Persentase penyusunan laporan" of "Menyusun laporan" or "Penyusunan laporan"; NULL where the work has no noun. */
@@ -147,12 +160,16 @@ measure_of (const Subject *subject)
   const char *measure = sas_lexicon_pair ("aspects", aspects[subject->indicator->aspect]);
   const Sentence *text = &subject->text;
   char letter = letter_at (text, 0);
+  const char *head;
   g_autofree char *noun = NULL;
 
   if (text->lower->len == 0 || subject->approach == SAS_APPROACH_QUALITATIVE || strchr ("APEOX", letter) == NULL)
     return NULL;
-  noun = letter == 'A' ? sas_wording_noun (g_ptr_array_index (text->lower, 0)) : g_strdup (g_ptr_array_index (text->lower, 0));
-  return noun != NULL ? g_strconcat (measure, " ", noun, text->text + g_array_index (text->words, SasWord, 0).end, NULL) : NULL;
+  head = g_ptr_array_index (text->lower, 0);
+  noun = letter == 'A' ? sas_wording_noun (head) : g_strdup (head);
+  if (noun == NULL)
+    return NULL;
+  return g_strconcat (measure, " ", noun, text->text + g_array_index (text->words, SasWord, 0).end, NULL);
 }
 
 static const char *
@@ -171,7 +188,7 @@ check_activity (const Subject *subject, char **word, char **rewrite)
   return "text";
 }
 
-/* Quantitative: the indicator says what is counted (p. 50 (4)). Qualitative: one sentence that says a state (p. 50 (3)). */
+/* p. 50: a quantitative indicator says what is counted (4), a qualitative one is a sentence that says a state (3). */
 static const char *
 check_measure (const Subject *subject, char **word, char **rewrite)
 {
@@ -234,7 +251,11 @@ check_time (const Subject *subject, char **word, char **rewrite)
   return subject->indicator->aspect == SAS_ASPECT_TIME && !sas_wording_names_time (subject->indicator) ? "text" : NULL;
 }
 
-static const struct { const char *check; const char *(*find) (const Subject *, char **word, char **rewrite); } checks[] = {
+static const struct
+{
+  const char *check;
+  const char *(*find) (const Subject *subject, char **word, char **rewrite);
+} checks[] = {
   { "indicator-activity", check_activity },
   { "measure-missing", check_measure },
   { "indicator-vague", check_vague },
@@ -260,7 +281,7 @@ sas_wording_check_indicator (const SasIndicator *indicator, SasApproach approach
       const char *member = checks[i].find (&subject, &word, &rewrite);
 
       if (member != NULL)
-        g_ptr_array_add (findings, sas_lexicon_finding (checks[i].check, g_strdup (member), word != NULL ? word : "", rewrite));
+        g_ptr_array_add (findings, sas_lexicon_finding (checks[i].check, g_strdup (member), word, rewrite));
     }
   sentence_clear (&subject.text);
   sentence_clear (&subject.target);
@@ -272,32 +293,15 @@ sas_wording_check_indicator (const SasIndicator *indicator, SasApproach approach
 gboolean
 sas_wording_names_time (const SasIndicator *indicator)
 {
-  const char *const texts[] = { indicator->text, indicator->target, indicator->unit };
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts) && !found; i++)
-    {
-      Sentence sentence;
-
-      sentence_init (&sentence, texts[i]);
-      found = find_listed (&sentence, "times") >= 0;
-      sentence_clear (&sentence);
-    }
-  return found;
+  return mentions (indicator->text, "times") || mentions (indicator->target, "times") || mentions (indicator->unit, "times");
 }
 
 gboolean
 sas_wording_is_safety (const SasResult *result)
 {
-  gboolean found = FALSE;
+  gboolean found = mentions (result->text, "safety");
 
-  for (guint i = 0; i <= result->indicators->len && !found; i++)
-    {
-      Sentence sentence;
-
-      sentence_init (&sentence, i == 0 ? result->text : ((SasIndicator *) g_ptr_array_index (result->indicators, i - 1))->text);
-      found = find_listed (&sentence, "safety") >= 0;
-      sentence_clear (&sentence);
-    }
+  for (guint i = 0; i < result->indicators->len && !found; i++)
+    found = mentions (((SasIndicator *) g_ptr_array_index (result->indicators, i))->text, "safety");
   return found && result->kind == SAS_RESULT_MAIN;
 }

@@ -1,5 +1,5 @@
-/* From the word for doing to the word for what has been done: "menyusun" and "penyusunan" to "tersusunnya", "menerjemahkan"
- * to "diterjemahkannya", and back to the noun, "penyusunan", for indicators. */
+/* From the word for doing to the word for what has been done: "menyusun" and "penyusunan" to "tersusunnya",
+ * "menerjemahkan" to "diterjemahkannya", and back to the noun, "penyusunan", for indicators. */
 #include "config.h"
 #include <string.h>
 #include "sas-wording-lexicon.h"
@@ -57,12 +57,13 @@ static const char *
 form_of_noun (const char *noun)
 {
   static const char *const endings[] = { "", "kan", "i" };
+  int length = (int) strlen (noun) - (int) strlen ("pean");
 
   if (!g_str_has_prefix (noun, "pe") || !g_str_has_suffix (noun, "an"))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *verb = g_strdup_printf ("me%.*s%s", (int) (strlen (noun) - strlen ("pean")), noun + strlen ("pe"), endings[i]);
+      g_autofree char *verb = g_strdup_printf ("me%.*s%s", length, noun + strlen ("pe"), endings[i]);
       const char *form = sas_lexicon_pair ("forms", verb);
 
       if (form != NULL && *form != '\0')
@@ -88,7 +89,7 @@ form_of (const char *word, char letter)
   return root != NULL ? g_strdup_printf ("di%snya", root) : NULL;
 }
 
-/* "dan membersihkan" goes on with a second thing to do: after a conjunction, but not inside "untuk mengumpulkan dan ..." */
+/* "dan membersihkan" goes on with a second thing to do; not so inside "untuk mengumpulkan dan mengolah". */
 static gboolean
 is_second_verb (const SasWord *word, guint i)
 {
@@ -96,7 +97,8 @@ is_second_verb (const SasWord *word, guint i)
 
   while (before > 0 && word[before - 1].letter == 'J')
     before--;
-  return before > 0 && before < i && strchr ("AS", word[i].letter) != NULL && strchr ("AS", word[before - 1].letter) == NULL;
+  return before > 0 && before < i && strchr ("AS", word[i].letter) != NULL &&
+         strchr ("AS", word[before - 1].letter) == NULL;
 }
 
 /* The text with the words of doing at its head, "menerima dan meneruskan", and those that follow a conjunction in their

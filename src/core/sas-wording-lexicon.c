@@ -24,7 +24,9 @@ typedef struct
   char      **order;
 } Lexicon;
 
-static const struct { const char *key, *masked; } clauses[] = { { "relative", "y" }, { "purpose", "u" }, { "manner", "r" } };
+static const struct { const char *key, *masked; } clauses[] = {
+  { "relative", "y" }, { "purpose", "u" }, { "manner", "r" },
+};
 
 /* --- reading --- */
 
@@ -33,7 +35,7 @@ read_file (const char *name)
 {
   GKeyFile *file = g_key_file_new ();
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, 0, NULL);
 
   g_assert (bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL));
   return file;
@@ -96,9 +98,11 @@ read_rule (GKeyFile *file, const char *group, const char *id)
   rule->reason[1] = g_key_file_get_locale_string (file, group, "reason", "id", NULL);
   rule->rewrites = rewrite != NULL ? g_strsplit (rewrite, "|", -1) : NULL;
   rule->severity = g_strcmp0 (severity, "warn") == 0 ? SAS_WARN : SAS_HINT;
-  rule->kind = kind != NULL ? (SasWordingKind) sas_word_find (sas_wording_kinds, SAS_WORDING_KINDS, kind) : SAS_WORDING_UNCLEAR;
   if (kind != NULL)
-    rule->when = read_regex (file, group, "when");
+    {
+      rule->kind = (SasWordingKind) sas_word_find (sas_wording_kinds, SAS_WORDING_KINDS, kind);
+      rule->when = read_regex (file, group, "when");
+    }
   return rule;
 }
 
@@ -332,8 +336,9 @@ gboolean
 sas_lexicon_has (const char *list, const char *word)
 {
   char key[80];
+  int length = g_snprintf (key, sizeof key, "%s %s", list, word);
 
-  return g_snprintf (key, sizeof key, "%s %s", list, word) < (int) sizeof key && g_hash_table_contains (lexicon ()->lists, key);
+  return length < (int) sizeof key && g_hash_table_contains (lexicon ()->lists, key);
 }
 
 const char *
@@ -358,7 +363,7 @@ sas_lexicon_reason (const SasWordingRule *rule, const char *word)
 
   if (place == NULL)
     return g_strdup (reason);
-  return g_strdup_printf ("%.*s%s%s", (int) (place - reason), reason, word, place + strlen ("{word}"));
+  return g_strdup_printf ("%.*s%s%s", (int) (place - reason), reason, word != NULL ? word : "", place + strlen ("{word}"));
 }
 
 SasFinding *

@@ -1,5 +1,5 @@
-/* The rules of wording as read from resources/wording/: classes of words, rules over them, forms, word lists. Private to
- * sas-wording*.c. Everything is read once and never written again. */
+/* The rules of wording as read from resources/wording/: classes of words, rules over them, forms, word lists. Private
+ * to sas-wording*.c and sas-plan-check-wording.c. Everything is read once and never written again. */
 #pragma once
 #include <glib.h>
 #include "sas-plan-check.h"
@@ -32,10 +32,10 @@ char       *sas_lexicon_lower    (const char *text, const GArray *words, guint i
 gboolean    sas_lexicon_has      (const char *list, const char *word);
 /* The value of a group of pairs of either file: "forms", "roots", "tolerant". (transfer none) (nullable) */
 const char *sas_lexicon_pair     (const char *group, const char *key);
-char      **sas_lexicon_order    (void);                                         /* prefixes in the order to try. (transfer none) */
-/* A reason with its word put in, in the language of the window. (transfer full) */
+char      **sas_lexicon_order    (void);            /* prefixes of verbs in the order to try. (transfer none) */
+/* A reason with its word (nullable) put in, in the language of the window. (transfer full) */
 char       *sas_lexicon_reason   (const SasWordingRule *rule, const char *word);
-/* The finding of @check at @path (taken) about @word; @rewrite is taken too and may be NULL. (transfer full) */
+/* The finding of @check at @path (taken) about @word (nullable); @rewrite (nullable) is taken too. (transfer full) */
 SasFinding *sas_lexicon_finding  (const char *check, char *path, const char *word, char *rewrite);
 
 /* sas-wording-form.c: @text as @rule would have it; NULL when nothing can be derived. (transfer full) */

@@ -1,5 +1,6 @@
-/* How results and indicators are worded, judged by rules that are data: resources/wording/. Everything works offline, holds
- * no state and may be called from any thread. A remark is advice with its page of PermenPANRB 6/2022; it never blocks. */
+/* How results and indicators are worded, judged by rules that are data: resources/wording/. Everything works offline,
+ * holds no state and may be called from any thread. A remark is advice with its page of PermenPANRB 6/2022; it never
+ * blocks. */
 #pragma once
 #include "sas-plan-check.h"
 #include "sas-regulation.h"
@@ -27,7 +28,7 @@ typedef struct
 SasWording *sas_wording_classify        (const char *text);
 void        sas_wording_free            (SasWording *self);
 
-/* (transfer full) (array of SasFinding): remarks on one text by itself. The path is the member: "text", "target", "unit". */
+/* (transfer full) (array of SasFinding): remarks on one text by itself. The path is the member: "text", "target"... */
 GPtrArray  *sas_wording_check_result    (const char *text);
 GPtrArray  *sas_wording_check_indicator (const SasIndicator *indicator, SasApproach approach);
 /* p. 51 (7), asked of JA/JF only: absolute words in the text or the target. */
