@@ -169,30 +169,40 @@ static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, G
   { { "annex-missing", SAS_MUST, "pp. 60-61" }, check_annexes },
 };
 
-GPtrArray *
-sas_plan_check (const SasPlan *plan)
+/* Without @wording only what is missing is looked for: every "must" is among it. */
+static GPtrArray *
+run_rules (const SasPlan *plan, gboolean wording)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func (sas_finding_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   for (guint k = 0; k < G_N_ELEMENTS (plan_rules); k++)
     plan_rules[k].check (&plan_rules[k].rule, plan, findings);
-  sas_plan_check_time_wording (plan, findings);
+  if (wording)
+    sas_plan_check_time_wording (plan, findings);
   for (guint r = 0; r < plan->results->len; r++)
     {
       for (guint k = 0; k < G_N_ELEMENTS (result_rules); k++)
         result_rules[k].check (&result_rules[k].rule, plan, r, findings);
-      sas_plan_check_result_wording (plan, r, seen, findings);
+      if (wording)
+        sas_plan_check_result_wording (plan, r, seen, findings);
       for (guint i = 0; i < sas_plan_result (plan, r)->indicators->len; i++)
         {
           for (guint k = 0; k < G_N_ELEMENTS (indicator_rules); k++)
             indicator_rules[k].check (&indicator_rules[k].rule, plan, r, i, findings);
-          sas_plan_check_indicator_wording (plan, r, i, seen, findings);
+          if (wording)
+            sas_plan_check_indicator_wording (plan, r, i, seen, findings);
         }
     }
   for (guint k = 0; k < G_N_ELEMENTS (annex_rules); k++)
     annex_rules[k].check (&annex_rules[k].rule, plan, findings);
   return findings;
+}
+
+GPtrArray *
+sas_plan_check (const SasPlan *plan)
+{
+  return run_rules (plan, TRUE);
 }
 
 guint
@@ -208,7 +218,7 @@ sas_findings_count (const GPtrArray *findings, SasSeverity severity)
 gboolean
 sas_plan_is_complete (const SasPlan *plan)
 {
-  g_autoptr (GPtrArray) findings = sas_plan_check (plan);
+  g_autoptr (GPtrArray) findings = run_rules (plan, FALSE);
 
   return sas_findings_count (findings, SAS_MUST) == 0;
 }
@@ -216,7 +226,7 @@ sas_plan_is_complete (const SasPlan *plan)
 void
 sas_plan_progress (const SasPlan *plan, guint *filled, guint *parts)
 {
-  g_autoptr (GPtrArray) findings = sas_plan_check (plan);
+  g_autoptr (GPtrArray) findings = run_rules (plan, FALSE);
   guint missing = sas_findings_count (findings, SAS_MUST);
 
   *parts = 4;  /* at least one main result, three annexes */
