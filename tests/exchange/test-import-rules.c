@@ -102,6 +102,19 @@ test_changes (void)
   g_assert_cmpuint (sas_roster_people (import->changes)->len, ==, 1);
 }
 
+/* A list that does not say so: the level at the end of the name, the post of the unit's head. */
+static void
+test_position_kinds (void)
+{
+  g_autoptr (SasRoster) office = sas_roster_new ();
+
+  sample_apply ("units.csv", office);
+  sample_apply ("pegawai-simpeg.csv", office);
+  g_assert_cmpint (sas_roster_person (office, SEKRETARIS)->position_kind, ==, SAS_POSITION_STRUCTURAL);
+  g_assert_cmpint (sas_roster_person (office, SUHARJO)->position_kind, ==, SAS_POSITION_FUNCTIONAL);          /* Arsiparis Penyelia */
+  g_assert_cmpint (sas_roster_person (office, "197406062007011008")->position_kind, ==, SAS_POSITION_UNKNOWN);   /* Operator Layanan Operasional */
+}
+
 static void
 test_kind_is_asked (void)
 {
@@ -126,6 +139,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/import/changes", test_changes);
+  g_test_add_func ("/import/position-kinds", test_position_kinds);
   g_test_add_func ("/import/kind-is-asked", test_kind_is_asked);
   return g_test_run ();
 }
