@@ -93,7 +93,7 @@ sas_paper_desk_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *natural = (int) (widest (self) * (self->zoom > 0 ? self->zoom : 1) * LIFE_SIZE) + 2 * GAP;
-      *minimum = self->zoom > 0 ? *natural : 120;
+      *minimum = self->zoom > 0 ? *natural : MIN (120, *natural);
     }
   else
     *minimum = *natural = n > 0 ? (int) top_of (self, n, scale_at (self, for_size > 0 ? for_size : gtk_widget_get_width (widget))) : 0;
