@@ -1,0 +1,390 @@
+#include "config.h"
+#include "sas-access.h"
+#include "sas-alert.h"
+#include "sas-files.h"
+#include "sas-i18n.h"
+#include "sas-paint-cairo.h"
+#include "sas-paper-pane.h"
+#include "sas-paper-sheets.h"
+#include "sas-plan-paper.h"
+#include "sas-plan-place.h"
+#include "sas-toast-overlay.h"
+
+#define PAUSE 150   /* milliseconds from the last key to the layout */
+#define SCREEN (96.0 / 72.0)
+
+struct _SasPaperPane
+{
+  GtkBox             parent_instance;
+
+  SasPlanDesk       *desk;
+  GPtrArray         *documents;    /* SasPages, as shown; nullable */
+  char              *place;
+  guint              timer;
+  guint              head;         /* idle: the head is written again */
+  gboolean           running;      /* a layout is on its way */
+  gboolean           stale;        /* and what it lays out has changed since */
+  gboolean           reveal;       /* bring the place into view when the pages are there */
+
+  GtkLabel          *about;
+  GtkLabel          *percent;
+  GtkWidget         *smaller, *larger, *print, *save, *hide;
+  GtkScrolledWindow *scrolled;
+  SasPaperSheets    *sheets;
+  GtkLabel          *failure;
+};
+
+G_DEFINE_FINAL_TYPE (SasPaperPane, sas_paper_pane, GTK_TYPE_BOX)
+
+static guint clicked_signal;
+
+/* --- what the head says --- */
+
+static gboolean
+write_head (gpointer data)
+{
+  SasPaperPane *self = data;
+  guint count = sas_paper_sheets_count (self->sheets);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  guint page = sas_paper_sheets_page_at (self->sheets, gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3);
+  gboolean a4 = self->desk != NULL && sas_session_setting_is (sas_plan_desk_get_session (self->desk), SAS_SETTING_PAPER, "a4", FALSE);
+  g_autofree char *about = g_strdup_printf (_("%s · page %u of %u"), a4 ? "A4" : "F4", page + 1, count);
+  g_autofree char *percent = g_strdup_printf ("%.0f%%", sas_paper_sheets_get_zoom (self->sheets) / SCREEN * 100);
+  g_autofree char *name = g_strdup_printf (_("Preview, %s"), about);
+
+  gtk_label_set_label (self->about, count > 0 ? about : "");
+  gtk_label_set_label (self->percent, percent);
+  sas_access_name (GTK_WIDGET (self->sheets), name);
+  self->head = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Asked for in the middle of an allocation too, where no label may change. */
+static void
+update_head (SasPaperPane *self)
+{
+  if (self->head == 0)
+    self->head = g_idle_add (write_head, self);
+}
+
+/* --- tints --- */
+
+static char *
+edited_place (SasPaperPane *self)
+{
+  int result = sas_place_result (self->place, NULL);
+
+  return result >= 0 ? g_strdup_printf ("results/%d", result) : g_strdup (self->place);
+}
+
+static void
+update_tints (SasPaperPane *self)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *findings = self->desk != NULL ? sas_plan_desk_get_findings (self->desk) : NULL;
+  g_autofree char *edited = edited_place (self);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (((SasFinding *) g_ptr_array_index (findings, i))->severity == SAS_MUST)
+      g_ptr_array_add (missing, g_strdup (((SasFinding *) g_ptr_array_index (findings, i))->path));
+  sas_paper_sheets_set_tints (self->sheets, edited, missing);
+}
+
+static void
+reveal (SasPaperPane *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  graphene_rect_t where;
+
+  if (self->place != NULL && sas_paper_sheets_find (self->sheets, self->place, &where))
+    gtk_adjustment_clamp_page (adjustment, MAX (where.origin.y - 48, 0), where.origin.y + where.size.height + 48);
+}
+
+void
+sas_paper_pane_set_place (SasPaperPane *self, const char *place)
+{
+  if (g_strcmp0 (self->place, place) == 0)
+    return;
+  g_free (self->place);
+  self->place = g_strdup (place);
+  update_tints (self);
+  reveal (self);
+}
+
+/* --- layout --- */
+
+static void start (SasPaperPane *self);
+
+static void
+laid_out (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SasPaperPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = sas_plan_lay_out_finish (result, &error);
+
+  self->running = FALSE;
+  if (self->sheets == NULL || self->desk == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), documents == NULL);
+  if (documents == NULL)
+    gtk_label_set_label (self->failure, error->message);
+  else
+    {
+      g_clear_pointer (&self->documents, g_ptr_array_unref);
+      self->documents = g_ptr_array_ref (documents);
+      sas_paper_sheets_set_documents (self->sheets, documents);
+      update_tints (self);
+    }
+  update_head (self);
+  if (self->stale)
+    start (self);
+}
+
+static void
+start (SasPaperPane *self)
+{
+  self->stale = self->running;
+  if (self->running || self->desk == NULL)
+    return;
+  self->running = TRUE;
+  sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, laid_out, g_object_ref (self));
+}
+
+static gboolean
+pause_ended (gpointer data)
+{
+  SasPaperPane *self = data;
+
+  self->timer = 0;
+  start (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sas_paper_pane_update (SasPaperPane *self)
+{
+  if (self->desk == NULL)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (PAUSE, pause_ended, self);
+}
+
+void
+sas_paper_pane_set_desk (SasPaperPane *self, SasPlanDesk *desk)
+{
+  if (g_set_object (&self->desk, desk))
+    {
+      g_clear_pointer (&self->place, g_free);
+      g_clear_pointer (&self->documents, g_ptr_array_unref);
+      sas_paper_sheets_set_documents (self->sheets, NULL);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+    }
+  start (self);
+}
+
+/* --- PDF and printer --- */
+
+typedef struct { SasPaperPane *pane; GPtrArray *documents; } Saving;
+
+static void
+file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (SasPaperPane) self = saving->pane;
+  g_autoptr (GPtrArray) documents = saving->documents;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = sas_files_save_finish (result, &error);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *text = g_strdup_printf (_("Saved as %s"), name != NULL ? name : "");
+
+  g_free (saving);
+  if (file != NULL && sas_documents_save (documents, file, &error))
+    sas_toast_show (GTK_WIDGET (self), text);
+  else
+    sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
+}
+
+/* The value as it stands now, not as the preview has it. */
+static void
+ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SasPaperPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *documents = sas_plan_lay_out_finish (result, &error);
+  g_autofree char *name = NULL;
+  SasFileQuestion question = { .title = _("Save as PDF"), .accept = _("_Save"), .filter_name = _("PDF files"), .patterns = "*.pdf" };
+  Saving *saving;
+
+  if (documents == NULL || self->desk == NULL)
+    {
+      g_clear_pointer (&documents, g_ptr_array_unref);
+      sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
+      return;
+    }
+  name = sas_plan_file_name (SAS_SESSION (session), sas_plan_desk_get_plan (self->desk));
+  question.name = name;
+  saving = g_new (Saving, 1);
+  *saving = (Saving) { g_object_ref (self), documents };
+  sas_files_save_async (GTK_WIDGET (self), &question, file_chosen, saving);
+}
+
+void
+sas_paper_pane_save (SasPaperPane *self)
+{
+  if (self->desk != NULL)
+    sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, ready_to_save, g_object_ref (self));
+}
+
+/* The sheet whose number the printer wants, over all documents. */
+static const SasPages *
+find_sheet (GPtrArray *documents, guint number, guint *page)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const SasPages *pages = g_ptr_array_index (documents, i);
+
+      if (number < sas_pages_count (pages))
+        {
+          *page = number;
+          return pages;
+        }
+      number -= sas_pages_count (pages);
+    }
+  return NULL;
+}
+
+static void
+set_up_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, GtkPageSetup *setup, GPtrArray *documents)
+{
+  guint page = 0;
+  const SasPages *pages = find_sheet (documents, (guint) number, &page);
+  const SasPage *sheet = sas_pages_get (pages, page);
+  gboolean landscape = sheet->width > sheet->height;
+  GtkPaperSize *size = gtk_paper_size_new_custom ("sasaran", "Sasaran", MIN (sheet->width, sheet->height), MAX (sheet->width, sheet->height), GTK_UNIT_POINTS);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_paper_size_free (size);
+}
+
+static void
+draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, GPtrArray *documents)
+{
+  guint page = 0;
+  const SasPages *pages = find_sheet (documents, (guint) number, &page);
+
+  sas_pages_paint_cairo (pages, page, gtk_print_context_get_cairo_context (context), NULL, 0);
+}
+
+static void
+ready_to_print (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SasPaperPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = sas_plan_lay_out_finish (result, &error);
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  guint count = 0;
+
+  for (guint i = 0; documents != NULL && i < documents->len; i++)
+    count += sas_pages_count (g_ptr_array_index (documents, i));
+  if (count > 0 && root != NULL)
+    {
+      gtk_print_operation_set_n_pages (operation, (int) count);
+      gtk_print_operation_set_use_full_page (operation, TRUE);
+      gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+      g_signal_connect (operation, "request-page-setup", G_CALLBACK (set_up_page), documents);
+      g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), documents);
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root), &error);
+    }
+  sas_alert_present_error (GTK_WIDGET (self), _("The plan was not printed"), error);
+}
+
+void
+sas_paper_pane_print (SasPaperPane *self)
+{
+  if (self->desk != NULL)
+    sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, ready_to_print, g_object_ref (self));
+}
+
+/* --- zoom --- */
+
+static void
+zoom_by (SasPaperPane *self, double factor)
+{
+  double zoom = CLAMP (sas_paper_sheets_get_zoom (self->sheets) * factor, 0.3 * SCREEN, 4 * SCREEN);
+
+  sas_paper_sheets_set_zoom (self->sheets, zoom);
+  update_head (self);
+}
+
+static void
+smaller_clicked (SasPaperPane *self)
+{
+  zoom_by (self, 1 / 1.25);
+}
+
+static void
+larger_clicked (SasPaperPane *self)
+{
+  zoom_by (self, 1.25);
+}
+
+static void
+sheets_clicked (SasPaperPane *self, const char *place)
+{
+  g_signal_emit (self, clicked_signal, 0, place);
+}
+
+/* --- life --- */
+
+static void
+sas_paper_pane_dispose (GObject *object)
+{
+  SasPaperPane *self = SAS_PAPER_PANE (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->head, g_source_remove);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PAPER_PANE);
+  G_OBJECT_CLASS (sas_paper_pane_parent_class)->dispose (object);
+}
+
+static void
+sas_paper_pane_class_init (SasPaperPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = sas_paper_pane_dispose;
+  clicked_signal = g_signal_new ("clicked", SAS_TYPE_PAPER_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SAS_TYPE_PAPER_SHEETS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/plan/sas-paper-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, about);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, percent);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, smaller);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, larger);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, print);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, save);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, hide);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, sheets);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, failure);
+  gtk_widget_class_bind_template_callback (widget_class, smaller_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, larger_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, sheets_clicked);
+}
+
+static void
+sas_paper_pane_init (SasPaperPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed", G_CALLBACK (update_head), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed", G_CALLBACK (update_head), self, G_CONNECT_SWAPPED);
+  sas_access_tip (self->smaller, _("Smaller"));
+  sas_access_tip (self->larger, _("Larger"));
+  sas_access_tip (self->print, _("Print"));
+  sas_access_tip (self->save, _("Save as PDF (Ctrl+P)"));
+  sas_access_tip (self->hide, _("Hide the preview"));
+}

@@ -1,0 +1,36 @@
+/* What the files of the desk share. */
+#pragma once
+#include "sas-history.h"
+#include "sas-plan-desk.h"
+G_BEGIN_DECLS
+struct _SasPlanDesk
+{
+  GObject      parent_instance;
+
+  SasSession  *session;        /* weak: the session keeps its desks */
+  SasHistory  *history;
+  gint64       revision;       /* of what stands in the file */
+  GPtrArray   *findings;       /* SasFinding; of the current value */
+  GHashTable  *aside;          /* warnings set aside, "rule path" */
+  gboolean     strict;
+  GPtrArray   *notes;          /* SasNote */
+  GHashTable  *remarks;        /* path -> text: a return being written */
+  SasPlan     *superior;       /* nullable */
+
+  guint        serial;         /* counts changes */
+  guint        saved_serial;   /* the last one that the file has */
+  gboolean     saving;
+  guint        timer;          /* until the next save */
+  gint64       unsaved_since;  /* monotonic, microseconds */
+  GError      *error;          /* of the last save */
+  GTask       *act;            /* waits for the save that is running */
+};
+
+SasPlanDesk *sas_plan_desk_new          (SasSession *session);
+void         sas_plan_desk_reset        (SasPlanDesk *self, SasPlan *plan, gint64 revision, GPtrArray *notes);
+void         sas_plan_desk_changed      (SasPlanDesk *self, const char *place);
+void         sas_plan_desk_saved        (SasPlanDesk *self);
+void         sas_plan_desk_touch        (SasPlanDesk *self);      /* the value is not in the file: it soon will be */
+void         sas_plan_desk_take_notes   (SasPlanDesk *self, GPtrArray *notes);
+char        *sas_plan_desk_dup_reviewer (SasPlanDesk *self);
+G_END_DECLS

@@ -1,0 +1,350 @@
+#include "config.h"
+#include "sas-i18n.h"
+#include "sas-plan-desk-private.h"
+#include "sas-plan-edit.h"
+#include "sas-plan-place.h"
+
+G_DEFINE_FINAL_TYPE (SasPlanDesk, sas_plan_desk, G_TYPE_OBJECT)
+
+static guint signals[2];
+enum { CHANGED, SAVED };
+
+/* --- the value --- */
+
+static char *
+finding_key (const SasFinding *finding)
+{
+  return g_strconcat (finding->rule, " ", finding->path, NULL);
+}
+
+static void
+check (SasPlanDesk *self)
+{
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = sas_plan_check (sas_history_current (self->history));
+  for (guint i = self->findings->len; i-- > 0;)
+    {
+      const SasFinding *finding = g_ptr_array_index (self->findings, i);
+      g_autofree char *key = finding_key (finding);
+
+      if (finding->severity != SAS_MUST && g_hash_table_contains (self->aside, key))
+        g_ptr_array_remove_index (self->findings, i);
+    }
+}
+
+void
+sas_plan_desk_changed (SasPlanDesk *self, const char *place)
+{
+  check (self);
+  g_signal_emit (self, signals[CHANGED], 0, place);
+}
+
+void
+sas_plan_desk_saved (SasPlanDesk *self)
+{
+  g_signal_emit (self, signals[SAVED], 0);
+}
+
+const SasPlan *
+sas_plan_desk_get_plan (SasPlanDesk *self)
+{
+  return sas_history_current (self->history);
+}
+
+SasSession *
+sas_plan_desk_get_session (SasPlanDesk *self)
+{
+  return self->session;
+}
+
+GPtrArray *
+sas_plan_desk_get_findings (SasPlanDesk *self)
+{
+  return self->findings;
+}
+
+const SasFinding *
+sas_plan_desk_find (SasPlanDesk *self, const char *path)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const SasFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (g_strcmp0 (finding->path, path) == 0)
+        return finding;
+    }
+  return NULL;
+}
+
+void
+sas_plan_desk_set_aside (SasPlanDesk *self, const SasFinding *finding)
+{
+  g_hash_table_add (self->aside, finding_key (finding));
+  sas_plan_desk_changed (self, NULL);
+}
+
+gboolean
+sas_plan_desk_get_strict (SasPlanDesk *self)
+{
+  return self->strict;
+}
+
+void
+sas_plan_desk_set_strict (SasPlanDesk *self, gboolean strict)
+{
+  if (self->strict == strict)
+    return;
+  self->strict = strict;
+  sas_plan_desk_changed (self, NULL);
+}
+
+SasPlan *
+sas_plan_desk_draft (SasPlanDesk *self)
+{
+  return sas_plan_copy (sas_history_current (self->history));
+}
+
+void
+sas_plan_desk_commit (SasPlanDesk *self, SasPlan *draft, const char *label, const char *merge, const char *place)
+{
+  if (sas_plan_equal (draft, sas_history_current (self->history)))
+    {
+      sas_plan_free (draft);
+      return;
+    }
+  sas_history_push (self->history, draft, label, merge);
+  sas_plan_desk_touch (self);
+  sas_plan_desk_changed (self, place);
+}
+
+void
+sas_plan_desk_type (SasPlanDesk *self, const char *path, const char *text)
+{
+  g_autoptr (SasPlan) draft = NULL;
+
+  if (g_strcmp0 (sas_plan_get_text (sas_plan_desk_get_plan (self), path), *text != '\0' ? text : NULL) == 0)
+    return;
+  draft = sas_plan_desk_draft (self);
+  if (sas_plan_set_text (draft, path, text))
+    sas_plan_desk_commit (self, g_steal_pointer (&draft), _("typing"), path, NULL);
+}
+
+void
+sas_plan_desk_seal (SasPlanDesk *self)
+{
+  sas_history_seal (self->history);
+  sas_plan_desk_flush (self);
+}
+
+/* State, people and approval are the store's: an earlier value takes those of today. */
+static void
+take_over (SasPlan *plan, const SasPlan *stored)
+{
+  plan->version = stored->version;
+  plan->state = stored->state;
+  if (plan->people != NULL)
+    sas_record_free (&sas_people_type, plan->people);
+  if (plan->approval != NULL)
+    sas_record_free (&sas_approval_type, plan->approval);
+  plan->people = stored->people != NULL ? sas_record_copy (&sas_people_type, stored->people) : NULL;
+  plan->approval = stored->approval != NULL ? sas_record_copy (&sas_approval_type, stored->approval) : NULL;
+}
+
+static gboolean
+step (SasPlanDesk *self, gboolean (*walk) (SasHistory *))
+{
+  g_autoptr (SasPlan) before = sas_plan_desk_draft (self);
+  g_autofree char *place = NULL;
+  SasPlan *plan;
+
+  if (!sas_plan_desk_may_edit (self) || !walk (self->history))
+    return FALSE;
+  plan = sas_plan_desk_draft (self);
+  take_over (plan, before);
+  place = sas_plan_first_difference (before, plan);
+  sas_history_amend (self->history, plan);
+  sas_plan_desk_touch (self);
+  sas_plan_desk_changed (self, place);
+  return TRUE;
+}
+
+gboolean
+sas_plan_desk_undo (SasPlanDesk *self)
+{
+  return step (self, sas_history_undo);
+}
+
+gboolean
+sas_plan_desk_redo (SasPlanDesk *self)
+{
+  return step (self, sas_history_redo);
+}
+
+const char *
+sas_plan_desk_undo_label (SasPlanDesk *self)
+{
+  return sas_history_undo_label (self->history);
+}
+
+const char *
+sas_plan_desk_redo_label (SasPlanDesk *self)
+{
+  return sas_history_redo_label (self->history);
+}
+
+/* --- who may do what --- */
+
+SasDate
+sas_plan_desk_day (SasPlanDesk *self)
+{
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+
+  return CLAMP (sas_date_today (), plan->from, MAX (plan->from, plan->to));
+}
+
+char *
+sas_plan_desk_dup_reviewer (SasPlanDesk *self)
+{
+  const SasPerson *reviewer = sas_roster_reviewer (sas_session_get_roster (self->session), sas_plan_desk_get_plan (self)->nip,
+                                                   sas_plan_desk_day (self));
+
+  return reviewer != NULL ? g_strdup (reviewer->nip) : NULL;
+}
+
+SasRoles
+sas_plan_desk_get_roles (SasPlanDesk *self)
+{
+  g_autofree char *reviewer = sas_plan_desk_dup_reviewer (self);
+
+  return sas_actor_roles (sas_session_get_actor (self->session), sas_plan_desk_get_plan (self), reviewer);
+}
+
+GPtrArray *
+sas_plan_desk_open_steps (SasPlanDesk *self)
+{
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+
+  if (sas_session_is_read_only (self->session))
+    return g_ptr_array_new ();
+  return sas_workflow_open (plan->state, sas_plan_desk_get_roles (self), plan->year, sas_date_today ());
+}
+
+gboolean
+sas_plan_desk_may_edit (SasPlanDesk *self)
+{
+  return !sas_session_is_read_only (self->session) &&
+         sas_workflow_may_edit (sas_plan_desk_get_plan (self)->state, sas_plan_desk_get_roles (self));
+}
+
+char *
+sas_plan_desk_dup_why (SasPlanDesk *self)
+{
+  static const char *const reasons[SAS_PLAN_STATES] = {
+    [SAS_PLAN_SUBMITTED] = N_("This plan lies with the appraiser. To go on writing, withdraw it or wait until it is returned."),
+    [SAS_PLAN_APPROVED] = N_("This plan has been set. To change it, open a new version with “Revise”."),
+    [SAS_PLAN_SUPERSEDED] = N_("A newer version has taken the place of this one; it is kept as it was."),
+    [SAS_PLAN_CLOSED] = N_("The year of this plan is closed; it is kept as it was."),
+    [SAS_PLAN_CANCELLED] = N_("This plan was cancelled; it is kept and not counted."),
+  };
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+
+  if (sas_plan_desk_may_edit (self))
+    return NULL;
+  if (sas_session_is_read_only (self->session))
+    return g_strdup (_("The office file is open for reading only."));
+  if (reasons[plan->state] != NULL)
+    return g_strdup (_(reasons[plan->state]));
+  return g_strdup (_("Only its owner, his appraiser and the personnel officer write in this plan; you may read and print it."));
+}
+
+SasPeople *
+sas_plan_desk_dup_people (SasPlanDesk *self)
+{
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+  SasRoster *roster = sas_session_get_roster (self->session);
+  SasDate day = sas_plan_desk_day (self);
+  SasPeople *people;
+
+  if (plan->people != NULL)
+    return sas_record_copy (&sas_people_type, plan->people);
+  people = sas_record_new (&sas_people_type);
+  people->employee = sas_roster_identity (roster, plan->nip, NULL, day);
+  people->appraiser = sas_roster_appraiser_identity (roster, plan->nip, day);
+  people->reviewing_superior = sas_roster_reviewer_identity (roster, plan->nip, day);
+  return people;
+}
+
+/* --- the leader's plan --- */
+
+const SasPlan *
+sas_plan_desk_get_superior (SasPlanDesk *self)
+{
+  return self->superior;
+}
+
+void
+sas_plan_desk_set_superior (SasPlanDesk *self, SasPlan *plan)
+{
+  g_clear_pointer (&self->superior, sas_plan_free);
+  self->superior = plan;
+  sas_plan_desk_changed (self, NULL);
+}
+
+/* --- life --- */
+
+SasPlanDesk *
+sas_plan_desk_new (SasSession *session)
+{
+  SasPlanDesk *self = g_object_new (SAS_TYPE_PLAN_DESK, NULL);
+
+  self->session = session;
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &self->session);
+  return self;
+}
+
+/* Begins anew with what stands in the file. (transfer full) @plan, @notes */
+void
+sas_plan_desk_reset (SasPlanDesk *self, SasPlan *plan, gint64 revision, GPtrArray *notes)
+{
+  g_clear_pointer (&self->history, sas_history_free);
+  self->history = sas_history_new (plan);
+  self->revision = revision;
+  self->saved_serial = self->serial;
+  g_clear_error (&self->error);
+  sas_plan_desk_take_notes (self, notes);
+}
+
+static void
+sas_plan_desk_finalize (GObject *object)
+{
+  SasPlanDesk *self = SAS_PLAN_DESK (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->session != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
+  g_clear_pointer (&self->history, sas_history_free);
+  g_clear_pointer (&self->superior, sas_plan_free);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_hash_table_unref);
+  g_clear_pointer (&self->aside, g_hash_table_unref);
+  g_clear_error (&self->error);
+  G_OBJECT_CLASS (sas_plan_desk_parent_class)->finalize (object);
+}
+
+static void
+sas_plan_desk_class_init (SasPlanDeskClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = sas_plan_desk_finalize;
+  signals[CHANGED] = g_signal_new ("changed", SAS_TYPE_PLAN_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAVED] = g_signal_new ("saved", SAS_TYPE_PLAN_DESK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sas_plan_desk_init (SasPlanDesk *self)
+{
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_note_free);
+  self->findings = g_ptr_array_new ();
+  self->remarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}

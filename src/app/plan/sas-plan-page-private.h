@@ -1,0 +1,46 @@
+/* What the files of the page share. */
+#pragma once
+#include "sas-check-bar.h"
+#include "sas-app-page.h"
+#include "sas-paper-pane.h"
+#include "sas-plan-desk.h"
+#include "sas-plan-editor.h"
+#include "sas-plan-list.h"
+#include "sas-plan-page.h"
+#include "sas-state-bar.h"
+G_BEGIN_DECLS
+struct _SasPlanPage
+{
+  GtkWidget      parent_instance;
+
+  SasSession    *session;
+  SasPlanDesk   *desk;            /* nullable: of the plan that is shown */
+  GCancellable  *opening;
+  gulong         changed_handler, saved_handler;
+  gulong         focus_handler;   /* of the window's focus, while the page is on it */
+  GtkRoot       *root;
+  char          *walked;          /* the place "Berikutnya" went to last */
+  gboolean       folded;
+  gboolean       paper_wanted;
+
+  SasPlanList   *list;
+  GtkStack      *middle;
+  GtkRevealer   *trouble;
+  GtkLabel      *trouble_label;
+  SasStateBar   *state_bar;
+  SasCheckBar   *check_bar;
+  SasPlanEditor *editor;
+  SasPaperPane  *paper;
+  GtkWidget     *paper_button;
+  GtkLabel      *empty_title;
+  GtkLabel      *empty_text;
+  GtkWidget     *empty_create;
+};
+
+void sas_plan_page_install_actions (GtkWidgetClass *class);
+/* Opens the plan of @nip and @year, the version at work. */
+void sas_plan_page_open            (SasPlanPage *self, const char *nip, int year);
+void sas_plan_page_show_paper      (SasPlanPage *self, gboolean wanted);
+void sas_plan_page_act             (SasPlanPage *self, const char *action);   /* a step of the workflow, asking for what it needs */
+void sas_plan_page_new_plan        (SasPlanPage *self);
+G_END_DECLS

@@ -1,0 +1,84 @@
+#include "config.h"
+#include "sas-pdf.h"
+#include "sas-plan-paper.h"
+#include "sas-print.h"
+
+SasPaper
+sas_session_paper (SasSession *session)
+{
+  return (SasPaper) {
+    .size = sas_session_setting_is (session, SAS_SETTING_PAPER, "a4", FALSE) ? SAS_PAPER_A4 : SAS_PAPER_F4,
+    .face = sas_session_setting_is (session, SAS_SETTING_FACE, "liberation-sans", FALSE) ? SAS_FACE_SANS : SAS_FACE_BOOKMAN,
+    .fill = sas_session_setting_is (session, SAS_SETTING_FILL, "grey", FALSE) ? SAS_FILL_GREY : SAS_FILL_BLUE,
+    .print_form_code = sas_session_setting_is (session, SAS_SETTING_FORM_CODE, "1", FALSE),
+    .hide_footnotes = sas_session_setting_is (session, SAS_SETTING_FOOTNOTES, "0", FALSE),
+  };
+}
+
+typedef struct { SasPlan *plan; SasPrintOffice office; } Input;
+
+static void
+input_free (gpointer data)
+{
+  Input *input = data;
+
+  sas_plan_free (input->plan);
+  sas_print_office_clear (&input->office);
+  g_free (input);
+}
+
+static void
+lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Input *input = data;
+  GError *error = NULL;
+  GPtrArray *documents = sas_print_lay_out (input->plan, SAS_PRINT_SKP, &input->office, &error);
+
+  if (documents != NULL)
+    g_task_return_pointer (task, documents, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sas_plan_lay_out_async (SasSession *session, const SasPlan *plan, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  Input *input = g_new0 (Input, 1);
+
+  input->plan = sas_plan_copy (plan);
+  input->office.roster = sas_roster_ref (sas_session_get_roster (session));
+  input->office.agency = g_strdup (sas_session_get_setting (session, SAS_SETTING_OFFICE));
+  input->office.place = g_strdup (sas_session_get_setting (session, SAS_SETTING_PLACE));
+  input->office.date = CLAMP (sas_date_today (), plan->from, MAX (plan->from, plan->to));
+  input->office.paper = sas_session_paper (session);
+  g_task_set_task_data (task, input, input_free);
+  g_task_run_in_thread (task, lay_out);
+}
+
+GPtrArray *
+sas_plan_lay_out_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+sas_documents_save (GPtrArray *documents, GFile *file, GError **error)
+{
+  g_autofree SasPdfPart *parts = g_new0 (SasPdfPart, MAX (documents->len, 1));
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < documents->len; i++)
+    parts[i].pages = g_ptr_array_index (documents, i);
+  bytes = sas_pdf_render (parts, documents->len, NULL, error);
+  return bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                                   G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+}
+
+char *
+sas_plan_file_name (SasSession *session, const SasPlan *plan)
+{
+  const SasPerson *person = sas_roster_person (sas_session_get_roster (session), plan->nip);
+
+  return sas_print_file_name (SAS_PRINT_SKP, plan->year, plan->nip, person != NULL ? person->name : "");
+}
