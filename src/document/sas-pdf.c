@@ -307,14 +307,25 @@ write_parts (Writer *self, const SasPdfPart *parts, guint count)
       if (part->group == NULL)
         group = NULL;
       else if (i == 0 || g_strcmp0 (parts[i - 1].group, part->group) != 0)
-        group = add_bookmark (self, NULL, part->group, first);
+        {
+          group = add_bookmark (self, NULL, part->group, first);
+          HPDF_Outline_SetOpened (group, HPDF_FALSE);
+        }
       add_bookmark (self, group, part->pages->title, first);
     }
 }
 
+/* The language is what a screen reader speaks; a file of many people opens with its bookmarks. */
 static void
-write_about (Writer *self, const char *title, const char *author)
+write_about (Writer *self, const char *title, const char *author, gboolean many)
 {
+  HPDF_Dict preferences = HPDF_Dict_New (self->pdf->mmgr);
+
+  self->pdf->pdf_version = HPDF_VER_14;
+  HPDF_Dict_Add (self->pdf->catalog, "ViewerPreferences", preferences);
+  HPDF_Dict_AddBoolean (preferences, "DisplayDocTitle", HPDF_TRUE);
+  if (many)
+    HPDF_SetPageMode (self->pdf, HPDF_PAGE_MODE_USE_OUTLINE);
   HPDF_Dict_Add (self->pdf->catalog, "Lang", HPDF_String_New (self->pdf->mmgr, "id-ID", NULL));
   HPDF_SetInfoAttr (self->pdf, HPDF_INFO_CREATOR, "Sasaran " SASARAN_VERSION);
   HPDF_Dict_Add (self->pdf->info, "Title", text_string (self, title));
@@ -391,7 +402,8 @@ sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError 
     {
       write_parts (&self, parts, count);
       sas_pdf_fonts_write (self.fonts, self.pdf, self.font_resources);
-      write_about (&self, title != NULL ? title : parts[0].pages->title, parts[0].pages->author);
+      write_about (&self, title != NULL ? title : parts[0].pages->title, parts[0].pages->author,
+                   parts[0].group != NULL);
       bytes = save (&self);
     }
   if (bytes == NULL)
