@@ -105,14 +105,14 @@ is_break_space (gunichar character)
   return character == ' ' || (character >= 0x2000 && character <= 0x200B && character != 0x2007) || character == 0x3000;
 }
 
-/* After a hyphen inside a word: "sungguh-/sungguh", but not "7-8". */
+/* After the hyphen of a doubled word, "sungguh-/sungguh", but not in "7-8" nor in "SK-PNS", which is looked for as it is. */
 static gboolean
 breaks_after (const char *from, const char *at, const char *end)
 {
   const char *next = at + 1;
 
-  return *at == '-' && at > from && next < end && g_unichar_isalpha (g_utf8_get_char (next)) &&
-         g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at)));
+  return *at == '-' && at > from && next < end && g_unichar_islower (g_utf8_get_char (next)) &&
+         g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
 /* How far continued lines of a listed paragraph are set in, in thousandths of an em. */

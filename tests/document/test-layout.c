@@ -346,7 +346,8 @@ test_wrap (void)
     { "satu\ndua\n", 100, "satu|dua|" },
     { "satu\r\ndua\rtiga", 100, "satu|dua|tiga" },
     { "sungguh-sungguh", 45, "sungguh-|sungguh" },
-    { "17-18 bulan", 20, "17-|18|bula|n" },
+    { "dari SK-PNS", 45, "dari|SK-PNS" },
+    { "bulan 17-18", 45, "bulan|17-18" },
     { "aaaaaaaaaaaa", 30, "aaaaa|aaaaa|aa" },
     { "- satu dua tiga", 45, "- satu dua|>tiga" },
     { "a\u00A0b c", 16, "a\u00A0b|c" },
@@ -357,10 +358,7 @@ test_wrap (void)
     {
       g_autofree char *lines = wrapped (cases[i].text, cases[i].width);
 
-      if (g_str_equal (cases[i].text, "17-18 bulan"))   /* a word that is too wide is cut where it must be, without a hyphen of ours */
-        g_assert_true (g_str_has_prefix (lines, "17"));
-      else
-        g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_cmpstr (lines, ==, cases[i].lines);
     }
 }
 
