@@ -252,7 +252,7 @@ fill_segment (Grid *self, guint first, guint last, guint *row, float room, float
   g_array_set_size (self->parts, 0);
   for (; *row <= last; (*row)++)
     {
-      float need = row_need (self, first, *row, used);
+      float need = row_need (self, first, *row, used), headings = *row > first && is_heading (self, *row - 1) ? used : 0;
       guint lines = lines_in (self, room - used);
 
       if (used + need <= room + EPSILON)
@@ -261,15 +261,13 @@ fill_segment (Grid *self, guint first, guint last, guint *row, float room, float
           used += need;
           continue;
         }
-      if (need > whole_page && lines >= MIN_PART)
+      if (headings + need > whole_page && lines >= MIN_PART)
         {
           add_part (self, *row, used, text_height (self, lines));
           used += text_height (self, lines);
         }
       break;
     }
-  while (*row <= last && self->parts->len > 0 && is_heading (self, PART (self, self->parts->len - 1)->row) && room < whole_page - EPSILON)
-    used = drop_part (self, row, used);
   return used;
 }
 
@@ -300,10 +298,16 @@ put_group (Grid *self, guint first, guint last, float tail)
   float whole_page = layout->floor - layout->sheet.top - (self->table->repeat ? self->head_height : 0);
   guint row = first;
 
-  for (;;)
+  for (gboolean fresh = FALSE;; fresh = TRUE)
     {
       float room = layout->floor - layout->y;
       float used = fill_segment (self, first, last, &row, room, whole_page);
+
+      if (fresh && self->parts->len == 0)   /* a head that leaves no room: out of the page rather than without end */
+        {
+          used = text_height (self, 1);
+          add_part (self, row, 0, used);
+        }
 
       if (row > last && tail > 0 && used + tail > room && used > 0)
         used = hold_back (self, &row, used);
@@ -327,7 +331,7 @@ least_room (Grid *self, guint first, guint last, float whole_page)
     {
       float need = row_need (self, first, row, room);
 
-      if (need > whole_page)
+      if (room + need > whole_page)
         need = text_height (self, MIN_PART);
       add_part (self, row, room, need);
       room += need;

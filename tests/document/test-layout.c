@@ -100,6 +100,27 @@ check_heads (const Sheet *sheet, guint number, gboolean plan_form)
     FAIL (sheet, number, "a heading is the last row");
 }
 
+/* The name of a value is never the last row: its statements follow on the same page. */
+static void
+check_names (const Sheet *sheet, guint number)
+{
+  const SasRegulation *regulation = sas_regulation_for_year (2026);
+  const SasPage *page = sas_pages_get (sheet->pages, number);
+  float last_row = 0;
+
+  for (guint i = 0; i < page->frames->len; i++)
+    last_row = MAX (last_row, g_array_index (page->frames, SasRect, i).y + g_array_index (page->frames, SasRect, i).height);
+  for (guint i = 0; i < page->runs->len; i++)
+    {
+      const SasRect *frame = frame_around (page, &g_array_index (page->runs, SasRun, i));
+      g_autofree char *text = run_text (sheet->pages, &g_array_index (page->runs, SasRun, i));
+
+      for (int value = 0; value < SAS_BEHAVIOURS && frame != NULL; value++)
+        if (g_str_equal (text, regulation->behaviours[value].name) && frame->y + frame->height > last_row - SLACK)
+          FAIL (sheet, number, "“%s” is the last row", text);
+    }
+}
+
 static int
 find_run (const SasPages *pages, const SasPage *page, const char *wanted)
 {
@@ -205,6 +226,7 @@ check_pages (const Sheet *sheet, const SasPlan *plan, const SasForm *form)
       check_inside (sheet, i);
       check_apart (sheet, i);
       check_heads (sheet, i, plan_form);
+      check_names (sheet, i);
     }
   check_signature (sheet);
   check_complete (sheet, plan, form);
@@ -265,6 +287,26 @@ test_growing (void)
         g_string_append (text, " pelayanan");
       sas_record_set_text (&sas_indicator_type, sas_plan_indicator (plan, 0, 2), "text", text->str);
       sas_record_set_text (&sas_behaviour_type, sas_plan_behaviour (plan, words % SAS_BEHAVIOURS), "expectation", text->str);
+      pages = fixture_pages (plan, sas_form_of_plan (plan), &paper);
+      check_pages (&(Sheet) { pages, sas_paper_sheet (&paper, TRUE), what }, plan, sas_form_of_plan (plan));
+    }
+}
+
+/* A behaviour as tall as a page, more or less: its name stays with its statements. */
+static void
+test_tall_behaviour (void)
+{
+  for (guint lines = 30; lines < 90; lines++)
+    {
+      g_autoptr (SasPlan) plan = fixture_plan ("bidan-penyelia-kualitatif-jf");
+      g_autoptr (GString) text = g_string_new ("baris");
+      g_autofree char *what = g_strdup_printf ("%u lines", lines);
+      const SasPaper paper = { .size = lines % 2 };
+      g_autoptr (SasPages) pages = NULL;
+
+      for (guint i = 0; i < lines; i++)
+        g_string_append (text, "\nbaris");
+      sas_record_set_text (&sas_behaviour_type, sas_plan_behaviour (plan, (lines / 2) % SAS_BEHAVIOURS), "expectation", text->str);
       pages = fixture_pages (plan, sas_form_of_plan (plan), &paper);
       check_pages (&(Sheet) { pages, sas_paper_sheet (&paper, TRUE), what }, plan, sas_form_of_plan (plan));
     }
@@ -369,6 +411,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/wrap", test_wrap);
   g_test_add_func ("/layout/plans", test_plans);
   g_test_add_func ("/layout/growing", test_growing);
+  g_test_add_func ("/layout/tall-behaviour", test_tall_behaviour);
   g_test_add_func ("/layout/cut-group", test_cut_group);
   g_test_add_func ("/layout/anchors", test_anchors);
   return g_test_run ();
