@@ -69,11 +69,11 @@ say_intro (SasOfficeAssistant *self, guint shown, guint open)
   g_autofree char *text = NULL;
 
   if (self->people->len == 0)
-    text = g_strdup (_("There is nobody yet. People can be added later on the page “People and units”."));
+    text = g_strdup (_("There is nobody yet. People can be added later on the page “Staff and units”."));
   else if (open > shown)
-    text = g_strdup_printf (_("The first %u of %u people without an appraiser. The others can be set later on the page “People and units”."), shown, open);
+    text = g_strdup_printf (_("The first %u of %u people without an appraiser. The others can be set later on the page “Staff and units”."), shown, open);
   else if (open == 0)
-    text = g_strdup (_("The list names an appraiser for everybody. That can be changed later on the page “People and units”."));
+    text = g_strdup (_("The list names an appraiser for everybody. That can be changed later on the page “Staff and units”."));
   else
     text = g_strdup (_("Choose who appraises whom. The head of the agency may be left without one."));
   gtk_label_set_label (self->chart_intro, text);
