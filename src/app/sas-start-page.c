@@ -77,15 +77,18 @@ build_note_line (const Door *door)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   GtkWidget *icon = gtk_image_new_from_icon_name (door->note_icon);
+  GtkWidget *note = text_label (_(door->note), "secondary");
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
+  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_widget_add_css_class (icon, "dim");
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), text_label (_(door->note), "secondary"));
+  gtk_box_append (GTK_BOX (box), note);
   if (door->chip != NULL)
     {
       GtkWidget *chip = gtk_label_new (_(door->chip));
 
+      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (chip, "chip");
       gtk_widget_add_css_class (chip, "acc");
       gtk_widget_set_margin_start (chip, 6);
@@ -112,7 +115,7 @@ build_door (const Door *door, guint number)
   gtk_widget_set_valign (tile, GTK_ALIGN_START);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 37);
-  gtk_label_set_width_chars (GTK_LABEL (text), 30);
+  gtk_label_set_width_chars (GTK_LABEL (text), 18);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 9);
   gtk_grid_attach (GTK_GRID (grid), tile, 0, 0, 1, 3);

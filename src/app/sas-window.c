@@ -113,11 +113,18 @@ update_job_bar (SasWindow *self)
   gtk_widget_set_hexpand (gtk_widget_get_first_child (GTK_WIDGET (self->job_box)), TRUE);
 }
 
+/* Larger text leaves less room: widths are judged as if the text had its own size. */
+static int
+room (SasWindow *self, int width)
+{
+  return self->config != NULL ? width * 100 / sas_config_get_int (self->config, "text-scale") : width;
+}
+
 void
 sas_window_update_sidebar (SasWindow *self)
 {
   const SasPageSpec *spec = current_spec (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int width = room (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gboolean open = sas_config_get_boolean (self->config, "sidebar") && !self->folded;
 
   if (spec != NULL && spec->rail && width < WIDE_WIDTH)
@@ -135,7 +142,7 @@ update_fold (gpointer user_data)
   SasWindow *self = user_data;
 
   self->fold_source = 0;
-  self->folded = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_WIDTH;
+  self->folded = room (self, gtk_widget_get_width (GTK_WIDGET (self))) < NARROW_WIDTH;
   self->sidebar_choice = -1;
   sas_account_button_set_narrow (self->account_button, self->folded);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
@@ -149,7 +156,7 @@ static void
 sas_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SasWindow *self = SAS_WINDOW (widget);
-  gboolean crossed = self->folded != (width < NARROW_WIDTH);
+  gboolean crossed = self->folded != (room (self, width) < NARROW_WIDTH);
 
   GTK_WIDGET_CLASS (sas_window_parent_class)->size_allocate (widget, width, height, baseline);
   if (crossed && self->fold_source == 0)

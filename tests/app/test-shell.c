@@ -111,7 +111,7 @@ static void
 test_text_size (void)
 {
   UiOffice office;
-  int before, after;
+  int before, after, width;
 
   ui_office_set_up (&office, FALSE);
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &before, NULL);
@@ -119,6 +119,8 @@ test_text_size (void)
   g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &after, NULL);
   g_assert_cmpint (after, ==, 2 * before);
   ui_settle (GTK_WIDGET (office.window));
+  gtk_widget_measure (GTK_WIDGET (office.window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 1366);
   assert_walk (GTK_WIDGET (office.window), "start at 200 %");
   g_object_set (office.config, "text-scale", 100, NULL);
   ui_office_tear_down (&office);
