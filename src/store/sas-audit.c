@@ -152,8 +152,8 @@ sas_audit_verify (SasDb *db, gint64 rows, gint64 *broken, GError **error)
   if (last == G_MININT64)
     return FALSE;
   before = hash_before (db, number, &failure);
-  stmt = failure == NULL ? sas_db_query (db, &failure, "SELECT " COLUMNS ", hash FROM audit WHERE number >= ?1 ORDER BY number", "i", number)
-                         : NULL;
+  stmt = failure != NULL ? NULL : sas_db_query (db, &failure, "SELECT " COLUMNS ", hash FROM audit WHERE number >= ?1 "
+                                                "ORDER BY number", "i", number);
   while (stmt != NULL && sas_db_next (db, stmt, &failure))
     {
       if (!row_fits (stmt, number, &before))

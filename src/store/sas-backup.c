@@ -88,18 +88,21 @@ write_copy (SasDb *db, const char *path, const Watch *watch, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("There already is a file “%s”. It was left as it is; choose another name."), path);
+      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                   _("There already is a file “%s”. It was left as it is; choose another name."), path);
       return FALSE;
     }
   sas_file_remove (part);
-  if (write_part (db, part, watch, error) && (g_rename (part, path) == 0 || sas_db_fail_path (path, SQLITE_CANTOPEN, "rename", error)))
+  if (write_part (db, part, watch, error) &&
+      (g_rename (part, path) == 0 || sas_db_fail_path (path, SQLITE_CANTOPEN, "rename", error)))
     return TRUE;
   sas_file_remove (part);
   return FALSE;
 }
 
 gboolean
-sas_backup_write (SasDb *db, const char *path, SasBackupProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+sas_backup_write (SasDb *db, const char *path, SasBackupProgress progress, gpointer data, GCancellable *cancellable,
+                  GError **error)
 {
   const Watch watch = { progress, data, cancellable };
 
@@ -135,7 +138,8 @@ sas_backup_before (SasDb *db, GDateTime *now, const char *reason, char **written
 
   if (written != NULL)
     *written = NULL;
-  return file == NULL || *file == '\0' || write_kept (db, now, reason, written, &watch, error);  /* nothing to keep of one in memory */
+  return file == NULL || *file == '\0' ||  /* nothing to keep of one in memory */
+         write_kept (db, now, reason, written, &watch, error);
 }
 
 gboolean

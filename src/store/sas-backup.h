@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 typedef void (*SasBackupProgress) (double fraction, gpointer data);   /* any thread */
 
 /* @path must not exist (SAS_ERROR_CONFLICT). @progress and @cancellable may be NULL. */
-gboolean   sas_backup_write   (SasDb *db, const char *path, SasBackupProgress progress, gpointer data, GCancellable *cancellable, GError **error);
+gboolean   sas_backup_write   (SasDb *db, const char *path, SasBackupProgress progress, gpointer data,
+                               GCancellable *cancellable, GError **error);
 /* The day's copy, unless there is one; then keeps 7 daily, 4 weekly, 12 monthly. For a job: opens a connection of its own.
  * @now is local time. (out, optional) @written: the new file or NULL. */
 gboolean   sas_backup_daily   (const char *office_path, GDateTime *now, char **written, SasBackupProgress progress, gpointer data,

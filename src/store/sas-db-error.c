@@ -14,17 +14,23 @@ static const Row rows[] = {
   { SQLITE_LOCKED, SAS_ERROR_CONFLICT,
     N_("“%s” is in use by another part of the program. Nothing was changed; try again in a moment.") },
   { SQLITE_FULL, SAS_ERROR_STORAGE,
-    N_("The disk that holds “%s” is full. What was stored before is kept; this change is not stored yet. Free some space, then try again.") },
+    N_("The disk that holds “%s” is full. "
+       "What was stored before is kept; this change is not stored yet. Free some space, then try again.") },
   { SQLITE_READONLY, SAS_ERROR_STORAGE,
-    N_("“%s” or its folder is read-only. Nothing was changed. Give yourself the right to write there, or work on a copy in another folder.") },
+    N_("“%s” or its folder is read-only. Nothing was changed. "
+       "Give yourself the right to write there, or work on a copy in another folder.") },
   { SQLITE_PERM, SAS_ERROR_STORAGE,
-    N_("There is no permission to use “%s”. Nothing was changed. Ask whoever looks after this computer for access to it.") },
+    N_("There is no permission to use “%s”. Nothing was changed. "
+       "Ask whoever looks after this computer for access to it.") },
   { SQLITE_CANTOPEN, SAS_ERROR_STORAGE,
-    N_("“%s” cannot be opened: the folder is missing, or there is no permission to use it. Nothing was changed. Look whether the path is right.") },
+    N_("“%s” cannot be opened: the folder is missing, or there is no permission to use it. "
+       "Nothing was changed. Look whether the path is right.") },
   { SQLITE_IOERR, SAS_ERROR_STORAGE,
-    N_("“%s” could not be read or written: the disk or its connection failed. What was stored before is kept. Check the disk, then try again.") },
+    N_("“%s” could not be read or written: the disk or its connection failed. "
+       "What was stored before is kept. Check the disk, then try again.") },
   { SQLITE_CORRUPT, SAS_ERROR_CORRUPT,
-    N_("“%s” is damaged. Nothing was changed in it. Restore the newest backup from the folder beside it, and keep the damaged file.") },
+    N_("“%s” is damaged. Nothing was changed in it. "
+       "Restore the newest backup from the folder beside it, and keep the damaged file.") },
   { SQLITE_NOTADB, SAS_ERROR_NOT_OURS,
     N_("“%s” is not an office file of Sasaran. It was left as it is; choose another file.") },
   { SQLITE_TOOBIG, SAS_ERROR_INVALID,
@@ -35,7 +41,8 @@ static const Row rows[] = {
     N_("The data breaks a rule of the office file “%s”. Nothing was changed.") },
 };
 static const Row any_other = { SQLITE_ERROR, SAS_ERROR_STORAGE,
-  N_("“%s” could not be read or written. What was stored before is kept. Try again; if it stays so, restore a backup.") };
+  N_("“%s” could not be read or written. What was stored before is kept. "
+     "Try again; if it stays so, restore a backup.") };
 
 gboolean
 sas_db_fail_path (const char *path, int rc, const char *detail, GError **error)

@@ -48,7 +48,8 @@ sas_file_sniff (const char *path, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no file “%s”. Look whether its drive is there, or create a new office file."), path);
+      g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND,
+                   _("There is no file “%s”. Look whether its drive is there, or create a new office file."), path);
       return FALSE;
     }
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -58,5 +59,6 @@ sas_file_sniff (const char *path, GError **error)
     return sas_db_fail_path (path, SQLITE_PERM, g_strerror (errno), error);
   size = fread (head, 1, sizeof head, file);
   fclose (file);
-  return (size == sizeof head && memcmp (head, magic, sizeof head) == 0) || sas_db_fail_path (path, SQLITE_NOTADB, "no header", error);
+  return (size == sizeof head && memcmp (head, magic, sizeof head) == 0) ||
+         sas_db_fail_path (path, SQLITE_NOTADB, "no header", error);
 }

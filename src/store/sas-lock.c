@@ -31,10 +31,12 @@ set_holder (SasDb *db, const char *office_path, GError **error)
     since = sas_db_text (db, NULL, "SELECT since FROM holder", "");
   if (since != NULL)
     g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
-                 _("“%s” is already open for writing: %s, since %s. Close it there first, or open it here for reading only."), office_path, who, since);
+                 _("“%s” is already open for writing: %s, since %s. Close it there first, or open it here for reading only."),
+                 office_path, who, since);
   else
     g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
-                 _("“%s” is already open for writing elsewhere. Close it there first, or open it here for reading only."), office_path);
+                 _("“%s” is already open for writing elsewhere. Close it there first, or open it here for reading only."),
+                 office_path);
   return FALSE;
 }
 
@@ -44,7 +46,8 @@ write_holder (SasDb *db, GError **error)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *since = g_date_time_format (now, "%Y-%m-%d %H:%M");
 
-  return sas_db_exec (db, "CREATE TABLE IF NOT EXISTS holder (computer TEXT, user TEXT, since TEXT); DELETE FROM holder;", error) &&
+  return sas_db_exec (db, "CREATE TABLE IF NOT EXISTS holder (computer TEXT, user TEXT, since TEXT); DELETE FROM holder",
+                      error) &&
          sas_db_do (db, error, "INSERT INTO holder VALUES (?1, ?2, ?3)", "sss", g_get_host_name (), g_get_user_name (), since);
 }
 
@@ -93,7 +96,7 @@ sas_lock_take (const char *office_path, GError **error)
   SasLock *lock = take (path, office_path, &failure);
 
   /* What stands there is no lock (a disk that failed while it was written): nobody can be holding it. */
-  if (lock == NULL && (g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_OURS) || g_error_matches (failure, SAS_ERROR, SAS_ERROR_CORRUPT)))
+  if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_OURS) || g_error_matches (failure, SAS_ERROR, SAS_ERROR_CORRUPT))
     {
       sas_file_remove (path);
       g_clear_error (&failure);

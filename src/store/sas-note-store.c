@@ -72,7 +72,8 @@ sas_note_store_tick (SasDb *db, const char *note_id, gboolean done, GError **err
 {
   g_auto (SasTx) tx = { 0 };
 
-  if (!sas_tx_begin (&tx, db, error) || !sas_db_do (db, error, "UPDATE note SET done = ?2 WHERE id = ?1", "si", note_id, (gint64) (done != 0)))
+  if (!sas_tx_begin (&tx, db, error) ||
+      !sas_db_do (db, error, "UPDATE note SET done = ?2 WHERE id = ?1", "si", note_id, (gint64) (done != 0)))
     return FALSE;
   if (sas_db_changes (db) == 1)
     return sas_tx_commit (&tx, error);

@@ -27,7 +27,7 @@ role_words (const SasStep *step, const SasActor *actor, SasRoles roles)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (step->who & roles & words[i].role)
-      return actor->operator_ && words[i].role != SAS_ROLE_HR ? g_strconcat ("hr/", words[i].word, NULL) : g_strdup (words[i].word);
+      return g_strconcat (actor->operator_ && words[i].role != SAS_ROLE_HR ? "hr/" : "", words[i].word, NULL);
   return g_strdup ("");
 }
 
@@ -36,8 +36,10 @@ static const char *
 approver (const Context *context)
 {
   const SasPeople *people = context->act->people;
-  const SasIdentity *identity = people == NULL ? NULL : context->step->who & SAS_ROLE_REVIEWER ? people->reviewing_superior : people->appraiser;
+  const SasIdentity *identity = NULL;
 
+  if (people != NULL)
+    identity = context->step->who & SAS_ROLE_REVIEWER ? people->reviewing_superior : people->appraiser;
   return context->actor->operator_ && identity != NULL ? identity->name : context->actor->name;
 }
 
@@ -132,7 +134,8 @@ step_forward (const Context *context, const SasPlan *stored, SasPlan *next, GErr
   return take_effect (context, next, error) &&
          sas_rows_update (context->db, &sas_plan_type, stored, next, error) &&
          sas_plan_stamp (context->db, next, context->actor, error) &&
-         sas_plan_audit (context->db, next, context->step->action, (int) stored->state, context->act->note, context->actor, context->role, error);
+         sas_plan_audit (context->db, next, context->step->action, (int) stored->state, context->act->note, context->actor,
+                         context->role, error);
 }
 
 /* A new version as a draft; the old one stays in force until the new one is approved (Art. 14(2), 20(4)). */
@@ -143,10 +146,12 @@ open_version (const Context *context, const SasPlan *stored, SasPlan *next, GErr
                                 "WHERE id = ?1) AND version > ?2 AND state <> 'cancelled'", "si", stored->id, (gint64) stored->version);
 
   if (newer > 0)
-    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("A newer version of this plan is already in work. Open that one; nothing was changed."));
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                         _("A newer version of this plan is already in work. Open that one; nothing was changed."));
   return newer == 0 &&
          sas_plan_insert_draft (context->db, next, context->actor, error) &&
-         sas_plan_audit (context->db, next, context->step->action, -1, context->act->note, context->actor, context->role, error);
+         sas_plan_audit (context->db, next, context->step->action, -1, context->act->note, context->actor, context->role,
+                         error);
 }
 
 static const SasStep *
@@ -175,11 +180,13 @@ run (SasDb *db, const SasPlan *stored, SasPlan *next, const SasPlanAct *act, con
     return FALSE;
   role = role_words (context.step, actor, roles);
   context.role = role;
-  return g_str_equal (act->action, "revise") ? open_version (&context, stored, next, error) : step_forward (&context, stored, next, error);
+  return g_str_equal (act->action, "revise") ? open_version (&context, stored, next, error)
+                                             : step_forward (&context, stored, next, error);
 }
 
 SasPlan *
-sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor, GError **error)
+sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor,
+                    GError **error)
 {
   g_auto (SasTx) tx = { 0 };
   g_autoptr (SasPlan) stored = NULL;

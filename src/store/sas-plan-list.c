@@ -5,7 +5,8 @@
 #include "sas-staff.h"
 
 #define COLUMNS \
-  "SELECT plan.id, plan.nip, plan.year, plan.version, plan.state, plan.model, plan.approach, person.unit, unit.name, person.position, " \
+  "SELECT plan.id, plan.nip, plan.year, plan.version, plan.state, plan.model, plan.approach, " \
+  "  person.unit, unit.name, person.position, " \
   "  plan.appraiser, plan.updated, plan.updated_by, plan.filled, plan.parts, plan.aligned, " \
   "  (SELECT count(*) FROM result WHERE result.plan = plan.id), person.name, person.title_before, person.title_after "
 /* People outside, so that rows come in the order of an index and a page stops early; where a filter names few, the database
@@ -106,19 +107,27 @@ like_pattern (const char *find)
   return g_string_free (g_steal_pointer (&pattern), FALSE);
 }
 
-/* Each condition of a filter, and whether this filter has it. Only those asked for are in the SQL, so that each can use its index. */
+/* Each condition of a filter, and whether this filter has it. Only those asked for are in the SQL, so that each can use
+ * its index. */
 static char *
 list_sql (const SasPlanFilter *filter)
 {
   const struct { gboolean used; const char *sql; } conditions[] = {
     { !filter->all_versions, "+plan.current = 1" },
     { filter->year != 0, "plan.year = ?1" },
-    { filter->unit != NULL, "person.unit IN (WITH RECURSIVE below (code) AS (SELECT ?2 UNION SELECT unit.code FROM unit JOIN below ON unit.parent_code = below.code) SELECT code FROM below)" },
+    { filter->unit != NULL,
+      "person.unit IN (WITH RECURSIVE below (code) AS (SELECT ?2 UNION "
+      "  SELECT unit.code FROM unit JOIN below ON unit.parent_code = below.code) SELECT code FROM below)" },
     { filter->nip != NULL, "plan.nip = ?3" },
     { filter->appraiser != NULL, "plan.appraiser = ?4" },
-    { filter->find != NULL && *filter->find != '\0', "(trim (person.title_before || ' ' || person.name || ', ' || person.title_after, ' ,') LIKE ?5 ESCAPE '\\' OR person.nip LIKE ?5 ESCAPE '\\')" },
+    { filter->find != NULL && *filter->find != '\0',
+      "(trim (person.title_before || ' ' || person.name || ', ' || person.title_after, ' ,') LIKE ?5 ESCAPE '\\' "
+      " OR person.nip LIKE ?5 ESCAPE '\\')" },
     { filter->by_state, "+plan.state = ?6" },
-    { filter->after != NULL, "(person.name COLLATE NOCASE, person.nip, plan.year, plan.version) > (SELECT person.name, person.nip, plan.year, plan.version FROM plan JOIN person ON person.id = plan.person WHERE plan.id = ?7)" },
+    { filter->after != NULL,
+      "(person.name COLLATE NOCASE, person.nip, plan.year, plan.version) > "
+      "(SELECT person.name, person.nip, plan.year, plan.version FROM plan JOIN person ON person.id = plan.person "
+      " WHERE plan.id = ?7)" },
   };
   gboolean few = filter->unit != NULL || filter->nip != NULL || filter->appraiser != NULL;
   g_autoptr (GString) sql = g_string_new (few ? COLUMNS FROM_FEW : COLUMNS FROM_ALL);
@@ -152,9 +161,11 @@ sas_plan_store_list (SasDb *db, const SasPlanFilter *filter, GError **error)
 GPtrArray *
 sas_plan_store_versions (SasDb *db, const char *nip, int year, GError **error)
 {
-  return read_rows (db, sas_db_query (db, error, COLUMNS FROM_FEW "WHERE plan.person = coalesce ((SELECT id FROM person WHERE nip = ?1), "
-                                      "(SELECT person FROM person_number WHERE nip = ?1)) AND plan.year = ?2 ORDER BY plan.version",
-                                      "si", nip, (gint64) year), error);
+  static const char sql[] =
+    COLUMNS FROM_FEW "WHERE plan.person = coalesce ((SELECT id FROM person WHERE nip = ?1), "
+    "(SELECT person FROM person_number WHERE nip = ?1)) AND plan.year = ?2 ORDER BY plan.version";
+
+  return read_rows (db, sas_db_query (db, error, sql, "si", nip, (gint64) year), error);
 }
 
 gboolean

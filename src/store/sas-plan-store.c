@@ -24,7 +24,8 @@ find_version (SasDb *db, const char *nip, int year, int version, GError **error)
   const char *sql = version == SAS_PLAN_CURRENT
     ? "SELECT id FROM plan WHERE person = " PERSON " AND year = ?2 AND current = 1 AND ?3 = 0"
     : version == SAS_PLAN_IN_FORCE
-    ? "SELECT id FROM plan WHERE person = " PERSON " AND year = ?2 AND state IN ('approved', 'closed') AND ?3 < 0 ORDER BY version DESC"
+    ? "SELECT id FROM plan WHERE person = " PERSON " AND year = ?2 AND state IN ('approved', 'closed') AND ?3 < 0 "
+      "ORDER BY version DESC"
     : "SELECT id FROM plan WHERE person = " PERSON " AND year = ?2 AND version = ?3";
 
   return sas_db_text (db, error, sql, "sii", nip, (gint64) year, (gint64) version);
@@ -96,7 +97,8 @@ sas_plan_fetch (SasDb *db, const char *id, gint64 revision, GError **error)
   if (plan == NULL || revision == 0 || revision == stands)
     return g_steal_pointer (&plan);
   g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT,
-                       _("This plan was changed elsewhere in the meantime. Nothing was overwritten; reload it, then make your change again."));
+                       _("This plan was changed elsewhere in the meantime. Nothing was overwritten; "
+                         "reload it, then make your change again."));
   return NULL;
 }
 
@@ -120,8 +122,8 @@ static gboolean
 settle_current (SasDb *db, const char *id, GError **error)
 {
   return sas_db_do (db, error,
-                    "UPDATE plan SET current = (id = (SELECT id FROM plan WHERE (person, year) = (SELECT person, year FROM plan WHERE id = ?1) "
-                    "  ORDER BY state = 'cancelled', version DESC LIMIT 1)) "
+                    "UPDATE plan SET current = (id = (SELECT id FROM plan "
+                    "  WHERE (person, year) = (SELECT person, year FROM plan WHERE id = ?1) ORDER BY state = 'cancelled', version DESC LIMIT 1)) "
                     "WHERE (person, year) = (SELECT person, year FROM plan WHERE id = ?1)", "s", id);
 }
 
@@ -152,7 +154,8 @@ set_person (SasDb *db, const char *id, const char *nip, GError **error)
     g_propagate_error (error, g_steal_pointer (&failure));
   else
     g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND,
-                 _("Nobody in this office has the number %s. Add or import the person first, then store the plan; nothing was changed."), nip);
+                 _("Nobody in this office has the number %s. Add or import the person first, then store the plan; "
+                   "nothing was changed."), nip);
   return FALSE;
 }
 

@@ -39,7 +39,8 @@ typedef struct
 
 /* Acts on the version @plan_id. *@revision in: the one known to the caller, 0 for any; out: the new one. Returns the plan as it
  * then stands (for "revise": the new draft version). SAS_ERROR_DENIED, SAS_ERROR_INVALID, SAS_ERROR_CONFLICT. (transfer full) */
-SasPlan *sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor, GError **error);
+SasPlan *sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act,
+                             const SasActor *actor, GError **error);
 
 /* A light row of a list. */
 typedef struct

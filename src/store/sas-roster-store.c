@@ -60,7 +60,8 @@ find_assignment (SasRoster *roster, gconstpointer record)
 
 /* Stores @record as the one that @stored (nullable) is: it takes over its id. */
 static gboolean
-merge_record (SasDb *db, const SasRecordType *type, gconstpointer record, gconstpointer stored, SasRosterCounts *counts, GError **error)
+merge_record (SasDb *db, const SasRecordType *type, gconstpointer record, gconstpointer stored, SasRosterCounts *counts,
+              GError **error)
 {
   gpointer next = sas_record_copy (type, record);
   gboolean done;
@@ -125,7 +126,8 @@ merge (SasDb *db, SasRoster *roster, const char *what, SasRosterCounts *counts, 
 }
 
 gboolean
-sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRosterCounts *counts, const SasActor *actor, GError **error)
+sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRosterCounts *counts, const SasActor *actor,
+                        GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   SasRosterCounts own = { 0 };
@@ -174,7 +176,8 @@ explain (GError **error, GError *failure)
 {
   if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_INVALID))
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
-                         _("This cannot be stored: the code or number is used already, or something is named that is not there. Nothing was changed."));
+                         _("This cannot be stored: the code or number is used already, or something is named that is "
+                           "not there. Nothing was changed."));
   else
     g_propagate_error (error, g_error_copy (failure));
   g_error_free (failure);
@@ -237,11 +240,19 @@ remove_record (SasDb *db, const Kind *kind, const char *id, const SasActor *acto
   return FALSE;
 }
 
-#define DEFINE_STORE(Type, name)                                                                                                      \
-  gboolean sas_roster_store_save_##name (SasDb *db, Type *name, const SasActor *actor, GError **error)                                \
-  { g_return_val_if_fail (db != NULL && name != NULL && actor != NULL, FALSE); return save (db, &name##_kind, name, actor, error); }  \
-  gboolean sas_roster_store_remove_##name (SasDb *db, const char *id, const SasActor *actor, GError **error)                          \
-  { g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE); return remove_record (db, &name##_kind, id, actor, error); }
+#define DEFINE_STORE(Type, name)                                                                        \
+  gboolean                                                                                              \
+  sas_roster_store_save_##name (SasDb *db, Type *name, const SasActor *actor, GError **error)           \
+  {                                                                                                     \
+    g_return_val_if_fail (db != NULL && name != NULL && actor != NULL, FALSE);                          \
+    return save (db, &name##_kind, name, actor, error);                                                 \
+  }                                                                                                     \
+  gboolean                                                                                              \
+  sas_roster_store_remove_##name (SasDb *db, const char *id, const SasActor *actor, GError **error)     \
+  {                                                                                                     \
+    g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE);                            \
+    return remove_record (db, &name##_kind, id, actor, error);                                          \
+  }
 
 DEFINE_STORE (SasUnit, unit)
 DEFINE_STORE (SasPerson, person)

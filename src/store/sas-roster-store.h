@@ -11,7 +11,8 @@ typedef struct { guint added, changed, unchanged; } SasRosterCounts;
 /* Makes the file hold what @roster holds, matched by code, number and post; what @roster does not name stays. Only what differs is
  * written, in one transaction with one row in the audit chain, "import", named by @what ("pegawai.csv"). An automatic backup is
  * made before when the file has people already (sas-backup.h). @counts (out, optional). */
-gboolean   sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRosterCounts *counts, const SasActor *actor, GError **error);
+gboolean   sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRosterCounts *counts,
+                                   const SasActor *actor, GError **error);
 
 /* One at a time, each with its row in the audit chain. Added when @id is "" (then it gets one), else changed where it stands: the
  * code of a unit and the number of a person may change, and whatever names them follows. */

@@ -150,7 +150,8 @@ read_row (SasDb *db, const SasRecordType *type, sqlite3_stmt *stmt, GError **err
     if (field->kind != SAS_FIELD_RECORDS && !sas_row_value_read (stmt, column++, field, record))
       {
         g_set_error (error, SAS_ERROR, SAS_ERROR_CORRUPT,
-                     _("“%s” holds a value that cannot be right (%s.%s). Nothing was changed. Restore the newest backup from the folder beside it."),
+                     _("“%s” holds a value that cannot be right (%s.%s). Nothing was changed. "
+                       "Restore the newest backup from the folder beside it."),
                      sas_db_path (db), type->name, field->name);
         sas_record_free (type, record);
         return NULL;

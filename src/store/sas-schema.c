@@ -42,11 +42,13 @@ take_step (SasDb *db, int step, GError **error)
   g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", step);
   gint64 broken;
 
-  if (!sas_tx_begin (&tx, db, error) || !sas_db_exec (db, g_bytes_get_data (sql, NULL), error) || !sas_db_exec (db, stamp, error))
+  if (!sas_tx_begin (&tx, db, error) ||
+      !sas_db_exec (db, g_bytes_get_data (sql, NULL), error) || !sas_db_exec (db, stamp, error))
     return FALSE;
   broken = sas_db_number (db, 0, error, "SELECT count(*) FROM pragma_foreign_key_check", "");
   if (broken > 0)
-    g_set_error (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("“%s” holds rows that name what is not there. It was left as it is; restore a backup."),
+    g_set_error (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                 _("“%s” holds rows that name what is not there. It was left as it is; restore a backup."),
                  sas_db_path (db));
   return broken == 0 && sas_tx_commit (&tx, error);
 }
@@ -61,7 +63,8 @@ sas_schema_migrate (SasDb *db, GError **error)
   if (version > LATEST)
     {
       g_set_error (error, SAS_ERROR, SAS_ERROR_TOO_NEW,
-                   _("“%s” was made by a newer version of Sasaran (format %d; this one knows %d). It was left as it is; install the newer version."),
+                   _("“%s” was made by a newer version of Sasaran (format %d; this one knows %d). "
+                     "It was left as it is; install the newer version."),
                    sas_db_path (db), version, LATEST);
       return FALSE;
     }

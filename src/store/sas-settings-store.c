@@ -6,6 +6,7 @@
 #include "sas-settings-store.h"
 
 #define MOST_LOGO_BYTES (4 * 1024 * 1024)
+#define PUT "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2"
 
 char *
 sas_settings_store_get (SasDb *db, const char *key, GError **error)
@@ -55,8 +56,8 @@ sas_settings_store_set (SasDb *db, const char *key, const char *value, const Sas
   if (value == NULL || *value == '\0')
     done = unset (db, key, actor, error);
   else
-    done = sas_db_do (db, error, "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2 WHERE value IS NOT ?2",
-                      "ss", key, value) && (sas_db_changes (db) == 0 || record (db, key, value, actor, error));
+    done = sas_db_do (db, error, PUT " WHERE value IS NOT ?2", "ss", key, value) &&
+           (sas_db_changes (db) == 0 || record (db, key, value, actor, error));
   return done && sas_tx_commit (&tx, error);
 }
 
@@ -87,6 +88,6 @@ sas_settings_store_set_bytes (SasDb *db, const char *key, GBytes *value, const S
     return FALSE;
   if (value == NULL)
     return unset (db, key, actor, error) && sas_tx_commit (&tx, error);
-  return sas_db_do (db, error, "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", "sb", key, value) &&
+  return sas_db_do (db, error, PUT, "sb", key, value) &&
          record (db, key, note, actor, error) && sas_tx_commit (&tx, error);
 }
