@@ -12,12 +12,15 @@ static const struct { const char *why; const char *sentence; } reasons[] = {
   [SAS_NIP_OK]          = { NULL, NULL },
   [SAS_NIP_LENGTH]      = { "length", N_("A NIP has 18 digits; this one has %u.") },
   [SAS_NIP_NOT_DIGITS]  = { "not-digits", N_("The NIP holds something that is not a digit: \"%s\".") },
-  [SAS_NIP_SPREADSHEET] = { "spreadsheet", N_("The spreadsheet turned this NIP into a rounded number (%s), its digits are lost. "
+  [SAS_NIP_SPREADSHEET] = { "spreadsheet",
+                            N_("The spreadsheet turned this NIP into a rounded number (%s), its digits are lost. "
                                               "Export it again with the NIP column as text.") },
   [SAS_NIP_BIRTH_DATE]  = { "birth-date", N_("The date of birth inside the NIP (%.4s-%.2s-%.2s) does not exist.") },
-  [SAS_NIP_MONTH]       = { "month", N_("Digits 13-14 of the NIP must be a month 01-12 (PNS) or 21 and above (PPPK); they are %02u.") },
+  [SAS_NIP_MONTH]       = { "month",
+                            N_("Digits 13-14 of the NIP must be a month 01-12 (PNS) or 21 and above (PPPK); they are %02u.") },
   [SAS_NIP_SEX]         = { "sex", N_("Digit 15 of the NIP must be 1 or 2; it is %c.") },
-  [SAS_NIP_SERIAL]      = { "serial", N_("A NIP with serial 000 does not exist; a spreadsheet has probably rounded it.") },
+  [SAS_NIP_SERIAL]      = { "serial",
+                            N_("A NIP with serial 000 does not exist; a spreadsheet has probably rounded it.") },
   [SAS_NIP_AGE]         = { "age", N_("By this NIP the person was appointed at the age of %d.") },
 };
 
@@ -65,7 +68,8 @@ note_offending (SasNip *nip, const char *at)
 {
   const char *end = at;
 
-  while (*end != '\0' && (end == at || !g_ascii_isspace (*end)) && g_utf8_next_char (end) - at < (gssize) sizeof nip->offending)
+  while (*end != '\0' && (end == at || !g_ascii_isspace (*end)) &&
+         g_utf8_next_char (end) - at < (gssize) sizeof nip->offending)
     end = g_utf8_next_char (end);
   if (nip->why == SAS_NIP_NOT_DIGITS || end == at)
     return;
@@ -106,7 +110,8 @@ check_parts (SasNip *nip)
 {
   guint sex = number_at (nip->number, 14, 1);
 
-  nip->birth = sas_date_new (number_at (nip->number, 0, 4), number_at (nip->number, 4, 2), number_at (nip->number, 6, 2));
+  nip->birth = sas_date_new (number_at (nip->number, 0, 4), number_at (nip->number, 4, 2),
+                             number_at (nip->number, 6, 2));
   nip->year = number_at (nip->number, 8, 4);
   nip->code = number_at (nip->number, 12, 2);
   nip->pppk = nip->code >= PPPK_CODE_FIRST;
@@ -199,7 +204,7 @@ sas_nip_to_json (const SasNip *nip)
     return json_pack ("{s:b, s:s}", "valid", 0, "why", sas_nip_why (nip->why));
   birth = sas_date_to_iso (nip->birth);
   appointed = nip->pppk ? g_strdup_printf ("%04u", nip->year) : g_strdup_printf ("%04u-%02u", nip->year, nip->month);
-  return json_pack ("{s:b, s:s, s:s, s:s, s:s, s:s, s:s}", "valid", 1, "kind", nip->pppk ? "pppk" : "pns", "birth", birth,
-                    "appointed", appointed, "sex", sas_sexes[nip->sex], "serial", nip->number + 15,
+  return json_pack ("{s:b, s:s, s:s, s:s, s:s, s:s, s:s}", "valid", 1, "kind", nip->pppk ? "pppk" : "pns",
+                    "birth", birth, "appointed", appointed, "sex", sas_sexes[nip->sex], "serial", nip->number + 15,
                     "normalised", nip->number);
 }

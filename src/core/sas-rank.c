@@ -4,9 +4,12 @@
 
 /* PP 99/2000, annex I: pangkat and golongan ruang. */
 static const struct { const char *grade; const char *name; } ranks[] = {
-  { "I/a", "Juru Muda" },      { "I/b", "Juru Muda Tingkat I" },      { "I/c", "Juru" },     { "I/d", "Juru Tingkat I" },
-  { "II/a", "Pengatur Muda" }, { "II/b", "Pengatur Muda Tingkat I" }, { "II/c", "Pengatur" }, { "II/d", "Pengatur Tingkat I" },
-  { "III/a", "Penata Muda" },  { "III/b", "Penata Muda Tingkat I" },  { "III/c", "Penata" }, { "III/d", "Penata Tingkat I" },
+  { "I/a", "Juru Muda" },      { "I/b", "Juru Muda Tingkat I" },      { "I/c", "Juru" },
+  { "I/d", "Juru Tingkat I" },
+  { "II/a", "Pengatur Muda" }, { "II/b", "Pengatur Muda Tingkat I" }, { "II/c", "Pengatur" },
+  { "II/d", "Pengatur Tingkat I" },
+  { "III/a", "Penata Muda" },  { "III/b", "Penata Muda Tingkat I" },  { "III/c", "Penata" },
+  { "III/d", "Penata Tingkat I" },
   { "IV/a", "Pembina" },       { "IV/b", "Pembina Tingkat I" },       { "IV/c", "Pembina Utama Muda" },
   { "IV/d", "Pembina Utama Madya" }, { "IV/e", "Pembina Utama" },
 };
@@ -78,7 +81,7 @@ sas_rank_find_grade (const char *text)
 
   if (text == NULL || strlen (text) > 100)
     return NULL;
-  for (guint i = 0; grades[i] != NULL; i++)   /* as most lists write it: a hundred thousand rows should not fold it all */
+  for (guint i = 0; grades[i] != NULL; i++)   /* as most lists write it: quick for a hundred thousand rows */
     if (g_str_equal (grades[i], text))
       return grades[i];
   open = strrchr (text, '(');

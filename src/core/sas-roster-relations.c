@@ -168,7 +168,8 @@ named_superior (SasRoster *self, const SasPerson *person, const char *unit_code,
   then = unit_code_at (self, superior->nip, date);
   if (is_at_or_above (self, then, unit_code))
     return superior;
-  return g_strcmp0 (then, superior->unit) == 0 && !acts_above_on_other_days (self, superior->nip, unit_code, date) ? superior : NULL;
+  return g_strcmp0 (then, superior->unit) == 0 && !acts_above_on_other_days (self, superior->nip, unit_code, date)
+         ? superior : NULL;
 }
 
 const SasPerson *
@@ -259,7 +260,8 @@ sas_roster_identity (SasRoster *self, const char *nip, const char *unit_code, Sa
 
   if (person == NULL)
     return NULL;
-  unit = capacity (self, nip, unit_code, date) != NULL ? sas_roster_unit (self, unit_code) : sas_roster_unit_at (self, nip, date);
+  unit = capacity (self, nip, unit_code, date) != NULL ? sas_roster_unit (self, unit_code)
+         : sas_roster_unit_at (self, nip, date);
   name = sas_person_full_name (person);
   position = sas_roster_position_at (self, nip, unit_code, date);
   rank = sas_person_rank_text (person);

@@ -1,7 +1,8 @@
 #include "config.h"
 #include "sas-roster.h"
 
-/* @at_* say where in the array a key stands (index + 1); the others are lists by key. Keys are owned, values borrowed. */
+/* @at_* say where in the array a key stands (index + 1); the others are lists by key. Keys are owned, values
+ * borrowed. */
 struct _SasRoster
 {
   GPtrArray  *units, *people, *assignments;            /* owned items */

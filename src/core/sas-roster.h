@@ -24,8 +24,8 @@ GPtrArray       *sas_roster_assignments     (SasRoster *self);
 /* NULL: there is none. (transfer none) */
 const SasUnit   *sas_roster_unit            (SasRoster *self, const char *code);
 const SasPerson *sas_roster_person          (SasRoster *self, const char *nip);
-/* A person's posts; the posts in a unit; the people posted in a unit today; those who name @nip as superior; the units just below @code, NULL: the
- * tops. Never NULL. (transfer none) */
+/* A person's posts; the posts in a unit; the people posted in a unit today; those who name @nip as superior; the units
+ * just below @code, NULL: the tops. Never NULL. (transfer none) */
 GPtrArray       *sas_roster_assignments_of  (SasRoster *self, const char *nip);
 GPtrArray       *sas_roster_assignments_in  (SasRoster *self, const char *unit_code);
 GPtrArray       *sas_roster_people_in       (SasRoster *self, const char *unit_code);
@@ -34,9 +34,11 @@ GPtrArray       *sas_roster_children        (SasRoster *self, const char *unit_c
 /* @unit_code's unit and all below it, a parent before its children; ends on a circle too. (transfer container) */
 GPtrArray       *sas_roster_descendants     (SasRoster *self, const char *unit_code);
 
-/* Where somebody is posted on a day: the definitive post of that day, else what the staff record says. (transfer none, nullable) */
+/* Where somebody is posted on a day: the definitive post of that day, else what the staff record says. (transfer none,
+ * nullable) */
 const SasUnit   *sas_roster_unit_at         (SasRoster *self, const char *nip, SasDate date);
-/* In @unit_code as Plt or Plh: "Plt. Kepala Bidang Tata Ruang"; otherwise, or with NULL, the definitive post. (transfer full, nullable) */
+/* In @unit_code as Plt or Plh: "Plt. Kepala Bidang Tata Ruang"; otherwise, or with NULL, the definitive post. (transfer
+ * full, nullable) */
 char            *sas_roster_position_at     (SasRoster *self, const char *nip, const char *unit_code, SasDate date);
 /* Who leads a unit on a day: by delegation, as Plt or Plh, or as its head; NULL when the post is empty. */
 const SasPerson *sas_roster_leader_at       (SasRoster *self, const char *unit_code, SasDate date);

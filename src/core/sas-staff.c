@@ -7,7 +7,8 @@ const char *const sas_number_kinds[SAS_NUMBER_KINDS] = { "none", "nip", "ni-pppk
 const char *const sas_employments[SAS_EMPLOYMENTS] = { NULL, "pns", "cpns", "pppk" };
 const char *const sas_position_kinds[SAS_POSITION_KINDS] = { NULL, "struktural", "fungsional", "pelaksana" };
 const char *const sas_head_states[SAS_HEAD_STATES] = { NULL, "definitif", "plt", "lowong" };
-const char *const sas_assignment_kinds[SAS_ASSIGNMENT_KINDS] = { "definitif", "plt", "plh", "delegasi", "tugas-belajar" };
+const char *const sas_assignment_kinds[SAS_ASSIGNMENT_KINDS] = { "definitif", "plt", "plh", "delegasi",
+                                                                 "tugas-belajar" };
 
 static const SasField unit_fields[] = {
   SAS_FIELD (SasUnit, id, SAS_FIELD_STRING, SAS_FIELD_INTERNAL),
@@ -107,5 +108,6 @@ sas_assignment_covers (const SasAssignment *assignment, SasDate date)
 gboolean
 sas_assignment_same_post (const SasAssignment *a, const SasAssignment *b)
 {
-  return g_strcmp0 (a->nip, b->nip) == 0 && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 && a->from == b->from;
+  return g_strcmp0 (a->nip, b->nip) == 0 && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 &&
+         a->from == b->from;
 }

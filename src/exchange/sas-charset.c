@@ -3,7 +3,8 @@
 #include "sas-charset.h"
 
 static const struct { const char *mark; gsize length; SasCharset charset; } marks[] = {
-  { "\xEF\xBB\xBF", 3, SAS_CHARSET_UTF8 }, { "\xFF\xFE", 2, SAS_CHARSET_UTF16LE }, { "\xFE\xFF", 2, SAS_CHARSET_UTF16BE },
+  { "\xEF\xBB\xBF", 3, SAS_CHARSET_UTF8 }, { "\xFF\xFE", 2, SAS_CHARSET_UTF16LE },
+  { "\xFE\xFF", 2, SAS_CHARSET_UTF16BE },
 };
 /* The bytes 0x80-0x9F; 0 where Windows-1252 has nothing. From 0xA0 on it is Latin-1. */
 static const gunichar upper[32] = {
@@ -80,7 +81,8 @@ sas_charset_from_1252 (const char *data, gsize size, gsize *length)
 char *
 sas_charset_from_utf16 (const char *data, gsize size, SasCharset charset, gsize *length)
 {
-  return g_convert (data, (gssize) size, "UTF-8", charset == SAS_CHARSET_UTF16LE ? "UTF-16LE" : "UTF-16BE", NULL, length, NULL);
+  return g_convert (data, (gssize) size, "UTF-8", charset == SAS_CHARSET_UTF16LE ? "UTF-16LE" : "UTF-16BE", NULL,
+                    length, NULL);
 }
 
 gboolean

@@ -113,7 +113,8 @@ parse (Reader *reader, const char *data, gsize size)
       gsize piece = MIN (size - done, PIECE);
 
       if (csv_parse (&parser, data + done, piece, cell_read, row_read, reader) != piece)
-        sas_sheet_refuse (reader->sheet, "not-readable", reader->row, g_strdup (_("The file cannot be read as a list.")));
+        sas_sheet_refuse (reader->sheet, "not-readable", reader->row,
+                          g_strdup (_("The file cannot be read as a list.")));
     }
   /* Strict only now: a quote in the middle of a cell is no fault, one that is open at the end is. */
   csv_set_opts (&parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
@@ -142,7 +143,8 @@ sas_csv_read (SasSheet *sheet, const char *data, gsize size)
       text = sas_charset_from_utf16 (data, size, reader.charset, &size);
       if (text == NULL)
         {
-          sas_sheet_refuse (sheet, "not-readable", 0, g_strdup (_("The file is UTF-16 text with broken letters. Save it as CSV UTF-8.")));
+          sas_sheet_refuse (sheet, "not-readable", 0,
+                            g_strdup (_("The file is UTF-16 text with broken letters. Save it as CSV UTF-8.")));
           return;
         }
       data = text;

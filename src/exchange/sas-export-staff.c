@@ -59,7 +59,8 @@ cell_superior_name (SasRoster *roster, const SasPerson *person)
 {
   const SasPerson *superior = sas_roster_person (roster, person->superior);
 
-  return superior != NULL ? sas_person_full_name (superior) : g_strdup (person->superior_name != NULL ? person->superior_name : "");
+  return superior != NULL ? sas_person_full_name (superior)
+         : g_strdup (person->superior_name != NULL ? person->superior_name : "");
 }
 
 static const struct { SasExportColumn column; const char *member; CellFunc cell; } columns[] = {

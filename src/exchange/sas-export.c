@@ -14,7 +14,8 @@ is_active (const char *text)
 {
   gsize digits = strspn (text, "0123456789");
 
-  return (text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL) || (digits >= ROUNDED_DIGITS && text[digits] == '\0');
+  return (text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL) ||
+         (digits >= ROUNDED_DIGITS && text[digits] == '\0');
 }
 
 char *
@@ -90,7 +91,8 @@ name_for_fopen (const char *path)
 }
 
 static gboolean
-write_book (const char *path, const char *folder, const char *title, const SasExportColumn *columns, guint n_columns, GPtrArray *rows, GError **error)
+write_book (const char *path, const char *folder, const char *title, const SasExportColumn *columns, guint n_columns,
+            GPtrArray *rows, GError **error)
 {
   g_autofree char *name = name_for_fopen (path);
   g_autofree char *temporary = name_for_fopen (folder);
@@ -124,14 +126,16 @@ make_xlsx (const char *title, const SasExportColumn *columns, guint n_columns, G
 
   if (folder == NULL)
     return NULL;
-  done = write_book (path, folder, title, columns, n_columns, rows, error) && g_file_get_contents (path, &text, &length, error);
+  done = write_book (path, folder, title, columns, n_columns, rows, error) &&
+         g_file_get_contents (path, &text, &length, error);
   g_remove (path);
   g_rmdir (folder);
   return done ? g_bytes_new_take (text, length) : NULL;
 }
 
 gboolean
-sas_export_table (const char *path, const char *title, const SasExportColumn *columns, guint n_columns, GPtrArray *rows, GError **error)
+sas_export_table (const char *path, const char *title, const SasExportColumn *columns, guint n_columns, GPtrArray *rows,
+                  GError **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -139,7 +143,8 @@ sas_export_table (const char *path, const char *title, const SasExportColumn *co
   g_autoptr (GBytes) bytes = g_str_has_suffix (lower, ".xlsx") ? make_xlsx (title, columns, n_columns, rows, &problem)
                                                                : make_csv (columns, n_columns, rows);
 
-  if (bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+  if (bytes != NULL &&
+      g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                                 G_FILE_CREATE_NONE, NULL, NULL, &problem))
     return TRUE;
   g_set_error (error, SAS_ERROR, SAS_ERROR_STORAGE, _("%s could not be written: %s"), path, problem->message);

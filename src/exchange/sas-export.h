@@ -9,9 +9,11 @@ typedef struct
   guint       width;        /* in letters, XLSX only */
 } SasExportColumn;
 
-/* Writes the table into @path, whole or not at all, over what was there: XLSX when the name ends so, else CSV (semicolons, UTF-8
- * with BOM: what a double click opens well in an Indonesian Excel). @rows: GStrv of @n_columns texts. SAS_ERROR_STORAGE. */
-gboolean sas_export_table (const char *path, const char *title, const SasExportColumn *columns, guint n_columns, GPtrArray *rows, GError **error);
+/* Writes the table into @path, whole or not at all, over what was there: XLSX when the name ends so, else CSV
+ * (semicolons, UTF-8 with BOM: what a double click opens well in an Indonesian Excel). @rows: GStrv of @n_columns
+ * texts. SAS_ERROR_STORAGE. */
+gboolean sas_export_table (const char *path, const char *title, const SasExportColumn *columns, guint n_columns,
+                           GPtrArray *rows, GError **error);
 /* One row a person, under headings that the import knows. */
 gboolean sas_export_staff (SasRoster *roster, const char *path, GError **error);
 /* The text as a CSV cell: quoted where it must be, disarmed. (transfer full) */

@@ -8,8 +8,10 @@
 static const struct { const char *word; SasAssignmentKind kind; } kinds[] = {
   { "definitif", SAS_ASSIGNMENT_DEFINITIVE }, { "plt", SAS_ASSIGNMENT_PLT }, { "plt.", SAS_ASSIGNMENT_PLT },
   { "pelaksana tugas", SAS_ASSIGNMENT_PLT }, { "plh", SAS_ASSIGNMENT_PLH }, { "plh.", SAS_ASSIGNMENT_PLH },
-  { "pelaksana harian", SAS_ASSIGNMENT_PLH }, { "delegasi", SAS_ASSIGNMENT_DELEGATED }, { "delegated", SAS_ASSIGNMENT_DELEGATED },
-  { "pendelegasian", SAS_ASSIGNMENT_DELEGATED }, { "tugas-belajar", SAS_ASSIGNMENT_STUDY }, { "tugas belajar", SAS_ASSIGNMENT_STUDY },
+  { "pelaksana harian", SAS_ASSIGNMENT_PLH }, { "delegasi", SAS_ASSIGNMENT_DELEGATED },
+  { "delegated", SAS_ASSIGNMENT_DELEGATED },
+  { "pendelegasian", SAS_ASSIGNMENT_DELEGATED }, { "tugas-belajar", SAS_ASSIGNMENT_STUDY },
+  { "tugas belajar", SAS_ASSIGNMENT_STUDY },
 };
 
 static void
@@ -40,7 +42,8 @@ read_person (SasPlanner *planner, SasAssignment *post)
   else if (!nip.valid)
     sas_planner_reject (planner, POST_NIP, sas_import_nip_code (&nip), sas_nip_explain (&nip));
   else if (sas_roster_person (planner->office, nip.number) == NULL)
-    sas_planner_reject (planner, POST_NIP, "person-unknown", g_strdup_printf (_("Nobody in the office has the NIP %s."), nip.number));
+    sas_planner_reject (planner, POST_NIP, "person-unknown",
+                        g_strdup_printf (_("Nobody in the office has the NIP %s."), nip.number));
   else if (strcmp (text, nip.number) != 0)
     sas_planner_cleaned (planner, POST_NIP, nip.number);
 }
@@ -49,7 +52,8 @@ static void
 read_unit (SasPlanner *planner, SasAssignment *post)
 {
   if (post->unit != NULL && sas_roster_unit (planner->office, post->unit) == NULL)
-    sas_planner_reject (planner, POST_UNIT, "unit-unknown", g_strdup_printf (_("The unit \"%s\" is not known."), post->unit));
+    sas_planner_reject (planner, POST_UNIT, "unit-unknown",
+                        g_strdup_printf (_("The unit \"%s\" is not known."), post->unit));
   if (post->unit == NULL && post->kind != SAS_ASSIGNMENT_STUDY)
     sas_planner_reject (planner, POST_UNIT, "unit-missing", g_strdup_printf (_("The unit is empty%s."), ""));
 }
@@ -84,7 +88,8 @@ settle (SasPlanner *planner, SasAssignment *post, SasRoster *seen)
 
   if (find_same (seen, post) != NULL)
     {
-      sas_planner_warn (planner, POST_NIP, "duplicate-identical", g_strdup (_("The same post stands further up; the first row counts.")));
+      sas_planner_warn (planner, POST_NIP, "duplicate-identical",
+                        g_strdup (_("The same post stands further up; the first row counts.")));
       sas_assignment_free (post);
       return;
     }
@@ -98,7 +103,8 @@ settle (SasPlanner *planner, SasAssignment *post, SasRoster *seen)
         merged->to = post->to;
       sas_assignment_free (post);
     }
-  if (sas_planner_settle (planner, &sas_assignment_type, old, merged, merged->nip, merged->position) == SAS_VERDICT_SAME)
+  if (sas_planner_settle (planner, &sas_assignment_type, old, merged, merged->nip,
+                          merged->position) == SAS_VERDICT_SAME)
     sas_assignment_free (merged);
   else
     sas_roster_put_assignment (planner->import->changes, merged);

@@ -49,14 +49,15 @@ is_formula (const char *text)
   return strchr ("=+-@", text[0]) != NULL && text[0] != '\0' && text[1] != '\0';
 }
 
-/* ="198810022014012003" is a spreadsheet's way to keep digits; an apostrophe before a formula is our own export's way to
- * disarm it (and ' before digits SIASN's); a lone dash means nothing. */
+/* ="198810022014012003" is a spreadsheet's way to keep digits; an apostrophe before a formula is our own export's way
+ * to disarm it (and ' before digits SIASN's); a lone dash means nothing. */
 static char *
 unwrap (const char *text)
 {
   gsize length = strlen (text);
 
-  if (length >= 3 && g_str_has_prefix (text, "=\"") && text[length - 1] == '"' && strchr (text + 2, '"') == text + length - 1)
+  if (length >= 3 && g_str_has_prefix (text, "=\"") && text[length - 1] == '"' &&
+      strchr (text + 2, '"') == text + length - 1)
     return g_strndup (text + 2, length - 3);
   if (text[0] == '\'' && (g_ascii_isdigit (text[1]) || is_formula (text + 1)))
     return g_strdup (text + 1);
@@ -70,13 +71,19 @@ check_cell (SasPlanner *self, int column, const SasCell *cell)
   const SasColumn *spec = &self->map.columns[column];
   guint number = sas_planner_number (self, self->row);
 
-  if (cell->kind == SAS_CELL_BAD_ENCODING || (cell->kind == SAS_CELL_TEXT && strstr (cell->text, "\xEF\xBF\xBD") != NULL))
-    sas_planner_reject (self, column, "encoding", g_strdup_printf (_("The letters of %s in row %u cannot be read as UTF-8."), spec->field, number));
+  if (cell->kind == SAS_CELL_BAD_ENCODING ||
+      (cell->kind == SAS_CELL_TEXT && strstr (cell->text, "\xEF\xBF\xBD") != NULL))
+    sas_planner_reject (self, column, "encoding",
+                        g_strdup_printf (_("The letters of %s in row %u cannot be read as UTF-8."), spec->field,
+                                         number));
   else if (cell->kind == SAS_CELL_CONTROL)
-    sas_planner_reject (self, column, "control-character", g_strdup_printf (_("%s holds a sign that cannot be read (NUL or a control character)."), spec->field));
+    sas_planner_reject (self, column, "control-character",
+                        g_strdup_printf (_("%s holds a sign that cannot be read (NUL or a control character)."),
+                                         spec->field));
   else if (cell->kind == SAS_CELL_TOO_LONG || cell->length > spec->most_letters)
     sas_planner_reject (self, column, "text-too-long",
-                        g_strdup_printf (_("%s is too long (%u letters; at most %u)."), spec->field, cell->length, spec->most_letters));
+                        g_strdup_printf (_("%s is too long (%u letters; at most %u)."), spec->field, cell->length,
+                                         spec->most_letters));
 }
 
 static char *
@@ -89,7 +96,9 @@ clean_cell (SasPlanner *self, int column)
   check_cell (self, column, cell);
   text = unwrap (collapsed);
   if (self->map.columns[column].member != NULL && is_formula (text))
-    sas_planner_warn (self, column, "formula-text", g_strdup_printf (_("%s looks like a formula; it is kept as text."), self->map.columns[column].field));
+    sas_planner_warn (self, column, "formula-text",
+                      g_strdup_printf (_("%s looks like a formula; it is kept as text."),
+                                       self->map.columns[column].field));
   if (strcmp (collapsed, cell->text) != 0 && strpbrk (cell->text, "\r\n") != NULL)
     sas_planner_cleaned (self, column, text);
   return text;
@@ -148,7 +157,8 @@ sas_planner_fill (SasPlanner *self, const SasRecordType *type, gpointer record)
       const char *member = self->map.columns[k].member;
       const SasField *field = member != NULL ? sas_record_field (type, member) : NULL;
 
-      if (field != NULL && sas_planner_has (self, (int) k) && (field->kind == SAS_FIELD_TEXT || field->kind == SAS_FIELD_STRING))
+      if (field != NULL && sas_planner_has (self, (int) k) &&
+          (field->kind == SAS_FIELD_TEXT || field->kind == SAS_FIELD_STRING))
         sas_record_set_text (type, record, member, self->texts[k]);
     }
 }
@@ -213,16 +223,19 @@ sas_planner_date (SasPlanner *self, int column)
     date = sas_date_new (1899, 12, 30) + serial;
   else if (!has_whole_year (day))
     {
-      sas_planner_reject (self, column, "date-invalid", g_strdup_printf (_("\"%s\" is not a date with a year of four digits."), quoted));
+      sas_planner_reject (self, column, "date-invalid",
+                          g_strdup_printf (_("\"%s\" is not a date with a year of four digits."), quoted));
       return SAS_DATE_NONE;
     }
   else if (is_usual_day (day))
-    date = sas_date_new ((guint) g_ascii_strtoull (day + 6, NULL, 10), (guint) g_ascii_strtoull (day + 3, NULL, 10), (guint) g_ascii_strtoull (day, NULL, 10));
+    date = sas_date_new ((guint) g_ascii_strtoull (day + 6, NULL, 10), (guint) g_ascii_strtoull (day + 3, NULL, 10),
+                         (guint) g_ascii_strtoull (day, NULL, 10));
   else
     date = sas_date_parse (day);
   if (date == SAS_DATE_NONE)
     {
-      sas_planner_reject (self, column, "date-invalid", g_strdup_printf (_("\"%s\" is not a date (dd-mm-yyyy)."), quoted));
+      sas_planner_reject (self, column, "date-invalid",
+                          g_strdup_printf (_("\"%s\" is not a date (dd-mm-yyyy)."), quoted));
       return SAS_DATE_NONE;
     }
   iso = sas_date_to_iso (date);
@@ -272,7 +285,8 @@ sas_import_find_circles (const int *next, guint count, gboolean *on_circle)
 }
 
 static const char *const nip_codes[] = {
-  [SAS_NIP_OK] = NULL, [SAS_NIP_LENGTH] = "nip-length", [SAS_NIP_NOT_DIGITS] = "nip-not-digits", [SAS_NIP_SPREADSHEET] = "nip-exponent",
+  [SAS_NIP_OK] = NULL, [SAS_NIP_LENGTH] = "nip-length", [SAS_NIP_NOT_DIGITS] = "nip-not-digits",
+  [SAS_NIP_SPREADSHEET] = "nip-exponent",
   [SAS_NIP_BIRTH_DATE] = "nip-birth-invalid", [SAS_NIP_MONTH] = "nip-start-invalid", [SAS_NIP_SEX] = "nip-sex-invalid",
   [SAS_NIP_SERIAL] = "nip-serial-000", [SAS_NIP_AGE] = "nip-age",
 };

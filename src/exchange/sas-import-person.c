@@ -9,19 +9,24 @@
 typedef struct { const char *word; int value; } Word;
 
 static const Word sexes[] = {
-  { "m", SAS_SEX_MALE }, { "l", SAS_SEX_MALE }, { "laki-laki", SAS_SEX_MALE }, { "laki laki", SAS_SEX_MALE }, { "pria", SAS_SEX_MALE },
-  { "male", SAS_SEX_MALE }, { "f", SAS_SEX_FEMALE }, { "p", SAS_SEX_FEMALE }, { "w", SAS_SEX_FEMALE }, { "perempuan", SAS_SEX_FEMALE },
+  { "m", SAS_SEX_MALE }, { "l", SAS_SEX_MALE }, { "laki-laki", SAS_SEX_MALE }, { "laki laki", SAS_SEX_MALE },
+  { "pria", SAS_SEX_MALE },
+  { "male", SAS_SEX_MALE }, { "f", SAS_SEX_FEMALE }, { "p", SAS_SEX_FEMALE }, { "w", SAS_SEX_FEMALE },
+  { "perempuan", SAS_SEX_FEMALE },
   { "wanita", SAS_SEX_FEMALE }, { "female", SAS_SEX_FEMALE }, { NULL }
 };
 /* SIASN says CPNS or C, PNS or P. */
 static const Word employments[] = {
-  { "cpns", SAS_EMPLOYMENT_CPNS }, { "c", SAS_EMPLOYMENT_CPNS }, { "pns", SAS_EMPLOYMENT_PNS }, { "p", SAS_EMPLOYMENT_PNS },
+  { "cpns", SAS_EMPLOYMENT_CPNS }, { "c", SAS_EMPLOYMENT_CPNS }, { "pns", SAS_EMPLOYMENT_PNS },
+  { "p", SAS_EMPLOYMENT_PNS },
   { "pppk", SAS_EMPLOYMENT_PPPK }, { "p3k", SAS_EMPLOYMENT_PPPK }, { NULL }
 };
 static const Word position_kinds[] = {
-  { "struktural", SAS_POSITION_STRUCTURAL }, { "jabatan struktural", SAS_POSITION_STRUCTURAL }, { "fungsional", SAS_POSITION_FUNCTIONAL },
+  { "struktural", SAS_POSITION_STRUCTURAL }, { "jabatan struktural", SAS_POSITION_STRUCTURAL },
+  { "fungsional", SAS_POSITION_FUNCTIONAL },
   { "jabatan fungsional", SAS_POSITION_FUNCTIONAL }, { "jabatan fungsional tertentu", SAS_POSITION_FUNCTIONAL },
-  { "pelaksana", SAS_POSITION_EXECUTOR }, { "jabatan pelaksana", SAS_POSITION_EXECUTOR }, { "fungsional umum", SAS_POSITION_EXECUTOR },
+  { "pelaksana", SAS_POSITION_EXECUTOR }, { "jabatan pelaksana", SAS_POSITION_EXECUTOR },
+  { "fungsional umum", SAS_POSITION_EXECUTOR },
   { "jabatan fungsional umum", SAS_POSITION_EXECUTOR }, { NULL }
 };
 /* Titles that stand before a name; a list that has no column for them writes them there. */
@@ -76,7 +81,8 @@ read_number (SasStaffList *staff, SasStaffEntry *person, SasNip *nip)
 static gboolean
 is_swapped (SasDate a, SasDate b)
 {
-  return sas_date_year (a) == sas_date_year (b) && sas_date_month (a) == sas_date_day (b) && sas_date_day (a) == sas_date_month (b);
+  return sas_date_year (a) == sas_date_year (b) && sas_date_month (a) == sas_date_day (b) &&
+         sas_date_day (a) == sas_date_month (b);
 }
 
 static void
@@ -86,7 +92,8 @@ read_birth (SasStaffList *staff, SasPerson *person, const SasNip *nip)
   SasDate written = sas_planner_date (planner, STAFF_BIRTH);
 
   person->birth_date = written != SAS_DATE_NONE ? written : nip->valid ? nip->birth : person->birth_date;
-  if (written == SAS_DATE_NONE && nip->valid && sas_planner_has (planner, STAFF_BIRTH) && planner->texts[STAFF_BIRTH][0] == '\0')
+  if (written == SAS_DATE_NONE && nip->valid && sas_planner_has (planner, STAFF_BIRTH) &&
+      planner->texts[STAFF_BIRTH][0] == '\0')
     {
       g_autofree char *iso = sas_date_to_iso (nip->birth);
 
@@ -111,10 +118,12 @@ read_sex (SasStaffList *staff, SasPerson *person, const SasNip *nip)
   g_autofree char *quoted = sas_charset_shorten (text, 20);
 
   if (text[0] != '\0' && written == SAS_SEX_UNKNOWN)
-    sas_planner_warn (planner, STAFF_SEX, "sex-unknown", g_strdup_printf (_("Sex \"%s\" is not understood; the NIP's is taken."), quoted));
+    sas_planner_warn (planner, STAFF_SEX, "sex-unknown",
+                      g_strdup_printf (_("Sex \"%s\" is not understood; the NIP's is taken."), quoted));
   if (written != SAS_SEX_UNKNOWN && nip->valid && written != (int) nip->sex)
     sas_planner_warn (planner, STAFF_SEX, "sex-mismatch",
-                      g_strdup_printf (nip->sex == SAS_SEX_MALE ? _("Sex %s differs from digit 15 of the NIP (1 = male).")
+                      g_strdup_printf (nip->sex == SAS_SEX_MALE
+                                       ? _("Sex %s differs from digit 15 of the NIP (1 = male).")
                                                                 : _("Sex %s differs from digit 15 of the NIP (2 = female)."), text));
   if (written != SAS_SEX_UNKNOWN)
     person->sex = (SasSex) written;
@@ -153,7 +162,8 @@ is_title_before (const char *word, gsize length)
   return g_strv_contains (titles_before, bare);
 }
 
-/* "Dr. Ir. H. Baharuddin, S.T., M.Si.": titles before end with a point and are known; after the first comma come the others. */
+/* "Dr. Ir. H. Baharuddin, S.T., M.Si.": titles before end with a point and are known; after the first comma come the
+ * others. */
 static void
 split_titles (SasPerson *person)
 {
@@ -200,7 +210,8 @@ static void
 read_grade (SasStaffList *staff, SasPerson *person)
 {
   SasPlanner *planner = staff->planner;
-  int column = planner->texts[STAFF_GRADE][0] == '\0' && sas_planner_has (planner, STAFF_RANK) ? STAFF_RANK : STAFF_GRADE;
+  gboolean by_rank = planner->texts[STAFF_GRADE][0] == '\0' && sas_planner_has (planner, STAFF_RANK);
+  int column = by_rank ? STAFF_RANK : STAFF_GRADE;
   const char *text = planner->texts[column];
   const char *grade = sas_rank_find_grade (text);
   g_autofree char *quoted = sas_charset_shorten (text, 40);
@@ -208,7 +219,8 @@ read_grade (SasStaffList *staff, SasPerson *person)
   if (!sas_planner_has (planner, column))
     return;
   if (text[0] != '\0' && grade == NULL)
-    sas_planner_reject (planner, column, "grade-unknown", g_strdup_printf (_("\"%s\" is no rank or grade (III/b, Penata Tingkat I, IX, ...)."), quoted));
+    sas_planner_reject (planner, column, "grade-unknown",
+                        g_strdup_printf (_("\"%s\" is no rank or grade (III/b, Penata Tingkat I, IX, ...)."), quoted));
   sas_record_set_text (&sas_person_type, person, "grade", grade);
 }
 
@@ -272,11 +284,14 @@ read_superior (SasStaffList *staff, SasPerson *person, const char *own)
     return;
   sas_record_set_text (&sas_person_type, person, "superior_name", NULL);
   if (is_lost_number (sas_planner_cell (planner, STAFF_SUPERIOR)) || nip.why == SAS_NIP_SPREADSHEET)
-    sas_planner_reject (planner, STAFF_SUPERIOR, "nip-exponent", g_strdup (_("The superior's NIP was stored as a number; its digits are lost.")));
+    sas_planner_reject (planner, STAFF_SUPERIOR, "nip-exponent",
+                        g_strdup (_("The superior's NIP was stored as a number; its digits are lost.")));
   else if (nip.why == SAS_NIP_LENGTH)
-    sas_planner_reject (planner, STAFF_SUPERIOR, "superior-nip-length", g_strdup_printf (_("The superior's NIP must have 18 digits; it has %u."), nip.digits));
+    sas_planner_reject (planner, STAFF_SUPERIOR, "superior-nip-length",
+                        g_strdup_printf (_("The superior's NIP must have 18 digits; it has %u."), nip.digits));
   else if (!nip.valid)
-    sas_planner_reject (planner, STAFF_SUPERIOR, "superior-nip-invalid", g_strdup_printf (_("The superior's number is no NIP. %s"), why));
+    sas_planner_reject (planner, STAFF_SUPERIOR, "superior-nip-invalid",
+                        g_strdup_printf (_("The superior's number is no NIP. %s"), why));
   else if (g_str_equal (nip.number, own))
     sas_planner_reject (planner, STAFF_SUPERIOR, "superior-self", g_strdup (_("Nobody can be their own superior.")));
 }

@@ -43,7 +43,8 @@ void     sas_planner_list_rejected (SasPlanner *self, const char *key, const cha
 
 /* Letters alike whatever their case and spaces. (transfer full) */
 char    *sas_import_fold     (const char *text);
-/* @next: for each node the one it names, -1: none. Marks those that stand on a circle, not those that only lead to one. */
+/* @next: for each node the one it names, -1: none. Marks those that stand on a circle, not those that only lead to
+ * one. */
 void     sas_import_find_circles (const int *next, guint count, gboolean *on_circle);
 /* A number that is no NIP: its code ("nip-length", ...). */
 const char *sas_import_nip_code (const SasNip *nip);

@@ -48,19 +48,20 @@ sas_import_to_json (const SasImport *self)
 static void
 append_note (GString *text, const SasImportNote *note)
 {
+  /* most sentences name their column themselves */
   gboolean named = note->field == NULL || note->reason == NULL || strstr (note->reason, note->field) != NULL;
 
   if (note->verdict != SAS_VERDICT_CLEANED)
-    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), note->row, sas_verdicts[note->verdict], named ? "" : note->field,
-                            named ? "" : ": ", note->reason);
+    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), note->row, sas_verdicts[note->verdict],
+                            named ? "" : note->field, named ? "" : ": ", note->reason);
 }
 
 static void
 append_change (GString *text, const SasImportRow *row)
 {
   if (row->verdict == SAS_VERDICT_CHANGED)
-    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), row->row, sas_verdicts[row->verdict], row->label != NULL ? row->label : row->key, ": ",
-                            row->changes);
+    g_string_append_printf (text, _("row %u  %s  %s%s%s\n"), row->row, sas_verdicts[row->verdict],
+                            row->label != NULL ? row->label : row->key, ": ", row->changes);
 }
 
 char *
@@ -75,6 +76,7 @@ sas_import_to_text (const SasImport *self)
   if (self->message != NULL)
     g_string_append_printf (text, "%s\n", self->message);
   if (self->file_error == NULL)
-    g_string_append_printf (text, _("%u new, %u changed, %u the same, %u rejected\n"), self->added, self->changed, self->same, self->rejected);
+    g_string_append_printf (text, _("%u new, %u changed, %u the same, %u rejected\n"), self->added, self->changed,
+                            self->same, self->rejected);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

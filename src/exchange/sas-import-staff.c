@@ -1,4 +1,5 @@
-/* Rows of a staff list become people, in three steps: each row by itself, then who is whose superior, then what is new. */
+/* Rows of a staff list become people, in three steps: each row by itself, then who is whose superior, then what is
+ * new. */
 #include "config.h"
 #include <string.h>
 #include "sas-i18n.h"
@@ -22,7 +23,8 @@ find_repetition (SasStaffList *staff, SasStaffEntry *person)
   person->repeats = sas_planner_same_rows (planner, other->row, person->row);
   if (person->repeats)
     sas_planner_warn (planner, STAFF_NIP, "duplicate-identical",
-                      g_strdup_printf (_("This row repeats row %u; it counts once."), sas_planner_number (planner, other->row)));
+                      g_strdup_printf (_("This row repeats row %u; it counts once."),
+                                       sas_planner_number (planner, other->row)));
   else
     sas_planner_reject (planner, STAFF_NIP, "nip-duplicate",
                         g_strdup_printf (_("NIP %s already stands in row %u with other contents."), person->number,

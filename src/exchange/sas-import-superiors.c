@@ -18,7 +18,8 @@ is_top (SasStaffList *staff, const SasPerson *person)
 {
   const SasUnit *unit = sas_roster_unit (staff->planner->office, person->unit);
 
-  return unit != NULL && unit->parent_code == NULL && (unit->head_nip == NULL || g_str_equal (unit->head_nip, person->nip));
+  return unit != NULL && unit->parent_code == NULL &&
+         (unit->head_nip == NULL || g_str_equal (unit->head_nip, person->nip));
 }
 
 static void
@@ -29,10 +30,13 @@ check_superior (SasStaffList *staff, SasStaffEntry *entry)
   gboolean asked = sas_planner_has (planner, STAFF_SUPERIOR) || sas_planner_has (planner, STAFF_SUPERIOR_NAME);
 
   planner->row = entry->row;
-  if (person->superior != NULL && index_of (staff, person->superior) < 0 && sas_roster_person (planner->office, person->superior) == NULL)
+  if (person->superior != NULL && index_of (staff, person->superior) < 0 &&
+      sas_roster_person (planner->office, person->superior) == NULL)
     sas_planner_reject (planner, STAFF_SUPERIOR, "superior-unknown",
-                        g_strdup_printf (_("The superior %s is neither in this file nor in the office."), person->superior));
-  if (asked && person->superior == NULL && person->superior_name == NULL && !planner->rejected[entry->row] && !is_top (staff, person))
+                        g_strdup_printf (_("The superior %s is neither in this file nor in the office."),
+                                         person->superior));
+  if (asked && person->superior == NULL && person->superior_name == NULL && !planner->rejected[entry->row] &&
+      !is_top (staff, person))
     sas_planner_warn (planner, STAFF_SUPERIOR, "superior-missing",
                       g_strdup (_("No superior is given yet; a plan cannot be submitted until there is one.")));
 }
@@ -47,11 +51,15 @@ describe_circle (SasStaffList *staff, const int *next, guint start)
 
   for (guint step = 0; step < MOST_STEPS && (step == 0 || node != start); step++)
     {
-      g_string_append_printf (way, "%u → ", sas_planner_number (staff->planner, g_array_index (staff->people, SasStaffEntry, node).row));
+      g_string_append_printf (way, "%u → ",
+                              sas_planner_number (staff->planner,
+                                                  g_array_index (staff->people, SasStaffEntry, node).row));
       node = (guint) next[node];
     }
   if (node == start)
-    g_string_append_printf (way, "%u", sas_planner_number (staff->planner, g_array_index (staff->people, SasStaffEntry, start).row));
+    g_string_append_printf (way, "%u",
+                            sas_planner_number (staff->planner,
+                                                g_array_index (staff->people, SasStaffEntry, start).row));
   else
     g_string_append (way, "…");
   return g_string_free (g_steal_pointer (&way), FALSE);
@@ -83,7 +91,8 @@ check_circles (SasStaffList *staff)
     {
       const SasStaffEntry *entry = &g_array_index (staff->people, SasStaffEntry, i);
 
-      next[i] = entry->repeats || g_strcmp0 (entry->person->superior, entry->number) == 0 ? -1 : next_in_file (staff, entry->person->superior);
+      next[i] = entry->repeats || g_strcmp0 (entry->person->superior, entry->number) == 0 ? -1
+                : next_in_file (staff, entry->person->superior);
     }
   sas_import_find_circles (next, count, on_circle);
   for (guint i = 0; i < count; i++)
@@ -115,7 +124,8 @@ find_named_superiors (SasStaffList *staff)
   for (guint i = 0; i < staff->people->len; i++)
     {
       SasPerson *person = g_array_index (staff->people, SasStaffEntry, i).person;
-      g_autofree char *key = person->superior == NULL && person->superior_name != NULL ? sas_import_fold (person->superior_name) : NULL;
+      g_autofree char *key = person->superior == NULL && person->superior_name != NULL
+                             ? sas_import_fold (person->superior_name) : NULL;
       const char *superior = key != NULL ? g_hash_table_lookup (by_name, key) : NULL;
 
       if (superior == NULL || g_str_equal (superior, person->nip))

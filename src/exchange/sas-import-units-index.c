@@ -52,7 +52,8 @@ words_of (const char *name)
   return g_strv_builder_end (words);
 }
 
-/* "Subbag Umum & Kepegawaian" abbreviates "Subbagian Umum dan Kepegawaian": as many words, each the beginning of the other's. */
+/* "Subbag Umum & Kepegawaian" abbreviates "Subbagian Umum dan Kepegawaian": as many words, each the beginning of the
+ * other's. */
 static gboolean
 abbreviates (const GStrv written, const GStrv full)
 {
@@ -93,14 +94,17 @@ find_by_name (SasUnitIndex *self, SasPlanner *planner, const char *name)
     return unit;
   if (g_hash_table_contains (self->by_name, key))
     {
-      sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-ambiguous", g_strdup_printf (_("Several units are named \"%s\"; give the code."), name));
+      sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-ambiguous",
+                          g_strdup_printf (_("Several units are named \"%s\"; give the code."), name));
       return NULL;
     }
   meant = guess (self, name);
   if (meant != NULL)
-    sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-unknown", g_strdup_printf (_("The unit \"%s\" is not known; perhaps %s is meant."), name, meant->name));
+    sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-unknown",
+                        g_strdup_printf (_("The unit \"%s\" is not known; perhaps %s is meant."), name, meant->name));
   else
-    sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-unknown", g_strdup_printf (_("The unit \"%s\" is not known."), name));
+    sas_planner_reject (planner, STAFF_UNIT_NAME, "unit-unknown",
+                        g_strdup_printf (_("The unit \"%s\" is not known."), name));
   return NULL;
 }
 
@@ -115,10 +119,14 @@ check_name (SasUnitIndex *self, SasPlanner *planner, const SasUnit *unit, const 
     return unit;
   if (!g_hash_table_contains (self->by_name, key))
     {
-      sas_planner_warn (planner, STAFF_UNIT_NAME, "unit-name-differs", g_strdup_printf (_("Unit %s is %s; the name written is \"%s\"."), unit->code, unit->name, name));
+      sas_planner_warn (planner, STAFF_UNIT_NAME, "unit-name-differs",
+                        g_strdup_printf (_("Unit %s is %s; the name written is \"%s\"."), unit->code, unit->name,
+                                         name));
       return unit;
     }
-  sas_planner_reject (planner, STAFF_UNIT, "unit-conflict", g_strdup_printf (_("The code %s is %s, but the name written is %s."), unit->code, unit->name, name));
+  sas_planner_reject (planner, STAFF_UNIT, "unit-conflict",
+                      g_strdup_printf (_("The code %s is %s, but the name written is %s."), unit->code, unit->name,
+                                       name));
   return NULL;
 }
 
@@ -134,9 +142,11 @@ find_unit (SasUnitIndex *self, SasPlanner *planner, const char *code, const char
     return find_by_name (self, planner, name);
   unit = g_hash_table_lookup (self->by_name, key);
   if (unit == NULL)
-    sas_planner_reject (planner, STAFF_UNIT, "unit-unknown", g_strdup_printf (_("The unit %s (%s) is not known."), code, name));
+    sas_planner_reject (planner, STAFF_UNIT, "unit-unknown",
+                        g_strdup_printf (_("The unit %s (%s) is not known."), code, name));
   else
-    sas_planner_warn (planner, STAFF_UNIT, "unit-code-unknown", g_strdup_printf (_("The code %s is not known; %s was found by its name."), code, unit->name));
+    sas_planner_warn (planner, STAFF_UNIT, "unit-code-unknown",
+                      g_strdup_printf (_("The code %s is not known; %s was found by its name."), code, unit->name));
   return unit;
 }
 

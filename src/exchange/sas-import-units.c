@@ -15,7 +15,8 @@ typedef struct
 } Units;
 
 static const struct { const char *word; SasHeadState state; } states[] = {
-  { "definitif", SAS_HEAD_DEFINITIVE }, { "plt", SAS_HEAD_PLT }, { "plt.", SAS_HEAD_PLT }, { "pelaksana tugas", SAS_HEAD_PLT },
+  { "definitif", SAS_HEAD_DEFINITIVE }, { "plt", SAS_HEAD_PLT }, { "plt.", SAS_HEAD_PLT },
+  { "pelaksana tugas", SAS_HEAD_PLT },
   { "lowong", SAS_HEAD_VACANT }, { "kosong", SAS_HEAD_VACANT },
 };
 
@@ -40,7 +41,8 @@ read_head (Units *units, SasUnit *unit)
         known = TRUE;
       }
   if (!known)
-    sas_planner_reject (planner, UNIT_HEAD_STATE, "head-state-unknown", g_strdup_printf (_("\"%s\" is none of definitif, plt, lowong."), quoted));
+    sas_planner_reject (planner, UNIT_HEAD_STATE, "head-state-unknown",
+                        g_strdup_printf (_("\"%s\" is none of definitif, plt, lowong."), quoted));
 }
 
 static void
@@ -59,10 +61,12 @@ find_repetition (Units *units, Unit *entry)
   entry->repeats = sas_planner_same_rows (planner, above, entry->row);
   if (entry->repeats)
     sas_planner_warn (planner, UNIT_CODE, "duplicate-identical",
-                      g_strdup_printf (_("This row repeats row %u; it counts once."), sas_planner_number (planner, above)));
+                      g_strdup_printf (_("This row repeats row %u; it counts once."),
+                                       sas_planner_number (planner, above)));
   else
     sas_planner_reject (planner, UNIT_CODE, "code-duplicate",
-                        g_strdup_printf (_("The code %s already stands in row %u with other contents."), entry->unit->code,
+                        g_strdup_printf (_("The code %s already stands in row %u with other contents."),
+                                         entry->unit->code,
                                          sas_planner_number (planner, above)));
 }
 
@@ -129,14 +133,16 @@ check_parents (Units *units)
       next[i] = entry->repeats ? -1 : next_in_file (units, parent);
       if (parent != NULL && index_of (units, parent) < 0 && sas_roster_unit (planner->office, parent) == NULL)
         sas_planner_reject (planner, UNIT_PARENT, "parent-unknown",
-                            g_strdup_printf (_("The unit above, %s, is neither in this file nor in the office."), parent));
+                            g_strdup_printf (_("The unit above, %s, is neither in this file nor in the office."),
+                                             parent));
     }
   sas_import_find_circles (next, count, on_circle);
   for (guint i = 0; i < count; i++)
     if (on_circle[i])
       {
         planner->row = g_array_index (units->units, Unit, i).row;
-        sas_planner_reject (planner, UNIT_PARENT, "parent-cycle", g_strdup (_("The units above each other go round in a circle.")));
+        sas_planner_reject (planner, UNIT_PARENT, "parent-cycle",
+                            g_strdup (_("The units above each other go round in a circle.")));
       }
 }
 
@@ -150,7 +156,8 @@ settle_unit (Units *units, Unit *entry)
   if (planner->rejected[entry->row])
     sas_planner_list_rejected (planner, unit->code, unit->name);
   else if (!entry->repeats &&
-           sas_planner_settle (planner, &sas_unit_type, sas_roster_unit (planner->office, unit->code), unit, unit->code, unit->name) != SAS_VERDICT_SAME)
+           sas_planner_settle (planner, &sas_unit_type, sas_roster_unit (planner->office, unit->code), unit, unit->code,
+                               unit->name) != SAS_VERDICT_SAME)
     sas_roster_put_unit (planner->import->changes, g_steal_pointer (&entry->unit));
 }
 

@@ -57,7 +57,8 @@ sas_planner_number (SasPlanner *self, guint row)
 }
 
 static void
-add_note (SasImport *import, guint number, SasVerdict verdict, const char *code, const char *field, char *reason, const char *value)
+add_note (SasImport *import, guint number, SasVerdict verdict, const char *code, const char *field, char *reason,
+          const char *value)
 {
   SasImportNote *note = g_new0 (SasImportNote, 1);
 
@@ -107,13 +108,15 @@ sas_planner_reject (SasPlanner *self, int column, const char *code, char *reason
 void
 sas_planner_warn (SasPlanner *self, int column, const char *code, char *reason)
 {
-  add_note (self->import, sas_planner_number (self, self->row), SAS_VERDICT_WARNING, code, field_name (self, column), reason, NULL);
+  add_note (self->import, sas_planner_number (self, self->row), SAS_VERDICT_WARNING, code, field_name (self, column),
+            reason, NULL);
 }
 
 void
 sas_planner_cleaned (SasPlanner *self, int column, const char *value)
 {
-  add_note (self->import, sas_planner_number (self, self->row), SAS_VERDICT_CLEANED, NULL, field_name (self, column), NULL, value);
+  add_note (self->import, sas_planner_number (self, self->row), SAS_VERDICT_CLEANED, NULL, field_name (self, column),
+            NULL, value);
 }
 
 static void
@@ -174,21 +177,31 @@ describe_changes (SasPlanner *self, const SasRecordType *type, gconstpointer old
       g_autofree char *after = field != NULL ? field_text (field, record) : NULL;
 
       if (g_strcmp0 (before, after) != 0)
-        g_string_append_printf (changes, "%s%s: %s → %s", changes->len > 0 ? "; " : "", self->map.columns[k].field, before, after);
+        g_string_append_printf (changes, "%s%s: %s → %s", changes->len > 0 ? "; " : "", self->map.columns[k].field,
+                                before, after);
     }
   return g_string_free (g_steal_pointer (&changes), FALSE);
 }
 
 SasVerdict
-sas_planner_settle (SasPlanner *self, const SasRecordType *type, gconstpointer old, gconstpointer record, const char *key, const char *label)
+sas_planner_settle (SasPlanner *self, const SasRecordType *type, gconstpointer old, gconstpointer record,
+                    const char *key, const char *label)
 {
-  SasVerdict verdict = old == NULL ? SAS_VERDICT_NEW : sas_record_equal (type, old, record) ? SAS_VERDICT_SAME : SAS_VERDICT_CHANGED;
+  gboolean same = old != NULL && sas_record_equal (type, old, record);
+  SasVerdict verdict = old == NULL ? SAS_VERDICT_NEW : same ? SAS_VERDICT_SAME : SAS_VERDICT_CHANGED;
   guint *const counts[] = { &self->import->added, &self->import->changed, &self->import->same };
 
   (*counts[verdict])++;
   self->import->accepted++;
-  add_row (self, verdict, key, label, verdict == SAS_VERDICT_CHANGED ? describe_changes (self, type, old, record) : NULL);
+  add_row (self, verdict, key, label,
+           verdict == SAS_VERDICT_CHANGED ? describe_changes (self, type, old, record) : NULL);
   return verdict;
+}
+
+static char *
+heading_text (SasPlanner *self, int column)
+{
+  return sas_charset_shorten (sas_sheet_cell (self->sheet, self->map.header, (guint) column)->text, 60);
 }
 
 /* Two columns that mean the same and disagree somewhere: choosing would be guessing. */
@@ -200,15 +213,15 @@ refuse_ambiguous (SasPlanner *self)
       {
         const char *first = sas_sheet_cell (self->sheet, row, (guint) self->map.at[k])->text;
         const char *second = sas_sheet_cell (self->sheet, row, (guint) self->map.twin[k])->text;
-        g_autofree char *heading = sas_charset_shorten (sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.at[k])->text, 60);
-        g_autofree char *other = sas_charset_shorten (sas_sheet_cell (self->sheet, self->map.header, (guint) self->map.twin[k])->text, 60);
+        g_autofree char *heading = heading_text (self, self->map.at[k]);
+        g_autofree char *other = heading_text (self, self->map.twin[k]);
 
         if (first[0] == '\0' || second[0] == '\0' || strcmp (first, second) == 0)
           continue;
         self->import->file_error = "column-ambiguous";
         self->import->message =
-          g_strdup_printf (_("Two columns may be %s: \"%s\" and \"%s\", and they differ in row %u. Remove one of them."), self->map.columns[k].field,
-                           heading, other, sas_planner_number (self, row));
+          g_strdup_printf (_("Two columns may be %s: \"%s\" and \"%s\", and they differ in row %u. Remove one of them."),
+                           self->map.columns[k].field, heading, other, sas_planner_number (self, row));
         return TRUE;
       }
   return FALSE;

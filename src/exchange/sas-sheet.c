@@ -146,9 +146,11 @@ sas_sheet_end_row (SasSheet *self)
 
 /* What a file that is neither a workbook nor a list begins with. Binary beginnings are told before text ones. */
 static const struct { const char *start; gsize length; const char *message; } foreign[] = {
-  { "\xD0\xCF\x11\xE0", 4, N_("This is a workbook of the old kind (.xls). Open it in a spreadsheet and save it as XLSX or CSV.") },
+  { "\xD0\xCF\x11\xE0", 4,
+    N_("This is a workbook of the old kind (.xls). Open it in a spreadsheet and save it as XLSX or CSV.") },
   { "%PDF", 4, N_("This is a PDF, not a table. Ask for the list as XLSX or CSV.") },
-  { "<", 1, N_("This is a web page, not a workbook, whatever its name says. Open it in a spreadsheet and save it as XLSX or CSV.") },
+  { "<", 1,
+    N_("This is a web page, not a workbook, whatever its name says. Open it in a spreadsheet and save it as XLSX or CSV.") },
 };
 
 static gboolean
@@ -202,8 +204,9 @@ sas_sheet_read_file (const char *path, GError **error)
   bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &problem) : NULL;
   if (bytes == NULL)
     {
-      g_set_error (error, SAS_ERROR, g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? SAS_ERROR_NOT_FOUND : SAS_ERROR_STORAGE,
-                   _("The file %s cannot be read: %s"), path, problem->message);
+      gboolean missing = g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+      g_set_error (error, SAS_ERROR, missing ? SAS_ERROR_NOT_FOUND : SAS_ERROR_STORAGE, _("The file %s cannot be read: %s"), path, problem->message);
       return NULL;
     }
   return sas_sheet_read (bytes);

@@ -33,7 +33,7 @@ typedef struct
   GArray       *rows;     /* SasSheetRow; rows without any text are left out */
   GArray       *cells;    /* SasCell */
   GStringChunk *texts;
-  const char   *fault;    /* why the whole file is refused: "empty-file", "not-readable", "quote-unclosed", "too-large"; NULL */
+  const char   *fault;    /* the whole file is refused: "empty-file", "not-readable", "quote-unclosed", "too-large" */
   char         *message;  /* the same as a sentence */
   guint         fault_row;
 } SasSheet;
@@ -59,7 +59,8 @@ const SasCell *sas_sheet_cell      (const SasSheet *self, guint row, guint colum
 
 /* For the readers. */
 SasSheet      *sas_sheet_new       (void);
-void           sas_sheet_refuse    (SasSheet *self, const char *fault, guint row, char *message);  /* (transfer full) message; the first stays */
+/* The first refusal stays. @message: (transfer full) */
+void           sas_sheet_refuse    (SasSheet *self, const char *fault, guint row, char *message);
 void           sas_sheet_begin_row (SasSheet *self, guint number);
 /* The next cell of the row. @text need not end with NUL, must be UTF-8 but for SAS_CELL_BAD_ENCODING. */
 void           sas_sheet_add_cell  (SasSheet *self, const char *text, gsize length, SasCellKind kind);

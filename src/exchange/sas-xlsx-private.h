@@ -13,7 +13,8 @@ typedef struct
 } SasWorkbook;
 
 /* Runs a part of the archive through @parser. */
-gboolean     sas_xlsx_parse         (SasZip *zip, const char *part, const GMarkupParser *parser, gpointer data, GError **error);
+gboolean     sas_xlsx_parse         (SasZip *zip, const char *part, const GMarkupParser *parser, gpointer data,
+                                     GError **error);
 /* The name without its namespace prefix. */
 const char  *sas_xlsx_local         (const char *name);
 /* An attribute by local name; NULL. */

@@ -35,7 +35,8 @@ feed (const char *piece, gsize length, gpointer user_data, GError **error)
 gboolean
 sas_xlsx_parse (SasZip *zip, const char *part, const GMarkupParser *parser, gpointer data, GError **error)
 {
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data, NULL);
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data,
+                                                                        NULL);
 
   return sas_zip_read (zip, part, feed, context, error) && g_markup_parse_context_end_parse (context, error);
 }
@@ -44,7 +45,8 @@ sas_xlsx_parse (SasZip *zip, const char *part, const GMarkupParser *parser, gpoi
 typedef struct { char *sheet_id; gboolean from_1904; } BookInfo;
 
 static void
-book_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
+book_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
+            GError **error)
 {
   BookInfo *info = data;
   const char *epoch = sas_xlsx_attribute (names, values, "date1904");
@@ -62,7 +64,8 @@ book_start (GMarkupParseContext *context, const char *name, const char **names, 
 typedef struct { const char *id; char *target; } Relation;
 
 static void
-relation_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
+relation_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
+                GError **error)
 {
   Relation *relation = data;
   const char *id = sas_xlsx_attribute (names, values, "Id");
@@ -100,7 +103,8 @@ find_sheet (SasWorkbook *self, SasZip *zip, GError **error)
 typedef struct { GPtrArray *strings; GString *text; gboolean in_item, in_text, in_phonetic; } Strings;
 
 static void
-strings_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
+strings_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
+               GError **error)
 {
   Strings *strings = data;
   const char *local = sas_xlsx_local (name);
@@ -141,7 +145,8 @@ read_strings (SasWorkbook *self, SasZip *zip, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   Strings strings = { .strings = self->strings, .text = text };
 
-  return !sas_zip_has (zip, "xl/sharedStrings.xml") || sas_xlsx_parse (zip, "xl/sharedStrings.xml", &parser, &strings, error);
+  return !sas_zip_has (zip, "xl/sharedStrings.xml") ||
+         sas_xlsx_parse (zip, "xl/sharedStrings.xml", &parser, &strings, error);
 }
 
 /* xl/styles.xml: own formats with their codes, then the cell styles in order. */
@@ -178,7 +183,8 @@ is_day_style (GHashTable *day_formats, guint format)
 }
 
 static void
-styles_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
+styles_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
+              GError **error)
 {
   Styles *styles = data;
   const char *local = sas_xlsx_local (name);

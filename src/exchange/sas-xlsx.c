@@ -8,7 +8,8 @@
 #include "sas-xlsx.h"
 #include "sas-xlsx-private.h"
 
-/* Day 1 of a spreadsheet is 1 January 1900; it believes in 29 February 1900, so from March on day 0 is 30 December 1899. */
+/* Day 1 of a spreadsheet is 1 January 1900; it believes in 29 February 1900, so from March on day 0 is 30 December
+ * 1899. */
 enum { DAYS_1904 = 1462, LAST_DAY = 2958465 };
 
 typedef struct
@@ -73,7 +74,8 @@ start_cell (Reader *reader, const char **names, const char **values)
 }
 
 static void
-sheet_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
+sheet_start (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data,
+             GError **error)
 {
   Reader *reader = data;
   const char *local = sas_xlsx_local (name);
@@ -172,7 +174,8 @@ describe (const GError *error)
 {
   g_autofree char *detail = sas_charset_shorten (error->message, 120);
 
-  return error->domain == SAS_ERROR ? g_strdup (error->message) : g_strdup_printf (_("The workbook is damaged: %s"), detail);
+  return error->domain == SAS_ERROR ? g_strdup (error->message)
+         : g_strdup_printf (_("The workbook is damaged: %s"), detail);
 }
 
 void
@@ -182,7 +185,8 @@ sas_xlsx_read (SasSheet *sheet, GBytes *bytes)
   g_autoptr (SasZip) zip = sas_zip_open (bytes, &error);
 
   if (zip != NULL && !sas_zip_has (zip, "xl/workbook.xml"))
-    sas_sheet_refuse (sheet, "not-readable", 0, g_strdup (_("This archive is not an XLSX workbook. Save the list as XLSX or CSV.")));
+    sas_sheet_refuse (sheet, "not-readable", 0,
+                      g_strdup (_("This archive is not an XLSX workbook. Save the list as XLSX or CSV.")));
   else if (zip == NULL || !read_sheet (sheet, zip, &error))
     sas_sheet_refuse (sheet, "not-readable", 0, describe (error));
 }

@@ -78,7 +78,8 @@ sas_zip_open (GBytes *bytes, GError **error)
   self->file = unzOpen2_64 ("", &functions);
   if (self->file == NULL)
     {
-      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("The workbook is damaged or cut off. Save or copy it again."));
+      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                           _("The workbook is damaged or cut off. Save or copy it again."));
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -113,7 +114,8 @@ read_pieces (SasZip *self, guint64 packed, SasZipFunc func, gpointer user_data, 
       total += (guint) count;
       if (total > SAS_ZIP_MOST_BYTES || (total > SAS_ZIP_FREE_BYTES && total / SAS_ZIP_MOST_RATIO > packed))
         {
-          g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("The workbook unpacks to far more than a staff list can hold; it was not read."));
+          g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                               _("The workbook unpacks to far more than a staff list can hold; it was not read."));
           return FALSE;
         }
       if (!func (piece, (gsize) count, user_data, error))
@@ -121,7 +123,8 @@ read_pieces (SasZip *self, guint64 packed, SasZipFunc func, gpointer user_data, 
     }
   if (count == 0)
     return TRUE;
-  g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("The workbook is damaged or cut off. Save or copy it again."));
+  g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                       _("The workbook is damaged or cut off. Save or copy it again."));
   return FALSE;
 }
 
@@ -136,15 +139,18 @@ sas_zip_read (SasZip *self, const char *name, SasZipFunc func, gpointer user_dat
       g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("The workbook has no part %s."), name);
       return FALSE;
     }
-  if (unzGetCurrentFileInfo64 (self->file, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK || unzOpenCurrentFile (self->file) != UNZ_OK)
+  if (unzGetCurrentFileInfo64 (self->file, &info, NULL, 0, NULL, 0, NULL, 0) != UNZ_OK ||
+      unzOpenCurrentFile (self->file) != UNZ_OK)
     {
-      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("The workbook is damaged or cut off. Save or copy it again."));
+      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                           _("The workbook is damaged or cut off. Save or copy it again."));
       return FALSE;
     }
   done = read_pieces (self, info.compressed_size, func, user_data, error);
   if (unzCloseCurrentFile (self->file) == UNZ_CRCERROR && done)
     {
-      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT, _("The workbook is damaged or cut off. Save or copy it again."));
+      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CORRUPT,
+                           _("The workbook is damaged or cut off. Save or copy it again."));
       return FALSE;
     }
   return done;
