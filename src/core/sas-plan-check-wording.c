@@ -1,4 +1,5 @@
 #include "config.h"
+#include <string.h>
 #include "sas-i18n.h"
 #include "sas-plan-check-wording.h"
 #include "sas-wording-lexicon.h"
@@ -23,37 +24,44 @@ take (GPtrArray *findings, GPtrArray *remarks, const char *base)
   g_ptr_array_extend_and_steal (findings, g_ptr_array_ref (remarks));
 }
 
-/* The letters and digits of a text in small letters, one space between words; "" of NULL. */
-static char *
-plain (const char *text)
+static gboolean
+is_of_word (gunichar c)
 {
-  GString *line = g_string_new (NULL);
-  gboolean space = FALSE;
+  return c < 128 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+}
+
+/* @kind and the words of a text in small letters, " penyusunan laporan"; nothing but @kind when it has none. */
+static char *
+plain (const char *kind, const char *text)
+{
+  GString *line = g_string_new (kind);
+  gboolean space = TRUE;
 
   for (const char *at = text != NULL ? text : ""; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (g_unichar_isalnum (c))
+      if (!is_of_word (c))
         {
-          if (space && line->len > 0)
-            g_string_append_c (line, ' ');
-          g_string_append_unichar (line, g_unichar_tolower (c));
+          space = TRUE;
+          continue;
         }
-      space = !g_unichar_isalnum (c);
+      if (space)
+        g_string_append_c (line, ' ');
+      g_string_append_unichar (line, g_unichar_tolower (c));
+      space = FALSE;
     }
   return g_string_free (line, FALSE);
 }
 
-/* Where the same text of the same kind stood before it; NULL, and remembered as @place, when it is the first. */
+/* Where the same text of the same kind stood before; NULL, and remembered as @place, when it is the first. */
 static const char *
 find_earlier (GHashTable *seen, const char *kind, const char *text, const char *place)
 {
-  g_autofree char *words = plain (text);
-  g_autofree char *key = g_strconcat (kind, " ", words, NULL);
-  const char *earlier = *words != '\0' ? g_hash_table_lookup (seen, key) : NULL;
+  g_autofree char *key = plain (kind, text);
+  const char *earlier = g_hash_table_lookup (seen, key);
 
-  if (earlier == NULL)
+  if (earlier == NULL && !g_str_equal (key, kind))
     g_hash_table_insert (seen, g_steal_pointer (&key), g_strdup (place));
   return earlier;
 }
@@ -61,8 +69,8 @@ find_earlier (GHashTable *seen, const char *kind, const char *text, const char *
 static gboolean
 is_same (const char *a, const char *b)
 {
-  g_autofree char *one = plain (a);
-  g_autofree char *other = plain (b);
+  g_autofree char *one = plain ("", a);
+  g_autofree char *other = plain ("", b);
 
   return *one != '\0' && g_str_equal (one, other);
 }
@@ -101,8 +109,10 @@ static void
 check_of_superior (const SasPlan *plan, guint r, GPtrArray *findings)
 {
   const SasResult *result = sas_plan_result (plan, r);
+  const char *superior = result->superior_result != NULL ? result->superior_result : "";
+  g_autofree char *first = g_strndup (superior, strcspn (superior, "\n"));  /* its indicators follow on lines of their own */
 
-  if (is_same (result->text, result->superior_result))
+  if (is_same (result->text, first))
     add (findings, "result-of-superior", g_strdup_printf ("results/%u/text", r), NULL);
 }
 
@@ -133,18 +143,20 @@ sas_plan_check_result_wording (const SasPlan *plan, guint r, GHashTable *seen, G
 
 /* --- one indicator --- */
 
-/* The same indicator before it in the plan, or the result it belongs to. */
+/* The same as an indicator before it in the plan, or as a result. */
 static void
 check_indicator_copied (const SasPlan *plan, guint r, guint i, GHashTable *seen, GPtrArray *findings)
 {
   const char *text = sas_plan_indicator (plan, r, i)->text;
   g_autofree char *place = g_strdup_printf (_("indicator %u of result %u"), i + 1, r + 1);
+  g_autofree char *as_result = plain ("result", text);
+  const char *result = g_hash_table_lookup (seen, as_result);
+  g_autofree char *of_result = result != NULL ? g_strdup_printf (_("result %s"), result) : NULL;
   const char *earlier = find_earlier (seen, "indicator", text, place);
 
-  if (is_same (text, sas_plan_result (plan, r)->text))
-    earlier = _("its own result");
-  if (earlier != NULL)
-    add (findings, "indicator-copied", g_strdup_printf ("results/%u/indicators/%u/text", r, i), earlier);
+  if (result != NULL || earlier != NULL)
+    add (findings, "indicator-copied", g_strdup_printf ("results/%u/indicators/%u/text", r, i),
+         earlier != NULL ? earlier : of_result);
 }
 
 void

@@ -161,9 +161,11 @@ match_word (const char *start, const char *at, const char *word)
 {
   gsize length = strlen (word);
 
+  if (*at != *word || strncmp (at, word, length) != 0)
+    return NULL;
   if (at > start && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (at))))
     return NULL;
-  if (strncmp (at, word, length) != 0 || g_unichar_isalpha (g_utf8_get_char (at + length)))
+  if (g_unichar_isalpha (g_utf8_get_char (at + length)))
     return NULL;
   return at + length;
 }

@@ -4,12 +4,7 @@
 #include "sas-wording-lexicon.h"
 
 /* A text cut into words, once for all checks. */
-typedef struct
-{
-  const char *text;
-  GArray     *words;
-  GPtrArray  *lower;   /* the words in small letters */
-} Sentence;
+typedef struct { const char *text; GArray *words; } Sentence;
 
 typedef struct
 {
@@ -23,30 +18,26 @@ sentence_init (Sentence *self, const char *text)
 {
   self->text = text != NULL ? text : "";
   self->words = sas_lexicon_words (self->text);
-  self->lower = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->words->len; i++)
-    g_ptr_array_add (self->lower, sas_lexicon_lower (self->text, self->words, i));
 }
 
 static void
 sentence_clear (Sentence *self)
 {
   g_array_unref (self->words);
-  g_ptr_array_unref (self->lower);
 }
 
 /* The first word of @self that is in @list, as an index; -1 when there is none. */
 static int
-find_listed (const Sentence *self, const char *list)
+find_listed (const Sentence *self, SasWordLists list)
 {
-  for (guint i = 0; i < self->lower->len; i++)
-    if (sas_lexicon_has (list, g_ptr_array_index (self->lower, i)))
+  for (guint i = 0; i < self->words->len; i++)
+    if ((g_array_index (self->words, SasWord, i).lists & list) != 0)
       return (int) i;
   return -1;
 }
 
 static gboolean
-mentions (const char *text, const char *list)
+mentions (const char *text, SasWordLists list)
 {
   Sentence sentence;
   gboolean found;
@@ -109,10 +100,10 @@ static void
 check_result_vague (const Sentence *sentence, GPtrArray *findings)
 {
   g_autofree char *letters = sas_lexicon_letters (sentence->words);
-  int at = find_listed (sentence, "vague");
+  int at = find_listed (sentence, SAS_LIST_VAGUE);
 
-  if (at < 0 && sentence->lower->len > 1 && sas_lexicon_has ("performed", g_ptr_array_index (sentence->lower, 0)) &&
-      letters[1] == 'P' && strpbrk (letters, "Q#") == NULL)
+  if (at < 0 && find_listed (sentence, SAS_LIST_PERFORMED) == 0 && letters[1] == 'P' &&
+      strpbrk (letters, "Q#") == NULL)
     at = 0;
   if (at >= 0)
     {
@@ -148,7 +139,7 @@ is_measured (const Subject *subject)
 
   if (has_digit (indicator->target) && (!is_blank (indicator->unit) || !is_number (indicator->target)))
     return TRUE;
-  return find_listed (&subject->text, "measures") >= 0 || letter_at (&subject->text, 0) == 'K' ||
+  return find_listed (&subject->text, SAS_LIST_MEASURES) >= 0 || letter_at (&subject->text, 0) == 'K' ||
          has_digit (subject->text.text);
 }
 
@@ -160,12 +151,12 @@ measure_of (const Subject *subject)
   const char *measure = sas_lexicon_pair ("aspects", aspects[subject->indicator->aspect]);
   const Sentence *text = &subject->text;
   char letter = letter_at (text, 0);
-  const char *head;
+  g_autofree char *head = NULL;
   g_autofree char *noun = NULL;
 
-  if (text->lower->len == 0 || subject->approach == SAS_APPROACH_QUALITATIVE || strchr ("APEOX", letter) == NULL)
+  if (text->words->len == 0 || subject->approach == SAS_APPROACH_QUALITATIVE || strchr ("APEOX", letter) == NULL)
     return NULL;
-  head = g_ptr_array_index (text->lower, 0);
+  head = sas_lexicon_lower (text->text, text->words, 0);
   noun = letter == 'A' ? sas_wording_noun (head) : g_strdup (head);
   if (noun == NULL)
     return NULL;
@@ -207,7 +198,7 @@ check_measure (const Subject *subject, char **word, char **rewrite)
 static const char *
 check_vague (const Subject *subject, char **word, char **rewrite)
 {
-  int at = find_listed (&subject->text, "vague");
+  int at = find_listed (&subject->text, SAS_LIST_VAGUE);
 
   if (at < 0)
     return NULL;
@@ -221,7 +212,7 @@ check_number (const Subject *subject, char **word, char **rewrite)
   const char *target = subject->indicator->target;
 
   if (subject->approach != SAS_APPROACH_QUANTITATIVE || is_blank (target) || has_digit (target) ||
-      find_listed (&subject->target, "numbers") >= 0)
+      find_listed (&subject->target, SAS_LIST_NUMBERS) >= 0)
     return NULL;
   *word = g_strdup (target);
   return "target";
@@ -232,16 +223,16 @@ static const char *
 check_unit (const Subject *subject, char **word, char **rewrite)
 {
   const char *target = subject->indicator->target;
-  int counted = find_listed (&subject->text, "counted");
+  int counted = find_listed (&subject->text, SAS_LIST_COUNTED);
 
   if (subject->approach != SAS_APPROACH_QUANTITATIVE || is_blank (target) || !is_blank (subject->indicator->unit) ||
-      !is_number (target) || find_listed (&subject->text, "dimensionless") >= 0)
+      !is_number (target) || find_listed (&subject->text, SAS_LIST_DIMENSIONLESS) >= 0)
     return NULL;
   *word = g_strdup (target);
-  if (find_listed (&subject->text, "percentages") >= 0)
+  if (find_listed (&subject->text, SAS_LIST_PERCENTAGES) >= 0)
     *rewrite = g_strdup ("%");
-  else if (counted >= 0 && (guint) counted + 1 < subject->text.lower->len)
-    *rewrite = g_strdup (g_ptr_array_index (subject->text.lower, counted + 1));
+  else if (counted >= 0 && (guint) counted + 1 < subject->text.words->len)
+    *rewrite = sas_lexicon_lower (subject->text.text, subject->text.words, (guint) counted + 1);
   return "unit";
 }
 
@@ -293,15 +284,15 @@ sas_wording_check_indicator (const SasIndicator *indicator, SasApproach approach
 gboolean
 sas_wording_names_time (const SasIndicator *indicator)
 {
-  return mentions (indicator->text, "times") || mentions (indicator->target, "times") || mentions (indicator->unit, "times");
+  return mentions (indicator->text, SAS_LIST_TIMES) || mentions (indicator->target, SAS_LIST_TIMES) || mentions (indicator->unit, SAS_LIST_TIMES);
 }
 
 gboolean
 sas_wording_is_safety (const SasResult *result)
 {
-  gboolean found = mentions (result->text, "safety");
+  gboolean found = mentions (result->text, SAS_LIST_SAFETY);
 
   for (guint i = 0; i < result->indicators->len && !found; i++)
-    found = mentions (((SasIndicator *) g_ptr_array_index (result->indicators, i))->text, "safety");
+    found = mentions (((SasIndicator *) g_ptr_array_index (result->indicators, i))->text, SAS_LIST_SAFETY);
   return found && result->kind == SAS_RESULT_MAIN;
 }

@@ -157,9 +157,8 @@ with_tail (char *line)
   g_autofree char *taken = line;
   g_autoptr (GArray) words = sas_lexicon_words (line);
   g_autofree char *letters = sas_lexicon_letters (words);
-  g_autofree char *head = sas_lexicon_lower (line, words, 0);
 
-  if (!sas_lexicon_has ("performed", head) || strchr (letters, 'Q') != NULL)
+  if ((g_array_index (words, SasWord, 0).lists & SAS_LIST_PERFORMED) == 0 || strchr (letters, 'Q') != NULL)
     return g_steal_pointer (&taken);
   return g_strconcat (taken, " ", sas_lexicon_pair ("performed", "tail"), NULL);
 }
@@ -183,7 +182,9 @@ sas_wording_noun (const char *verb)
   const char *form = sas_lexicon_pair ("forms", verb);
   gsize length = strlen (verb);
 
-  if (!g_str_has_prefix (verb, "me") || (form != NULL && (*form == '\0' || sas_lexicon_has ("performed", form))))
+  if (!g_str_has_prefix (verb, "me"))
+    return NULL;
+  if (form != NULL && (*form == '\0' || (sas_lexicon_lists (form) & SAS_LIST_PERFORMED) != 0))
     return NULL;
   if (g_str_has_prefix (verb, "memper"))
     verb += strlen ("mem");

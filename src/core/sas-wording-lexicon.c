@@ -9,7 +9,7 @@
 #define WORDS_MOST 250  /* a result is one sentence; what comes after so many words changes nothing */
 #define STEM_LEAST 3
 
-typedef struct { char *prefix, *suffix; char letter; } Affix;
+typedef struct { char *prefix, *suffix; gsize before, after; char letter; } Affix;   /* and their lengths */
 
 typedef struct
 {
@@ -19,10 +19,15 @@ typedef struct
   GRegex     *clauses[3];
   GPtrArray  *rules;     /* SasWordingRule */
   GHashTable *checks;    /* id: SasWordingRule */
-  GHashTable *lists;     /* "list word": itself */
+  GHashTable *lists;     /* word: SasWordLists */
   GHashTable *pairs;     /* "group key": value */
   char      **order;
 } Lexicon;
+
+/* In the order of SasWordLists. */
+static const char *const lists[] = {
+  "measures", "dimensionless", "percentages", "counted", "times", "numbers", "vague", "performed", "safety",
+};
 
 static const struct { const char *key, *masked; } clauses[] = {
   { "relative", "y" }, { "purpose", "u" }, { "manner", "r" },
@@ -77,7 +82,8 @@ read_affixes (Lexicon *self, GKeyFile *file)
       for (guint j = 0; patterns[j] != NULL; j++)
         {
           const char *stem = strchr (patterns[j], '-');
-          Affix affix = { g_strndup (patterns[j], (gsize) (stem - patterns[j])), g_strdup (stem + 1), *letters[i] };
+          gsize before = (gsize) (stem - patterns[j]);
+          Affix affix = { g_strndup (patterns[j], before), g_strdup (stem + 1), before, strlen (stem + 1), *letters[i] };
 
           g_array_append_val (self->affixes, affix);
         }
@@ -134,14 +140,16 @@ read_groups (Lexicon *self, GKeyFile *file)
 static void
 read_lists (Lexicon *self, GKeyFile *file)
 {
-  g_auto (GStrv) names = g_key_file_get_keys (file, "words", NULL, NULL);
-
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_auto (GStrv) words = g_key_file_get_string_list (file, "words", names[i], NULL, NULL);
+      g_auto (GStrv) words = g_key_file_get_string_list (file, "words", lists[i], NULL, NULL);
 
       for (guint j = 0; words[j] != NULL; j++)
-        g_hash_table_add (self->lists, g_strconcat (names[i], " ", words[j], NULL));
+        {
+          guint others = GPOINTER_TO_UINT (g_hash_table_lookup (self->lists, words[j]));
+
+          g_hash_table_insert (self->lists, g_strdup (words[j]), GUINT_TO_POINTER (others | 1u << i));
+        }
     }
 }
 
@@ -188,10 +196,9 @@ letter_by_affix (const Lexicon *self, const char *word, gsize length)
   for (guint i = 0; i < self->affixes->len; i++)
     {
       const Affix *affix = &g_array_index (self->affixes, Affix, i);
-      gsize prefix = strlen (affix->prefix), suffix = strlen (affix->suffix);
 
-      if (length >= prefix + STEM_LEAST + suffix && strncmp (word, affix->prefix, prefix) == 0 &&
-          strncmp (word + length - suffix, affix->suffix, suffix) == 0)
+      if (length >= affix->before + STEM_LEAST + affix->after && memcmp (word, affix->prefix, affix->before) == 0 &&
+          memcmp (word + length - affix->after, affix->suffix, affix->after) == 0)
         return affix->letter;
     }
   return '\0';
@@ -224,7 +231,7 @@ letter_of (const Lexicon *self, char *word)
 static gboolean
 is_of_word (gunichar c)
 {
-  return g_unichar_isalnum (c) || c == '-' || c == '%' || c == '&';
+  return (c < 128 ? g_ascii_isalnum (c) : g_unichar_isalnum (c)) || c == '-' || c == '%' || c == '&';
 }
 
 /* The end of the word at @at; what stands in brackets is no part of the sentence and is passed over by the caller. */
@@ -260,12 +267,13 @@ sas_lexicon_words (const char *text)
   for (const char *at = text; *at != '\0' && words->len < WORDS_MOST;)
     {
       const char *end = word_end (at);
-      SasWord word = { (guint) (at - text), (guint) (end - text), 'J' };
+      SasWord word = { (guint) (at - text), (guint) (end - text), 'J', 0 };
 
       if (end > at && strspn (at, "-&") < (gsize) (end - at) && !is_enumerator (words, at, end))
         {
           g_autofree char *lower = g_utf8_strdown (at, end - at);
 
+          word.lists = sas_lexicon_lists (lower);
           word.letter = letter_of (self, lower);
           g_array_append_val (words, word);
         }
@@ -332,13 +340,10 @@ sas_lexicon_check (const char *id)
   return rule;
 }
 
-gboolean
-sas_lexicon_has (const char *list, const char *word)
+SasWordLists
+sas_lexicon_lists (const char *word)
 {
-  char key[80];
-  int length = g_snprintf (key, sizeof key, "%s %s", list, word);
-
-  return length < (int) sizeof key && g_hash_table_contains (lexicon ()->lists, key);
+  return (SasWordLists) GPOINTER_TO_UINT (g_hash_table_lookup (lexicon ()->lists, word));
 }
 
 const char *

@@ -16,8 +16,22 @@ typedef struct
   SasSeverity    severity;        /* of a check */
 } SasWordingRule;
 
-/* A word of a text: bytes from @start to @end, and the letter of its class. */
-typedef struct { guint start, end; char letter; } SasWord;
+/* The lists of checks.ini, as bits. */
+typedef enum
+{
+  SAS_LIST_MEASURES      = 1 << 0,
+  SAS_LIST_DIMENSIONLESS = 1 << 1,
+  SAS_LIST_PERCENTAGES   = 1 << 2,
+  SAS_LIST_COUNTED       = 1 << 3,
+  SAS_LIST_TIMES         = 1 << 4,
+  SAS_LIST_NUMBERS       = 1 << 5,
+  SAS_LIST_VAGUE         = 1 << 6,
+  SAS_LIST_PERFORMED     = 1 << 7,
+  SAS_LIST_SAFETY        = 1 << 8,
+} SasWordLists;
+
+/* A word of a text: bytes from @start to @end, the letter of its class, the lists it is in. */
+typedef struct { guint start, end; char letter; SasWordLists lists; } SasWord;
 
 const SasWordingRule *sas_lexicon_rule   (guint index);                          /* NULL after the last */
 const SasWordingRule *sas_lexicon_check  (const char *id);                       /* never NULL */
@@ -28,8 +42,8 @@ char       *sas_lexicon_letters  (const GArray *words);
 /* Word @index of @text as written, or in small letters. (transfer full) */
 char       *sas_lexicon_word     (const char *text, const GArray *words, guint index);
 char       *sas_lexicon_lower    (const char *text, const GArray *words, guint index);
-/* @word (small letters) is in the list @list of checks.ini. */
-gboolean    sas_lexicon_has      (const char *list, const char *word);
+/* The lists that @word (small letters) is in. */
+SasWordLists sas_lexicon_lists   (const char *word);
 /* The value of a group of pairs of either file: "forms", "roots", "tolerant". (transfer none) (nullable) */
 const char *sas_lexicon_pair     (const char *group, const char *key);
 char      **sas_lexicon_order    (void);            /* prefixes of verbs in the order to try. (transfer none) */

@@ -169,7 +169,7 @@ test_across_plan (void)
   g_assert_cmpstr (at, ==, "results/2/text");
 
   g_free (last->superior_result);
-  last->superior_result = g_strdup (last->text);
+  last->superior_result = g_strconcat (last->text, "\nIndikator Kinerja Individu: Indeks", NULL);
   g_assert_cmpuint (count_rule (plan, "result-of-superior", &at), ==, 1);
 
   g_free (sas_plan_indicator (plan, 1, 1)->text);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "sas-i18n.h"
 #include "sas-record.h"
+#include "sas-wording-lexicon.h"
 #include "sas-wording.h"
 
 static const struct { const char *label; SasWordingKind kind; } labels[] = {
@@ -137,6 +138,26 @@ test_rewrite (void)
     }
 }
 
+/* Every rule says its reason in both languages and names its page; what it offers begins from a template that is known. */
+static void
+test_rules_whole (void)
+{
+  const SasWordingRule *rule;
+  guint count = 0;
+
+  for (; (rule = sas_lexicon_rule (count)) != NULL; count++)
+    {
+      g_test_message ("%s", rule->id);
+      g_assert_true (g_str_has_prefix (rule->basis, "p. ") || g_str_has_prefix (rule->basis, "pp. "));
+      g_assert_cmpstr (rule->reason[0], !=, rule->reason[1]);
+      g_assert_cmpuint (strlen (rule->reason[0]), >, 20);
+      g_assert_cmpuint (strlen (rule->reason[1]), >, 20);
+      for (guint i = 0; rule->rewrites != NULL && rule->rewrites[i] != NULL; i++)
+        g_assert_nonnull (strchr (rule->rewrites[i], '{'));
+    }
+  g_assert_cmpuint (count, >=, 20);
+}
+
 /* --- odd texts, threads --- */
 
 static void
@@ -209,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/golden", test_golden);
   g_test_add_func ("/wording/rewrite", test_rewrite);
   g_test_add_func ("/wording/rewrites-hold", test_rewrites_hold);
+  g_test_add_func ("/wording/rules-whole", test_rules_whole);
   g_test_add_func ("/wording/odd", test_odd);
   g_test_add_func ("/wording/threads", test_threads);
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
