@@ -5,11 +5,18 @@
 /* --- freeing --- */
 
 static void
+mark_clear (gpointer data)
+{
+  g_free (((SasMark *) data)->anchor);
+}
+
+static void
 cell_free (gpointer data)
 {
   SasCell *cell = data;
 
   sas_text_free (cell->text);
+  g_clear_pointer (&cell->marks, g_array_unref);
   g_free (cell->anchor);
   g_free (cell);
 }
@@ -147,6 +154,19 @@ sas_row_add_cell (SasRow *row, guint column, const char *text)
   cell->columns = cell->rows = 1;
   g_ptr_array_add (row->cells, cell);
   return cell;
+}
+
+void
+sas_cell_add_mark (SasCell *cell, guint start, char *anchor)
+{
+  SasMark mark = { start, (guint) cell->text->string->len, anchor };
+
+  if (cell->marks == NULL)
+    {
+      cell->marks = g_array_new (FALSE, FALSE, sizeof (SasMark));
+      g_array_set_clear_func (cell->marks, mark_clear);
+    }
+  g_array_append_val (cell->marks, mark);
 }
 
 /* --- the sum of its words --- */

@@ -6,6 +6,9 @@ G_BEGIN_DECLS
 
 typedef enum { SAS_ALIGN_START, SAS_ALIGN_CENTRE } SasAlign;
 
+/* Lines of a cell that print a part of the value of their own: bytes [start, end) of its text. */
+typedef struct { guint start, end; char *anchor; } SasMark;
+
 /* A cell of a table: it begins in its row at @column and covers @columns x @rows. */
 typedef struct
 {
@@ -15,6 +18,7 @@ typedef struct
   gboolean middle;      /* centred from top to bottom */
   gboolean filled;
   char    *anchor;      /* nullable: path of the part of the value it prints */
+  GArray  *marks;       /* nullable: SasMark, ascending */
 } SasCell;
 
 typedef struct
@@ -77,6 +81,8 @@ SasRow   *sas_table_add_head (SasTable *table);                                 
 SasRow   *sas_table_add_row  (SasTable *table);                                      /* (transfer none) */
 /* A cell of one column and row. @text nullable: empty. (transfer none) */
 SasCell  *sas_row_add_cell   (SasRow *row, guint column, const char *text);
+/* The text of @cell from byte @start to its end prints @anchor; takes @anchor. */
+void      sas_cell_add_mark  (SasCell *cell, guint start, char *anchor);
 /* SHA-256 of all words of the document: the same words give the same sum. (transfer full) */
 char     *sas_doc_checksum   (const SasDoc *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasDoc, sas_doc_free)

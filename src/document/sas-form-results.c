@@ -221,8 +221,11 @@ add_measured_result (SasTable *table, const SasForm *form, const SasResult *resu
     sas_text_append (cell->text, "\n" SAS_DOTS);
   for (guint i = 0; i < indicators; i++)
     {
+      guint start = (guint) cell->text->string->len + 1;   /* after the line break */
+
       append_measure (cell->text, g_ptr_array_index (result->indicators, i), indicators > 1);
       append_perspective (cell->text, form, g_ptr_array_index (result->indicators, i));
+      sas_cell_add_mark (cell, start, g_strdup_printf ("results/%u/indicators/%u", index, i));
     }
 }
 

@@ -150,6 +150,28 @@ stack (Grid *self, guint first, guint last)
 
 /* --- putting down --- */
 
+/* Where the marked lines among those just put down stand: from @top on, over the width of the cell. */
+static void
+add_marks (Grid *self, const Cell *cell, float top, guint lines)
+{
+  const SasLine *line = &g_array_index (self->lines, SasLine, cell->first_line + cell->taken);
+  float pitch = self->layout->sheet.pitch;
+
+  for (guint i = 0; cell->cell->marks != NULL && i < cell->cell->marks->len; i++)
+    {
+      const SasMark *mark = &g_array_index (cell->cell->marks, SasMark, i);
+      guint first = 0, last;
+
+      while (first < lines && line[first].start < mark->start)
+        first++;
+      for (last = first; last < lines && line[last].start < mark->end;)
+        last++;
+      if (last > first)
+        sas_pages_add_anchor (self->layout->pages, mark->anchor,
+                              (SasRect) { cell->x, top + (float) first * pitch, cell->width, (float) (last - first) * pitch });
+    }
+}
+
 static void
 put_cell (Grid *self, Cell *cell, float y, float height)
 {
@@ -167,6 +189,7 @@ put_cell (Grid *self, Cell *cell, float y, float height)
     top = y + (height - (float) lines * layout->sheet.pitch) / 2;
   sas_layout_put_lines (layout, cell->cell->text, &g_array_index (self->lines, SasLine, cell->first_line + cell->taken), lines,
                         cell->x + PAD_X, top, cell->width - 2 * PAD_X, cell->cell->align);
+  add_marks (self, cell, top, lines);
   cell->taken += lines;
 }
 

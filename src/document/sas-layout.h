@@ -3,7 +3,7 @@
 #include "sas-doc.h"
 #include "sas-pages.h"
 G_BEGIN_DECLS
-/* Breaks the document into pages (p. 225 ff. of the page rules in docs): the head of a table stands on each page, rows linked by
+/* Breaks the document into pages: the head of a table stands on each page, rows linked by
  * spans stay together unless they are taller than a page, a heading is never last, the signature block is whole and takes
  * what precedes it along. (transfer full) */
 SasPages *sas_layout (const SasDoc *doc, const SasPaper *paper, const SasFontBook *book);

@@ -120,11 +120,9 @@ sas_pages_get (const SasPages *self, guint number)
   return g_ptr_array_index (self->pages, number);
 }
 
-const SasAnchor *
-sas_pages_find_anchor (const SasPages *self, const char *name)
+static const SasAnchor *
+find_in (const SasPages *self, const char *name, gsize length)
 {
-  gsize length = strlen (name);
-
   for (guint i = 0; i < self->anchors->len; i++)
     {
       const SasAnchor *anchor = g_ptr_array_index (self->anchors, i);
@@ -133,6 +131,20 @@ sas_pages_find_anchor (const SasPages *self, const char *name)
         return anchor;
     }
   return NULL;
+}
+
+const SasAnchor *
+sas_pages_find_anchor (const SasPages *self, const char *name)
+{
+  const SasAnchor *found = NULL;
+
+  for (gsize length = strlen (name); found == NULL && memchr (name, '/', length) != NULL;)
+    {
+      found = find_in (self, name, length);
+      while (name[--length] != '/')
+        ;
+    }
+  return found;
 }
 
 static gboolean

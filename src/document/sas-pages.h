@@ -45,7 +45,8 @@ SasPages *sas_pages_ref         (SasPages *pages);
 void      sas_pages_unref       (SasPages *pages);
 guint     sas_pages_count       (const SasPages *pages);
 const SasPage *sas_pages_get    (const SasPages *pages, guint number);                    /* from 0 */
-/* The first place of @name, or of what lies in it ("results/2" finds "results/2/text"); NULL when it is not printed. */
+/* The first place of @name, or of what lies in it ("results/2" finds "results/2/text"), or of what it lies in, down to one item
+ * ("results/2/indicators/0/target" finds "results/2/indicators/0"); NULL when it is not printed. */
 const SasAnchor *sas_pages_find_anchor (const SasPages *pages, const char *name);
 /* What stands at a point of a page: the innermost anchor, NULL for none. */
 const SasAnchor *sas_pages_anchor_at   (const SasPages *pages, guint page, float x, float y);

@@ -167,22 +167,22 @@ lies_in (const char *name, const char *whole)
   return strncmp (name, whole, length) == 0 && (name[length] == '\0' || name[length] == '/');
 }
 
+/* A place that has no anchor of its own is tinted with what holds it, such as the measure whose target it is. */
 static void
-paint_tints (cairo_t *cr, const SasPages *pages, guint number, const SasTint *tints, guint count)
+paint_tint (cairo_t *cr, const SasPages *pages, guint number, const SasTint *tint)
 {
-  for (guint i = 0; i < pages->anchors->len && count > 0; i++)
+  const SasAnchor *found = sas_pages_find_anchor (pages, tint->name);
+  const char *name = found != NULL && lies_in (tint->name, found->name) ? found->name : tint->name;
+
+  for (guint i = 0; found != NULL && i < pages->anchors->len; i++)
     {
       const SasAnchor *anchor = g_ptr_array_index (pages->anchors, i);
 
-      for (guint j = 0; anchor->page == number && j < count; j++)
-        {
-          if (!lies_in (anchor->name, tints[j].name))
-            continue;
-          cairo_set_source_rgb (cr, tints[j].red, tints[j].green, tints[j].blue);
-          cairo_rectangle (cr, anchor->rect.x, anchor->rect.y, anchor->rect.width, anchor->rect.height);
-          cairo_fill (cr);
-        }
+      if (anchor->page == number && lies_in (anchor->name, name))
+        cairo_rectangle (cr, anchor->rect.x, anchor->rect.y, anchor->rect.width, anchor->rect.height);
     }
+  cairo_set_source_rgb (cr, tint->red, tint->green, tint->blue);
+  cairo_fill (cr);
 }
 
 static void
@@ -277,7 +277,8 @@ sas_pages_paint_cairo (const SasPages *pages, guint number, cairo_t *cr, const S
   cairo_set_source_rgb (cr, fill[0], fill[1], fill[2]);
   add_rects (cr, page->fills);
   cairo_fill (cr);
-  paint_tints (cr, pages, number, tints, count);
+  for (guint i = 0; i < count; i++)
+    paint_tint (cr, pages, number, &tints[i]);
   paint_pictures (cr, page);
   paint_rules (cr, page);
   paint_runs (cr, pages, page);

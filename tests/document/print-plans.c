@@ -8,7 +8,7 @@ static void
 paint_png (const SasPages *pages, const char *folder, const char *name)
 {
   const SasPage *page = sas_pages_get (pages, 0);
-  const SasTint tints[] = { { "results/0/indicators/1", 0xDF / 255.0, 0xF1 / 255.0, 0xF0 / 255.0 }, { "results/1", 1, 0xF0 / 255.0, 0xC8 / 255.0 } };
+  const SasTint tints[] = { { "results/0/indicators/1/target", 0xDF / 255.0, 0xF1 / 255.0, 0xF0 / 255.0 }, { "results/1", 1, 0xF0 / 255.0, 0xC8 / 255.0 } };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (page->width * 1.25f), (int) (page->height * 1.25f));
   cairo_t *cr = cairo_create (surface);
   g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);

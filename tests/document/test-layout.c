@@ -349,7 +349,26 @@ test_anchors (void)
   g_assert_cmpuint (sas_pages_find_anchor (pages, "results/1")->page, ==, 1);
   g_assert_nonnull (sas_pages_find_anchor (pages, "behaviours/kolaboratif"));
   g_assert_null (sas_pages_find_anchor (pages, "results/9"));
-  g_assert_null (sas_pages_find_anchor (pages, "results/0/indicators/1/tar"));
+  g_assert_null (sas_pages_find_anchor (pages, "behaviours/lo"));
+  g_assert_null (sas_pages_find_anchor (pages, "results"));
+}
+
+/* Measures are lines of one cell there: each has its place. */
+static void
+test_marks (void)
+{
+  g_autoptr (SasPlan) plan = fixture_plan ("bidan-penyelia-kualitatif-jf");
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPages) pages = fixture_pages (plan, sas_form_of_plan (plan), &paper);
+  const SasAnchor *cell = sas_pages_find_anchor (pages, "results/0/indicators");
+  const SasAnchor *first = sas_pages_find_anchor (pages, "results/0/indicators/0/text");
+  const SasAnchor *second = sas_pages_find_anchor (pages, "results/0/indicators/1/target");
+
+  g_assert_cmpstr (first->name, ==, "results/0/indicators/0");
+  g_assert_cmpstr (second->name, ==, "results/0/indicators/1");
+  g_assert_cmpfloat (first->rect.y, >, cell->rect.y + 10);
+  g_assert_cmpfloat (second->rect.y + 0.1f, >, first->rect.y + first->rect.height);
+  g_assert_true (sas_pages_anchor_at (pages, second->page, second->rect.x + 5, second->rect.y + 5) == second);
 }
 
 /* --- text --- */
@@ -414,5 +433,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/tall-behaviour", test_tall_behaviour);
   g_test_add_func ("/layout/cut-group", test_cut_group);
   g_test_add_func ("/layout/anchors", test_anchors);
+  g_test_add_func ("/layout/marks", test_marks);
   return g_test_run ();
 }
