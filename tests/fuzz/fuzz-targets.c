@@ -162,6 +162,9 @@ const FuzzTarget fuzz_targets[] = {
   { "xlsx-part", fuzz_xlsx_part, "fuzz", ".part" },
   { "import", fuzz_import, "staff", ".csv" },
   { "plan", fuzz_plan, "plans", ".json" },
+  { "logo", fuzz_logo, "fuzz", ".logo" },
+  { "font", fuzz_font, "fuzz", ".font" },
+  { "text", fuzz_text, "plans", ".json" },
   { NULL }
 };
 

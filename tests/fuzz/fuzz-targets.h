@@ -10,5 +10,9 @@ typedef struct
   const char *corpus;      /* folder of tests/data whose files are good seeds */
   const char *suffix;      /* of those files */
 } FuzzTarget;
+/* fuzz-paper.c */
+void fuzz_logo (const guint8 *data, gsize size);
+void fuzz_font (const guint8 *data, gsize size);
+void fuzz_text (const guint8 *data, gsize size);
 extern const FuzzTarget fuzz_targets[];   /* ends with a row without name */
 const FuzzTarget *fuzz_target_find (const char *name);
