@@ -22,13 +22,14 @@ struct _SasCheckBar
   GtkWidget   *icons[CHIPS];
   GtkWidget   *labels[CHIPS];
   GtkWidget   *next;
+  GtkWidget   *missing_list;   /* popover while it is open */
 };
 
 G_DEFINE_FINAL_TYPE (SasCheckBar, sas_check_bar, GTK_TYPE_BOX)
 
 /* --- the walk --- */
 
-/* Everything that wants something, in the order of the paper. (transfer container) of borrowed paths */
+/* Everything that wants something, notes first. (transfer container) of borrowed paths */
 static GPtrArray *
 wanting_places (SasPlanDesk *desk)
 {
@@ -49,11 +50,19 @@ char *
 sas_plan_next_place (SasPlanDesk *desk, const char *place)
 {
   g_autoptr (GPtrArray) places = wanting_places (desk);
+  const char *first = NULL;
+  const char *next = NULL;
 
-  for (guint i = 0; place != NULL && i + 1 < places->len; i++)
-    if (strcmp (g_ptr_array_index (places, i), place) == 0)
-      return g_strdup (g_ptr_array_index (places, i + 1));
-  return places->len > 0 ? g_strdup (g_ptr_array_index (places, 0)) : NULL;
+  for (guint i = 0; i < places->len; i++)
+    {
+      const char *path = g_ptr_array_index (places, i);
+
+      if (first == NULL || sas_place_compare (path, first) < 0)
+        first = path;
+      if (place != NULL && sas_place_compare (path, place) > 0 && (next == NULL || sas_place_compare (path, next) < 0))
+        next = path;
+    }
+  return g_strdup (next != NULL ? next : first);
 }
 
 /* --- chips --- */
@@ -147,6 +156,7 @@ update_missing (SasCheckBar *self)
   };
   GPtrArray *findings = sas_plan_desk_get_findings (self->desk);
   guint missing = sas_findings_count (findings, SAS_MUST);
+  gboolean open = sas_plan_desk_get_plan (self->desk)->state <= SAS_PLAN_RETURNED;
   const SasFinding *first = first_finding (self->desk, SAS_MUST, NULL);
   const char *one = N_("Empty: %u part");
   const char *many = N_("Empty: %u parts");
@@ -164,9 +174,9 @@ update_missing (SasCheckBar *self)
         }
     }
   if (missing > 0)
-    set_chip (self, MISSING, ERR, TRUE, g_strdup_printf (ngettext_ (one, many, missing), missing), first->path);
+    set_chip (self, MISSING, ERR, open, g_strdup_printf (ngettext_ (one, many, missing), missing), first->path);
   else
-    set_chip (self, MISSING, OK, TRUE, g_strdup (_("Complete")), NULL);
+    set_chip (self, MISSING, OK, open, g_strdup (_("Complete")), NULL);
 }
 
 void
@@ -185,7 +195,7 @@ sas_check_bar_update (SasCheckBar *self, SasPlanDesk *desk)
   set_chip (self, WARNINGS, WARN, warnings > 0, g_strdup_printf (ngettext_ ("%u remark", "%u remarks", warnings), warnings),
             warning != NULL ? warning->path : NULL);
   update_missing (self);
-  gtk_widget_set_visible (self->next, next != NULL);
+  gtk_widget_set_visible (self->next, next != NULL && plan->state <= SAS_PLAN_RETURNED);
 }
 
 /* --- the list of what is missing --- */
@@ -218,9 +228,9 @@ line_new (const SasPlan *plan, const SasFinding *finding)
 }
 
 static void
-popover_closed (GtkWidget *popover)
+drop_list (SasCheckBar *self)
 {
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+  g_clear_pointer (&self->missing_list, gtk_widget_unparent);
 }
 
 void
@@ -244,8 +254,9 @@ sas_check_bar_show_missing (SasCheckBar *self)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  drop_list (self);
+  self->missing_list = popover;
   gtk_widget_set_parent (popover, self->chips[MISSING]);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
@@ -257,6 +268,7 @@ sas_check_bar_dispose (GObject *object)
 {
   SasCheckBar *self = SAS_CHECK_BAR (object);
 
+  drop_list (self);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (sas_check_bar_parent_class)->dispose (object);
 }

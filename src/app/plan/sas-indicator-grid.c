@@ -177,6 +177,7 @@ cell_new (SasIndicatorGrid *self, Column column, guint row)
   gtk_widget_add_css_class (cell, "cell");
   gtk_widget_set_size_request (cell, columns[column].width, -1);
   gtk_widget_set_hexpand (cell, column == TEXT);
+  gtk_widget_set_valign (cell, column == ASPECT || column == PERSPECTIVE ? GTK_ALIGN_START : GTK_ALIGN_FILL);
   return cell;
 }
 

@@ -131,7 +131,7 @@ sas_plan_field_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean empty = gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)) == 0;
 
   GTK_WIDGET_CLASS (sas_plan_field_parent_class)->snapshot (widget, snapshot);
-  if (empty && self->placeholder != NULL)
+  if (empty && self->placeholder != NULL && gtk_text_view_get_editable (view))
     {
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->placeholder);
       GtkStyleContext *style = gtk_widget_get_style_context (widget);
@@ -162,8 +162,7 @@ sas_plan_field_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 24;
-      *natural = 120;
+      *minimum = *natural = 24;  /* whoever lays it out says how wide */
       return;
     }
   layout = gtk_widget_create_pango_layout (widget, text);

@@ -64,7 +64,8 @@ static void
 next_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
   SasPlanPage *self = SAS_PLAN_PAGE (widget);
-  g_autofree char *place = self->desk != NULL ? sas_plan_next_place (self->desk, self->walked) : NULL;
+  const char *here = sas_plan_editor_get_place (self->editor);
+  g_autofree char *place = self->desk != NULL ? sas_plan_next_place (self->desk, here != NULL ? here : self->walked) : NULL;
 
   if (place == NULL)
     return;
@@ -193,6 +194,8 @@ plan_created (GObject *page, GAsyncResult *result, gpointer user_data)
     return;
   sas_plan_list_reload (self->list);
   sas_plan_page_open (self, plan->nip, plan->year);
+  g_free (self->go_after);
+  self->go_after = g_strdup (plan->model == SAS_MODEL_JA_JF ? "results/0/superior_result" : "results/0/text");
 }
 
 void

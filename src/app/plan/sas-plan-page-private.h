@@ -20,6 +20,7 @@ struct _SasPlanPage
   gulong         focus_handler;   /* of the window's focus, while the page is on it */
   GtkRoot       *root;
   char          *walked;          /* the place "Berikutnya" went to last */
+  char          *go_after;        /* nullable: where to go once the plan on its way is open */
   gboolean       folded;
   gboolean       paper_wanted;
 

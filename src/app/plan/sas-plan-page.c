@@ -106,6 +106,9 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   show_desk (self, desk);
+  if (self->go_after != NULL)
+    sas_plan_editor_go (self->editor, self->go_after);
+  g_clear_pointer (&self->go_after, g_free);
   plan = sas_plan_desk_get_plan (desk);
   if (plan->appraiser != NULL)
     sas_plan_find_async (self->session, plan->appraiser, plan->year, NULL, superior_loaded, g_object_ref (desk));
@@ -376,6 +379,7 @@ sas_plan_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->walked, g_free);
+  g_clear_pointer (&self->go_after, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (sas_plan_page_parent_class)->dispose (object);
 }

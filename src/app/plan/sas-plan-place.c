@@ -1,5 +1,6 @@
 #include "config.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "sas-i18n.h"
 #include "sas-plan-place.h"
@@ -24,6 +25,50 @@ sas_place_result (const char *path, int *indicator)
   if (indicator != NULL)
     *indicator = which;
   return result;
+}
+
+/* Index of the word that @path begins with at @at, after the last one when it is none of them. */
+static int
+word_index (const char *const *words, int count, const char *at)
+{
+  for (int i = 0; i < count; i++)
+    if (sas_place_holds (words[i], at))
+      return i;
+  return count;
+}
+
+/* Section, result, indicator or line, member: compared from left to right. */
+static void
+order_of (const char *path, int order[4])
+{
+  static const char *const sections[] = { "approach", "model", "results", "behaviours", "annexes" };
+  static const char *const members[] = { "superior_result", "assigned_by", "perspective", "aspect", "text", "target", "unit", "indicators" };
+  static const char *const lists[] = { "resources", "accountability", "consequences" };
+  const char *last = strrchr (path, '/');
+  const char *second = strchr (path, '/');
+
+  order[0] = *path == '\0' ? -1 : word_index (sections, G_N_ELEMENTS (sections), path);
+  order[1] = sas_place_result (path, &order[2]);
+  order[3] = last != NULL ? word_index (members, G_N_ELEMENTS (members), last + 1) : 0;
+  if (second != NULL && order[1] < 0)
+    {
+      order[1] = order[0] == 3 ? word_index (sas_behaviour_values, SAS_BEHAVIOURS, second + 1) : word_index (lists, G_N_ELEMENTS (lists), second + 1);
+      order[2] = last != second ? atoi (last + 1) : -1;
+      order[3] = 0;
+    }
+}
+
+int
+sas_place_compare (const char *a, const char *b)
+{
+  int first[4], second[4];
+
+  order_of (a, first);
+  order_of (b, second);
+  for (int i = 0; i < 4; i++)
+    if (first[i] != second[i])
+      return first[i] < second[i] ? -1 : 1;
+  return 0;
 }
 
 char *

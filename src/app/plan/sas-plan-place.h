@@ -9,6 +9,8 @@ char    *sas_plan_first_difference (const SasPlan *a, const SasPlan *b);
 gboolean sas_place_holds  (const char *place, const char *path);
 /* Position of the result that @path names, -1 when it names none; with the indicator in @indicator (out, optional). */
 int      sas_place_result (const char *path, int *indicator);
+/* Before, at or after, in the order of the paper. */
+int      sas_place_compare (const char *a, const char *b);
 /* "Result 2, indicator 1" in the language of the window. (transfer full) */
 char    *sas_place_label  (const SasPlan *plan, const char *path);
 G_END_DECLS

@@ -90,11 +90,16 @@ add_indicator_clicked (SasResultBody *self)
   sas_plan_add_indicator_step (self->desk, self->result, -1);
 }
 
-/* Enter in the texts goes on to the next field. */
+/* Enter in the texts goes on to the next of them, then to the first indicator. */
 static void
-field_entered (SasPlanField *field)
+field_entered (SasPlanField *field, SasResultBody *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (field))), GTK_DIR_TAB_FORWARD);
+  if (field == self->superior_result)
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  else if (field == self->text && gtk_widget_get_visible (GTK_WIDGET (self->assigned_by)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->assigned_by));
+  else if (!sas_indicator_grid_focus (self->indicators, 0, "text"))
+    gtk_widget_grab_focus (self->add_indicator);
 }
 
 static void
