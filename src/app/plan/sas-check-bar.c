@@ -79,7 +79,11 @@ set_chip (SasCheckBar *self, Chip chip, Tone tone, gboolean visible, char *text,
     gtk_widget_add_css_class (button, tones[tone].class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icons[chip]), tones[tone].icon);
   gtk_widget_set_visible (self->icons[chip], tones[tone].icon != NULL);
-  gtk_label_set_label (GTK_LABEL (self->labels[chip]), text);
+  if (strcmp (gtk_label_get_label (GTK_LABEL (self->labels[chip])), text) != 0)
+    {
+      gtk_label_set_label (GTK_LABEL (self->labels[chip]), text);
+      sas_access_name (button, text);
+    }
   gtk_widget_set_visible (button, visible);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place != NULL ? place : "");
   g_free (text);
@@ -258,7 +262,7 @@ sas_check_bar_show_missing (SasCheckBar *self)
   self->missing_list = popover;
   gtk_widget_set_parent (popover, self->chips[MISSING]);
   gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
 }
 
 /* --- life --- */

@@ -83,7 +83,8 @@ sas_plan_desk_dup_remarks (SasPlanDesk *self)
 
   g_hash_table_iter_init (&iter, self->remarks);
   while (g_hash_table_iter_next (&iter, &path, &text))
-    g_ptr_array_add (notes, sas_note_new (path, text));
+    if (*(const char *) path != '\0')
+      g_ptr_array_add (notes, sas_note_new (path, text));
   g_ptr_array_sort (notes, by_path);
   return notes;
 }

@@ -8,6 +8,7 @@ struct _SasPlanDesk
   GObject      parent_instance;
 
   SasSession  *session;        /* weak: the session keeps its desks */
+  SasRoles     roles;          /* of the session's actor, as of the last change */
   SasHistory  *history;
   gint64       revision;       /* of what stands in the file */
   GPtrArray   *findings;       /* SasFinding; of the current value */

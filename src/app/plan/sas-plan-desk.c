@@ -32,10 +32,20 @@ check (SasPlanDesk *self)
     }
 }
 
+/* Asked for by every field of the editor: found once a change. */
+static void
+find_roles (SasPlanDesk *self)
+{
+  g_autofree char *reviewer = sas_plan_desk_dup_reviewer (self);
+
+  self->roles = sas_actor_roles (sas_session_get_actor (self->session), sas_plan_desk_get_plan (self), reviewer);
+}
+
 void
 sas_plan_desk_changed (SasPlanDesk *self, const char *place)
 {
   check (self);
+  find_roles (self);
   g_signal_emit (self, signals[CHANGED], 0, place);
 }
 
@@ -214,9 +224,7 @@ sas_plan_desk_dup_reviewer (SasPlanDesk *self)
 SasRoles
 sas_plan_desk_get_roles (SasPlanDesk *self)
 {
-  g_autofree char *reviewer = sas_plan_desk_dup_reviewer (self);
-
-  return sas_actor_roles (sas_session_get_actor (self->session), sas_plan_desk_get_plan (self), reviewer);
+  return self->roles;
 }
 
 GPtrArray *

@@ -73,7 +73,7 @@ void       sas_plan_desk_tick_note (SasPlanDesk *self, SasNote *note, gboolean d
 const char *sas_plan_desk_get_remark (SasPlanDesk *self, const char *path);
 void        sas_plan_desk_set_remark (SasPlanDesk *self, const char *path, const char *text);
 gboolean    sas_plan_desk_has_remarks (SasPlanDesk *self);
-/* Them as notes for the store; what is said of the whole first. (transfer full) of SasNote */
+/* Those of items as notes for the store, by path. (transfer full) of SasNote */
 GPtrArray  *sas_plan_desk_dup_remarks (SasPlanDesk *self);
 
 /* The leader's plan of the same year, for "rencana hasil kerja pimpinan yang diintervensi"; NULL while unknown. */

@@ -325,7 +325,7 @@ paper_width (SasPlanPage *self, int width)
   int editor = MAX (MIN ((int) (rest * EDITOR_SHARE), EDITOR_MOST), minimum_of (GTK_WIDGET (self->middle), GTK_ORIENTATION_HORIZONTAL, -1));
 
   return gtk_widget_should_layout (GTK_WIDGET (self->paper)) ?
-         MAX (rest - editor, minimum_of (GTK_WIDGET (self->paper), GTK_ORIENTATION_HORIZONTAL, -1)) : 0;
+         MAX (rest - editor, 1) : 0;
 }
 
 static void
@@ -334,16 +334,14 @@ sas_plan_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
 {
   SasPlanPage *self = SAS_PLAN_PAGE (widget);
   GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->middle), GTK_WIDGET (self->paper) };
-  int sum = 0, most = 0;
+  int most = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      int size = minimum_of (panes[i], orientation, -1);
-
-      sum += i == 0 && orientation == GTK_ORIENTATION_HORIZONTAL ? list_width (self) : size;
-      most = MAX (most, size);
-    }
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? sum : most;
+    most = MAX (most, minimum_of (panes[i], orientation, -1));
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = most;
+  else  /* the paper folds away before it would keep the window wide */
+    *minimum = *natural = list_width (self) + minimum_of (GTK_WIDGET (self->middle), orientation, -1);
 }
 
 static void

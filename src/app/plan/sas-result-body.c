@@ -141,7 +141,7 @@ static void
 sas_result_body_init (SasResultBody *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sas_access_clean_name (self->add_indicator);
+  sas_access_name (self->add_indicator, _("Add an indicator"));
 }
 
 GtkWidget *

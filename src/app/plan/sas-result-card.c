@@ -15,6 +15,7 @@ struct _SasResultCard
   guint          result;
   gboolean       open;
   GtkWidget     *body;          /* NULL while closed */
+  char          *name;          /* as it is read out */
 
   GtkWidget     *handle;
   GtkLabel      *number;
@@ -88,8 +89,12 @@ update_title (SasResultCard *self, const SasPlan *plan, const SasResult *result)
   set_label (self->title, title);
   set_label (self->carries, above);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->carries)), !self->open && plan->model == SAS_MODEL_JA_JF);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, result->text, -1);
+  if (g_strcmp0 (self->name, name) != 0)
+    {
+      g_free (self->name);
+      self->name = g_strdup (name);
+      sas_access_name (self->toggle, name);
+    }
 }
 
 static void
@@ -262,6 +267,7 @@ sas_result_card_dispose (GObject *object)
   SasResultCard *self = SAS_RESULT_CARD (object);
 
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->name, g_free);
   if (self->body != NULL)
     gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->body));
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_RESULT_CARD);

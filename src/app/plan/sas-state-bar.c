@@ -12,6 +12,7 @@ struct _SasStateBar
   GtkBox      parent_instance;
 
   const char *primary_action;
+  char       *menu_shown;      /* actions in the menu: built again only when they differ */
 
   GtkWidget  *step_numbers[STEPS];
   GtkWidget  *step_names[STEPS];
@@ -153,34 +154,56 @@ show_primary (SasStateBar *self, SasPlanDesk *desk, const SasStep *step)
   else
     label = g_strdup (_(step->label));
   gtk_label_set_label (self->primary_label, label);
+  sas_access_name (self->primary, label);
   gtk_image_set_from_icon_name (self->primary_icon, forward_icon (step->action));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->primary), "s", step->action);
+}
+
+/* The other steps, by name. */
+static void
+update_menu (SasStateBar *self, GPtrArray *others)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      const SasStep *step = g_ptr_array_index (others, i);
+      gboolean asks = (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_PLACE_DATE)) != 0;
+      g_autofree char *label = g_strconcat (_(step->label), asks ? "…" : NULL, NULL);
+      g_autofree char *detailed = g_strdup_printf ("plan.act('%s')", step->action);
+
+      g_menu_append (menu, label, detailed);
+      g_string_append_printf (shown, "%s\n", detailed);
+    }
+  gtk_widget_set_visible (self->more, others->len > 0);
+  if (g_strcmp0 (shown->str, self->menu_shown) == 0)
+    return;
+  g_free (self->menu_shown);
+  self->menu_shown = g_strdup (shown->str);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu));
 }
 
 static void
 update_actions (SasStateBar *self, SasPlanDesk *desk)
 {
   g_autoptr (GPtrArray) steps = sas_plan_desk_open_steps (desk);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
   const SasStep *primary = NULL;
 
   for (guint i = 0; i < steps->len; i++)
     {
-      const SasStep *step = g_ptr_array_index (steps, i);
-      gboolean asks = (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_PLACE_DATE)) != 0;
-      g_autofree char *label = g_strconcat (_(step->label), asks ? "…" : NULL, NULL);
-      g_autofree char *detailed = g_strdup_printf ("plan.act('%s')", step->action);
+      SasStep *step = g_ptr_array_index (steps, i);
 
       if (step->to == SAS_STATE_SAME)
         continue;
       if (primary == NULL && forward_icon (step->action) != NULL)
         primary = step;
       else if (primary == NULL || strcmp (primary->action, step->action) != 0)
-        g_menu_append (menu, label, detailed);
+        g_ptr_array_add (others, step);
     }
   show_primary (self, desk, primary);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more), G_MENU_MODEL (menu));
-  gtk_widget_set_visible (self->more, g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  update_menu (self, others);
 }
 
 void
@@ -205,6 +228,7 @@ sas_state_bar_get_primary (SasStateBar *self)
 static void
 sas_state_bar_dispose (GObject *object)
 {
+  g_clear_pointer (&SAS_STATE_BAR (object)->menu_shown, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), SAS_TYPE_STATE_BAR);
   G_OBJECT_CLASS (sas_state_bar_parent_class)->dispose (object);
 }
