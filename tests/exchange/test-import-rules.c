@@ -31,6 +31,8 @@ static const struct { const char *name; const char *text; const char *notes; gui
   { "rank-and-grade-apart", "NIP;NAMA;PANGKAT;GOLONGAN;UNOR ID\n" SUHARJO ";Suharjo;Penata Muda Tk. I;III/b;UNOR-11\n", "", 1 },
   { "rank-alone", "NIP;NAMA;PANGKAT;UNOR ID\n" SUHARJO ";Suharjo;Penata Muda Tk. I;UNOR-11\n", "", 1 },
   { "grade-unknown", "NIP;NAMA;GOL;UNOR ID\n" SUHARJO ";Suharjo;V/z;UNOR-11\n", "2:grade-unknown/GOLONGAN", 0 },
+  { "quoted-by-letters", "NIP;NAMA;GOL;UNOR ID\n" SUHARJO ";Suharjo;xéééééééééééééééééééééééééééééééééééééééééééééé;UNOR-11\n",
+    "2:grade-unknown/GOLONGAN", 0 },
   { "name-missing", "NIP;NAMA;UNOR ID\n" SUHARJO ";;UNOR-11\n", "2:name-missing/NAMA", 0 },
   { "sex-in-words", "NIP;NAMA;L/P;UNOR ID\n" SUHARJO ";Suharjo;Laki-laki;UNOR-11\n" SEKRETARIS ";Ratna;X;UNOR-10\n", "3:sex-unknown/JENIS KELAMIN", 2 },
   { "unit-by-name-with-foreign-code", "NIP;NAMA;UNOR ID;UNOR NAMA\n" SUHARJO ";Suharjo;A1B2;Sekretariat\n", "2:unit-code-unknown/UNOR", 1 },
@@ -61,6 +63,7 @@ test_case (gconstpointer data)
     {
       const SasImportNote *note = import->notes->pdata[k];
 
+      g_assert_true (note->reason == NULL || g_utf8_validate (note->reason, -1, NULL));
       if (note->verdict != SAS_VERDICT_CLEANED)
         g_string_append_printf (notes, "%s%u:%s/%s", notes->len > 0 ? " " : "", note->row, note->code, note->field);
     }

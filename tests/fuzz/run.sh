@@ -21,7 +21,7 @@ for target in "${targets[@]}"; do
   # shellcheck disable=SC2086 # the pattern is meant to spread
   cp --update tests/data/${seeds[$target]} "$build/corpus/$target/"
   log=$build/found/$target.log
-  if "$build/tests/fuzz/fuzz-$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+  if "$build/tests/fuzz/fuzz-$target" -max_total_time="$seconds" -timeout=30 -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
        -artifact_prefix="$build/found/$target-" "$build/corpus/$target" >"$log" 2>&1; then
     printf '%-10s %s\n' "$target" "$(grep -o 'number_of_executed_units: *[0-9]*' "$log" | grep -o '[0-9]*') executions, nothing found"
   else
