@@ -3,7 +3,50 @@
 #include <glib/gstdio.h>
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-plan-store.h"
 #include "sas-print-private.h"
+#include "sas-roster-store.h"
+#include "sas-settings-store.h"
+
+gboolean
+sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, SasDb *db, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  office->roster = sas_roster_store_load (db, error);
+  if (office->roster == NULL)
+    return FALSE;
+  office->agency = sas_settings_store_get (db, SAS_SETTING_OFFICE, &failure);
+  if (failure == NULL)
+    office->place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  office->date = request->date != SAS_DATE_NONE ? request->date : sas_date_today ();
+  office->paper = request->paper;
+  return TRUE;
+}
+
+GHashTable *
+sas_print_planned (SasDb *db, int year, GError **error)
+{
+  const SasPlanFilter filter = { .year = year };
+  g_autoptr (GPtrArray) rows = sas_plan_store_list (db, &filter, error);
+  GHashTable *planned;
+
+  if (rows == NULL)
+    return NULL;
+  planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SasPlanRow *row = g_ptr_array_index (rows, i);
+
+      g_hash_table_insert (planned, g_strdup (row->nip), GINT_TO_POINTER (row->state + 1));
+    }
+  return planned;
+}
 
 static gboolean
 refuse (GError **error, const char *format, const char *what)

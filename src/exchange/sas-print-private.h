@@ -1,8 +1,13 @@
 /* One plan on paper, as printing in bulk needs it. */
 #pragma once
+#include "sas-db.h"
 #include "sas-print.h"
 G_BEGIN_DECLS
 void sas_print_item_free (SasPrintItem *item);
+/* What the office file and @request say; @office is cleared by the caller. */
+gboolean    sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, SasDb *db, GError **error);
+/* Who has a current plan of @year: number -> SasPlanState + 1. (transfer full) */
+GHashTable *sas_print_planned     (SasDb *db, int year, GError **error);
 /* Everybody of @request, in order. SAS_ERROR_INVALID for an unknown unit or number, or when nobody is left. (transfer container)
  * (array of const SasPerson) */
 GPtrArray *sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **error);

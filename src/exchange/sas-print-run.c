@@ -7,8 +7,6 @@
 #include "sas-pdf.h"
 #include "sas-plan-store.h"
 #include "sas-print-private.h"
-#include "sas-roster-store.h"
-#include "sas-settings-store.h"
 
 typedef struct
 {
@@ -17,7 +15,7 @@ typedef struct
   GPtrArray             *items;        /* (owned) SasPrintItem, one a person */
   GPtrArray            **parts;        /* (owned) per person: SasPages of a merged run; NULL: nothing */
   GError               **errors;       /* (owned) per person */
-  GHashTable            *planned;      /* (owned) numbers that have a plan of the year */
+  GHashTable            *planned;      /* (owned) sas_print_planned */
   GAsyncQueue           *connections;  /* (owned) SasDb, one a thread */
   char                  *staging;      /* (owned) (nullable) folder of the finished files */
   GCancellable          *cancellable;
@@ -52,42 +50,6 @@ run_clear (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 /* --- before the run --- */
-
-static gboolean
-load_office (Run *run, SasDb *db, GError **error)
-{
-  const SasPrintRequest *request = run->request;
-  g_autoptr (GError) failure = NULL;
-
-  run->office.roster = sas_roster_store_load (db, error);
-  if (run->office.roster == NULL)
-    return FALSE;
-  run->office.agency = sas_settings_store_get (db, SAS_SETTING_OFFICE, &failure);
-  if (failure == NULL)
-    run->office.place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  run->office.date = request->date != SAS_DATE_NONE ? request->date : sas_date_today ();
-  run->office.paper = request->paper;
-  return TRUE;
-}
-
-static gboolean
-load_planned (Run *run, SasDb *db, GError **error)
-{
-  const SasPlanFilter filter = { .year = run->request->year };
-  g_autoptr (GPtrArray) rows = sas_plan_store_list (db, &filter, error);
-
-  if (rows == NULL)
-    return FALSE;
-  run->planned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < rows->len; i++)
-    g_hash_table_add (run->planned, g_strdup (((const SasPlanRow *) g_ptr_array_index (rows, i))->nip));
-  return TRUE;
-}
 
 static void
 make_items (Run *run, GPtrArray *people)
@@ -353,12 +315,16 @@ report_of (Run *run)
 static gboolean
 prepare (Run *run, GError **error)
 {
-  g_autoptr (SasDb) db = sas_office_open (run->request->office, SAS_DB_READ_ONLY, error);
+  const SasPrintRequest *request = run->request;
+  g_autoptr (SasDb) db = sas_office_open (request->office, SAS_DB_READ_ONLY, error);
   g_autoptr (GPtrArray) people = NULL;
 
-  if (db == NULL || !load_office (run, db, error) || !load_planned (run, db, error))
+  if (db == NULL || !sas_print_office_load (&run->office, request, db, error))
     return FALSE;
-  people = sas_print_people (run->request, run->office.roster, error);
+  run->planned = sas_print_planned (db, request->year, error);
+  if (run->planned == NULL)
+    return FALSE;
+  people = sas_print_people (request, run->office.roster, error);
   if (people == NULL)
     return FALSE;
   make_items (run, people);

@@ -5,7 +5,7 @@
 #include "sas-import.h"
 #include "sas-office.h"
 #include "sas-plan-store.h"
-#include "sas-print.h"
+#include "sas-print-survey.h"
 #include "sas-roster-store.h"
 
 #define SECRETARY "197011031995032004"
@@ -344,6 +344,34 @@ test_readiness (Fixture *self, gconstpointer data)
 }
 
 static void
+test_survey (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) prospects = sas_print_survey (self->request, NULL, &self->error);
+  guint absent = 0, incomplete = 0, drafts = 0;
+
+  g_assert_no_error (self->error);
+  g_assert_cmpuint (prospects->len, ==, 48);
+  for (guint i = 0; i < prospects->len; i++)
+    {
+      const SasPrintProspect *prospect = g_ptr_array_index (prospects, i);
+
+      absent += prospect->plan == SAS_PRINT_ABSENT;
+      incomplete += prospect->plan == SAS_PRINT_INCOMPLETE;
+      drafts += prospect->plan == SAS_PRINT_DRAFT && prospect->missing == NULL;
+      if (g_str_equal (prospect->nip, SECRETARY))
+        g_assert_nonnull (prospect->missing);
+    }
+  g_assert_cmpuint (absent, ==, 1);
+  g_assert_cmpuint (incomplete, ==, 1);
+  g_assert_cmpuint (drafts, ==, 46);
+  g_clear_pointer (&prospects, g_ptr_array_unref);
+  self->request->appraiser = g_strdup ("196805171994031002");   /* the head of the office: secretary, three divisions, laboratory */
+  prospects = sas_print_survey (self->request, NULL, &self->error);
+  g_assert_no_error (self->error);
+  g_assert_cmpuint (prospects->len, ==, 5);
+}
+
+static void
 test_unknown (Fixture *self, gconstpointer data)
 {
   g_autoptr (SasPrintReport) report = NULL;
@@ -393,6 +421,7 @@ main (int argc, char *argv[])
   ADD ("/print/cancel-folder", GINT_TO_POINTER (FALSE), test_cancel);
   ADD ("/print/cancel-merged", GINT_TO_POINTER (TRUE), test_cancel);
   ADD ("/print/readiness", NULL, test_readiness);
+  ADD ("/print/survey", NULL, test_survey);
   ADD ("/print/unknown", NULL, test_unknown);
   return g_test_run ();
 }

@@ -1,0 +1,80 @@
+#include "config.h"
+#include "sas-error.h"
+#include "sas-office.h"
+#include "sas-plan-store.h"
+#include "sas-print-private.h"
+#include "sas-print-survey.h"
+
+void
+sas_print_prospect_free (SasPrintProspect *prospect)
+{
+  g_free (prospect->nip);
+  g_free (prospect->name);
+  g_free (prospect->missing);
+  g_free (prospect);
+}
+
+/* Set plans are ready; of the others the content decides. */
+static gboolean
+judge (SasPrintProspect *prospect, int state, int year, SasDb *db, GError **error)
+{
+  g_autoptr (SasPlan) plan = NULL;
+  g_autofree char *annex_missing = NULL;
+
+  if (state == SAS_PLAN_APPROVED || state == SAS_PLAN_CLOSED || state == SAS_PLAN_SUPERSEDED)
+    {
+      prospect->plan = prospect->annex = SAS_PRINT_READY;
+      return TRUE;
+    }
+  if (state >= 0)
+    {
+      plan = sas_plan_store_load (db, prospect->nip, year, SAS_PLAN_CURRENT, NULL, error);
+      if (plan == NULL)
+        return FALSE;
+    }
+  prospect->plan = sas_print_readiness (plan, SAS_PRINT_PLAN, &prospect->missing);
+  prospect->annex = sas_print_readiness (plan, SAS_PRINT_A_1_8, &annex_missing);
+  if (prospect->missing == NULL)
+    prospect->missing = g_steal_pointer (&annex_missing);
+  return TRUE;
+}
+
+static gboolean
+survey_all (GPtrArray *prospects, GPtrArray *people, int year, SasDb *db, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) planned = sas_print_planned (db, year, error);
+
+  if (planned == NULL)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (people, i);
+      SasPrintProspect *prospect = g_new0 (SasPrintProspect, 1);
+
+      prospect->nip = g_strdup (person->nip);
+      prospect->name = sas_person_full_name (person);
+      g_ptr_array_add (prospects, prospect);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !judge (prospect, GPOINTER_TO_INT (g_hash_table_lookup (planned, person->nip)) - 1, year, db, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+GPtrArray *
+sas_print_survey (const SasPrintRequest *request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SasDb) db = sas_office_open (request->office, SAS_DB_READ_ONLY, error);
+  g_autoptr (GPtrArray) prospects = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_print_prospect_free);
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GError) failure = NULL;
+  SasPrintOffice office = { 0 };
+  gboolean done = db != NULL && sas_print_office_load (&office, request, db, error);
+
+  if (done)
+    people = sas_print_people (request, office.roster, &failure);
+  if (people != NULL)
+    done = survey_all (prospects, people, request->year, db, cancellable, error);
+  sas_print_office_clear (&office);
+  return done ? g_steal_pointer (&prospects) : NULL;
+}
