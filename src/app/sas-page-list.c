@@ -2,12 +2,14 @@
 #include "sas-i18n.h"
 #include "sas-app-page.h"
 #include "sas-plan-page.h"
+#include "sas-print-page.h"
 #include "sas-staff-page.h"
 
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
 const SasPageSpec sas_page_specs[] = {
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
+  { "print", N_("Print documents"), NULL, "printer-symbolic", N_("Administration"), "cetak", TRUE, sas_print_page_new },
   { NULL }
 };
 const guint sas_n_page_specs = G_N_ELEMENTS (sas_page_specs) - 1;

@@ -331,20 +331,44 @@ prepare (Run *run, GError **error)
   return check_targets (run, error);
 }
 
+static guint
+thread_count (const Run *run)
+{
+  guint wanted = run->request->jobs > 0 ? run->request->jobs : g_get_num_processors ();
+
+  return CLAMP (wanted, 1, MIN (64, run->items->len));
+}
+
+GPtrArray *
+sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SasPrintRequest) merged = sas_print_request_copy (request);
+  g_auto (Run) run = { .request = merged, .progress = progress, .data = data, .cancellable = cancellable };
+  GPtrArray *all;
+
+  merged->merged = merged->overwrite = TRUE;
+  g_mutex_init (&run.lock);
+  if (!prepare (&run, error) || !open_connections (&run, thread_count (&run), error) || !run_tasks (&run, thread_count (&run), error))
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  for (guint i = 0; i < run.items->len; i++)
+    for (guint k = 0; run.parts[i] != NULL && k < run.parts[i]->len; k++)
+      g_ptr_array_add (all, sas_pages_ref (g_ptr_array_index (run.parts[i], k)));
+  return all;
+}
+
 SasPrintReport *
 sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_auto (Run) run = { .request = request, .progress = progress, .data = data, .cancellable = cancellable };
   gboolean had_folder = g_file_test (request->output, G_FILE_TEST_IS_DIR), done;
-  guint jobs = request->jobs > 0 ? request->jobs : g_get_num_processors ();
 
   g_return_val_if_fail (request->office != NULL && request->output != NULL && request->forms != 0, NULL);
 
   g_mutex_init (&run.lock);
   if (!prepare (&run, error))
     return NULL;
-  jobs = CLAMP (jobs, 1, MIN (64, run.items->len));
-  done = make_staging (&run, error) && open_connections (&run, jobs, error) && run_tasks (&run, jobs, error) &&
+  done = make_staging (&run, error) && open_connections (&run, thread_count (&run), error) && run_tasks (&run, thread_count (&run), error) &&
          (request->merged ? write_merged (&run, error) : sas_print_move_in (run.staging, request->output, request->overwrite, error));
   if (done)
     return report_of (&run);

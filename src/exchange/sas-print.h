@@ -105,6 +105,11 @@ typedef void (*SasPrintProgress) (guint done, guint total, const char *name, gpo
 SasPrintReport *sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable,
                                GError **error);
 
+/* The same for the printer, without a file: the pages of everybody, in order. @request's output is not looked at. (transfer full)
+ * (array of SasPages) */
+GPtrArray *sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable,
+                              GError **error);
+
 /* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf": no character that Windows refuses. (transfer full) */
 char *sas_print_file_name (guint forms, int year, const char *nip, const char *name);
 G_END_DECLS

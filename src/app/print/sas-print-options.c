@@ -1,0 +1,283 @@
+#include "config.h"
+#include "sas-access.h"
+#include "sas-i18n.h"
+#include "sas-paper-settings.h"
+#include "sas-print-options.h"
+
+struct _SasPrintOptions
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget       *root, *run_button;
+  GtkCheckButton  *plan_check, *annex_check, *one_file, *file_each, *printer, *duplex;
+  GtkToggleButton *f4_button, *a4_button;
+  GtkDropDown     *scope;
+  GtkLabel        *pattern, *remark;
+  /* state */
+  SasSession      *session;    /* (owned) */
+  GtkStringList   *names;      /* of the scope */
+  GPtrArray       *keys;       /* (owned) beside @names: "" the office, "=" the actor's team, else the code of a unit */
+  gboolean         loading;
+};
+G_DEFINE_FINAL_TYPE (SasPrintOptions, sas_print_options, GTK_TYPE_WIDGET)
+
+enum { CHANGED, OUTPUT_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+on_changed (SasPrintOptions *self)
+{
+  if (!self->loading)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_output (SasPrintOptions *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->pattern), gtk_check_button_get_active (self->file_each));
+  if (!self->loading)
+    g_signal_emit (self, signals[OUTPUT_CHANGED], 0);
+}
+
+/* --- people --- */
+
+static void
+add_scope (SasPrintOptions *self, const char *key, const char *name, guint depth, guint people)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < depth; i++)
+    g_string_append (text, "\u2003");
+  g_string_append_printf (text, "%s (%u)", name, people);
+  gtk_string_list_append (self->names, text->str);
+  g_ptr_array_add (self->keys, g_strdup (key));
+}
+
+static void
+add_units (SasPrintOptions *self, SasRoster *roster, const char *parent, guint depth)
+{
+  GPtrArray *units = sas_roster_children (roster, parent);
+
+  for (guint i = 0; i < units->len && depth < 16; i++)
+    {
+      const SasUnit *unit = g_ptr_array_index (units, i);
+      g_autoptr (GPtrArray) below = sas_roster_descendants (roster, unit->code);
+      guint people = 0;
+
+      for (guint k = 0; k < below->len; k++)
+        people += sas_roster_people_in (roster, ((const SasUnit *) g_ptr_array_index (below, k))->code)->len;
+      add_scope (self, unit->code, unit->name, depth, people);
+      add_units (self, roster, unit->code, depth + 1);
+    }
+}
+
+static guint
+team_size (SasRoster *roster, const char *nip)
+{
+  GPtrArray *people = sas_roster_people (roster);
+  SasDate today = sas_date_today ();
+  guint count = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *head = sas_roster_appraiser (roster, ((const SasPerson *) g_ptr_array_index (people, i))->nip, today);
+
+      count += head != NULL && g_str_equal (head->nip, nip);
+    }
+  return count;
+}
+
+static void
+fill_scope (SasPrintOptions *self)
+{
+  SasRoster *roster = sas_session_get_roster (self->session);
+  const char *actor = sas_session_get_actor (self->session)->nip;
+  guint before = gtk_drop_down_get_selected (self->scope);
+  g_autofree char *kept = before < self->keys->len ? g_strdup (g_ptr_array_index (self->keys, before)) : NULL;
+  guint selected = 0;
+
+  gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), NULL);
+  g_ptr_array_set_size (self->keys, 0);
+  add_scope (self, "", _("Whole office"), 0, sas_roster_people (roster)->len);
+  if (*actor != '\0')
+    add_scope (self, "=", _("My team"), 0, team_size (roster, actor));
+  add_units (self, roster, NULL, 0);
+  for (guint i = 0; i < self->keys->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->keys, i), kept) == 0)
+      selected = i;
+  gtk_drop_down_set_selected (self->scope, selected);
+}
+
+/* --- paper --- */
+
+static const char *
+look_up (const char *key, gpointer session)
+{
+  return sas_session_get_setting (session, key);
+}
+
+static SasPaper
+paper_of (SasPrintOptions *self)
+{
+  SasPaper paper = sas_paper_from_settings (look_up, self->session);
+
+  paper.size = gtk_toggle_button_get_active (self->a4_button) ? SAS_PAPER_A4 : SAS_PAPER_F4;
+  return paper;
+}
+
+static void
+sas_print_options_dispose (GObject *object)
+{
+  SasPrintOptions *self = SAS_PRINT_OPTIONS (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PRINT_OPTIONS);
+  G_OBJECT_CLASS (sas_print_options_parent_class)->dispose (object);
+}
+
+static void
+sas_print_options_finalize (GObject *object)
+{
+  g_ptr_array_unref (SAS_PRINT_OPTIONS (object)->keys);
+  G_OBJECT_CLASS (sas_print_options_parent_class)->finalize (object);
+}
+
+static void
+sas_print_options_class_init (SasPrintOptionsClass *klass)
+{
+  static const struct { const char *name; gssize offset; } children[] = {
+#define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
+    CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
+    CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
+#undef CHILD
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sas_print_options_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sas_print_options_finalize;
+  signals[CHANGED] = g_signal_new ("changed", SAS_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OUTPUT_CHANGED] = g_signal_new ("output-changed", SAS_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-print-options.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, children[i].name, FALSE, children[i].offset);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_output);
+}
+
+static void
+sas_print_options_init (SasPrintOptions *self)
+{
+  self->keys = g_ptr_array_new_with_free_func (g_free);
+  self->loading = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->names = gtk_string_list_new (NULL);
+  gtk_drop_down_set_model (self->scope, G_LIST_MODEL (self->names));
+  g_object_unref (self->names);   /* the drop-down keeps it */
+  sas_access_name (GTK_WIDGET (self->scope), _("People"));
+  self->loading = FALSE;
+}
+
+void
+sas_print_options_set_session (SasPrintOptions *self, SasSession *session)
+{
+  g_return_if_fail (SAS_IS_PRINT_OPTIONS (self) && self->session == NULL);
+  self->session = g_object_ref (session);
+  self->loading = TRUE;
+  gtk_toggle_button_set_active (sas_session_setting_is (session, SAS_SETTING_PAPER, "a4", FALSE) ? self->a4_button : self->f4_button, TRUE);
+  self->loading = FALSE;
+  sas_print_options_refresh (self);
+}
+
+void
+sas_print_options_refresh (SasPrintOptions *self)
+{
+  g_autofree char *plan = NULL;
+  g_autofree char *pattern = NULL;
+  int year;
+
+  g_return_if_fail (SAS_IS_PRINT_OPTIONS (self) && self->session != NULL);
+  year = sas_session_get_year (self->session);
+  plan = g_strdup_printf ("SKP %d", year);
+  pattern = g_strdup_printf ("SKP_%d_NIP_Nama.pdf", year);
+  self->loading = TRUE;
+  gtk_check_button_set_label (self->plan_check, plan);
+  gtk_label_set_label (self->pattern, pattern);
+  fill_scope (self);
+  self->loading = FALSE;
+}
+
+guint
+sas_print_options_get_forms (SasPrintOptions *self)
+{
+  return (gtk_check_button_get_active (self->plan_check) ? (guint) SAS_PRINT_PLAN : 0) |
+         (gtk_check_button_get_active (self->annex_check) ? (guint) SAS_PRINT_A_1_8 : 0);
+}
+
+SasPrintOutput
+sas_print_options_get_output (SasPrintOptions *self)
+{
+  if (gtk_check_button_get_active (self->printer))
+    return SAS_OUTPUT_PRINTER;
+  return gtk_check_button_get_active (self->file_each) ? SAS_OUTPUT_FILE_EACH : SAS_OUTPUT_ONE_FILE;
+}
+
+SasPrintRequest *
+sas_print_options_dup_request (SasPrintOptions *self)
+{
+  SasPrintRequest *request = sas_print_request_new ();
+  const char *key = g_ptr_array_index (self->keys, MIN (gtk_drop_down_get_selected (self->scope), self->keys->len - 1));
+
+  request->office = g_strdup (sas_session_get_path (self->session));
+  request->year = sas_session_get_year (self->session);
+  request->forms = sas_print_options_get_forms (self);
+  if (g_str_equal (key, "="))
+    request->appraiser = g_strdup (sas_session_get_actor (self->session)->nip);
+  else if (*key != '\0')
+    request->unit = g_strdup (key);
+  request->merged = sas_print_options_get_output (self) != SAS_OUTPUT_FILE_EACH;
+  request->duplex = gtk_check_button_get_active (self->duplex);
+  request->paper = paper_of (self);
+  return request;
+}
+
+const char *
+sas_print_options_get_scope_name (SasPrintOptions *self)
+{
+  const char *key = g_ptr_array_index (self->keys, MIN (gtk_drop_down_get_selected (self->scope), self->keys->len - 1));
+  const SasUnit *unit = sas_roster_unit (sas_session_get_roster (self->session), key);
+
+  if (unit != NULL)
+    return unit->name;
+  return g_str_equal (key, "=") ? _("My team") : sas_session_get_office (self->session);
+}
+
+void
+sas_print_options_set_ready (SasPrintOptions *self, guint ticked, guint left_out, gboolean busy)
+{
+  SasPrintOutput output = sas_print_options_get_output (self);
+  g_autofree char *label = NULL;
+  g_autofree char *remark = NULL;
+
+  if (output == SAS_OUTPUT_PRINTER)
+    label = g_strdup_printf (_("Print %u people…"), ticked);
+  else
+    label = g_strdup_printf (_("Make %u PDF"), output == SAS_OUTPUT_ONE_FILE ? MIN (ticked, 1) : ticked);
+  if (busy)
+    remark = g_strdup (_("Can be used again when the work is done."));
+  else if (sas_print_options_get_forms (self) == 0)
+    remark = g_strdup (_("Choose a form first."));
+  else if (ticked == 0)
+    remark = g_strdup (_("Tick somebody in the list first."));
+  else if (left_out > 0)
+    remark = g_strdup_printf (_("%u people are left out."), left_out);
+  gtk_label_set_label (self->remark, remark != NULL ? remark : "");
+  gtk_button_set_label (GTK_BUTTON (self->run_button), label);
+}
+
+void
+sas_print_options_focus (SasPrintOptions *self)
+{
+  gtk_widget_grab_focus (self->run_button);
+}
