@@ -80,7 +80,7 @@ prepare (Fixture *f, Work *work)
   sas_record_set_text (&sas_result_type, sas_plan_result (work->plan, 1), "text", "berubah");
   g_ptr_array_add (work->plan->results, sas_record_copy (&sas_result_type, sas_plan_result (work->plan, 0)));
   work->roster = sas_roster_store_load (f->db, NULL);
-  for (int i = 0; i < 300; i++)
+  for (int i = 0; i < 100; i++)
     {
       g_autofree char *nip = g_strdup_printf ("19900101201501%d%03d", 1, i + 1);
 
