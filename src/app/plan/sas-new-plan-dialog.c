@@ -147,7 +147,7 @@ static void
 add_person (SasNewPlanDialog *self, GtkStringList *names, const SasPerson *person)
 {
   g_autofree char *full = sas_person_full_name (person);
-  g_autofree char *line = g_strdup_printf ("%s · %s", full, person->position != NULL ? person->position : person->nip);
+  g_autofree char *line = g_strdup_printf ("%s · %s", full, person->nip);
 
   g_ptr_array_add (self->people, person->nip);
   gtk_string_list_append (names, line);
@@ -221,11 +221,13 @@ sas_new_plan_dialog_init (SasNewPlanDialog *self)
   const char *models[] = { _("Administrators and functional officers"), _("High leaders and heads of independent units"), NULL };
   g_autoptr (GtkStringList) approach_names = gtk_string_list_new (approaches);
   g_autoptr (GtkStringList) model_names = gtk_string_list_new (models);
+  GtkExpression *name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_model (self->approach, G_LIST_MODEL (approach_names));
   gtk_drop_down_set_model (self->model, G_LIST_MODEL (model_names));
-  gtk_drop_down_set_expression (self->person, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_expression (self->person, name);
+  gtk_expression_unref (name);
   sas_access_name (GTK_WIDGET (self->person), _("Employee"));
   sas_access_name (GTK_WIDGET (self->approach), _("Approach"));
   sas_access_name (GTK_WIDGET (self->model), _("Form"));
@@ -243,6 +245,7 @@ sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, GAsyncReadyCallb
   gtk_spin_button_set_value (self->year, sas_session_get_year (session));
   list_people (self);
   choice_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->person));
   gtk_window_present (GTK_WINDOW (self));
 }
 
