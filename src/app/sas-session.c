@@ -289,6 +289,15 @@ on_ran (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (asked, answer, question->result_free);
 }
 
+/* A page that is on its way out may still ask: it is told what it would be told had it been cancelled. */
+static void
+refuse_closed (SasSession *self, gpointer input, GDestroyNotify input_free, GAsyncReadyCallback callback, gpointer user_data)
+{
+  if (input_free != NULL)
+    input_free (input);
+  g_task_report_new_error (self, callback, user_data, sas_session_run_async, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The office is closed");
+}
+
 void
 sas_session_run_async (SasSession *self, SasChanges writes, SasSessionFunc func, gpointer input, GDestroyNotify input_free,
                        GDestroyNotify result_free, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
@@ -297,8 +306,13 @@ sas_session_run_async (SasSession *self, SasChanges writes, SasSessionFunc func,
   GTask *asked;
   Question *question;
 
-  g_return_if_fail (SAS_IS_SESSION (self) && func != NULL && self->worker != NULL);
+  g_return_if_fail (SAS_IS_SESSION (self) && func != NULL);
 
+  if (self->worker == NULL)
+    {
+      refuse_closed (self, input, input_free, callback, user_data);
+      return;
+    }
   asked = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (asked, sas_session_run_async);
   g_task_set_check_cancellable (asked, FALSE);  /* what was written must be told of */

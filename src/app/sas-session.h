@@ -60,7 +60,8 @@ void          sas_session_set_actor    (SasSession *self, const char *nip);
 
 /* Runs on the store's thread, one after the other. @input is its alone; returns a new value or NULL with @error. */
 typedef gpointer (*SasSessionFunc) (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error);
-/* @writes: what @func changes. @input and the result are freed by @input_free, @result_free (both nullable). */
+/* After sas_session_close every question ends with G_IO_ERROR_CANCELLED.
+ * @writes: what @func changes. @input and the result are freed by @input_free, @result_free (both nullable). */
 void          sas_session_run_async    (SasSession *self, SasChanges writes, SasSessionFunc func, gpointer input, GDestroyNotify input_free,
                                         GDestroyNotify result_free, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gpointer      sas_session_run_finish   (SasSession *self, GAsyncResult *result, GError **error);

@@ -36,12 +36,15 @@ sidebar_activated (GtkWidget *widget, const char *action, GVariant *param)
 }
 
 static void
+say_saved (SasWindow *self)
+{
+  sas_toast_show (GTK_WIDGET (self), _("Saved. Everything you type is stored by itself."));
+}
+
+static void
 save_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
-  SasWindow *self = SAS_WINDOW (widget);
-
-  sas_window_flush (self);
-  sas_toast_show (widget, _("Saved. Everything you type is stored by itself."));
+  sas_window_when_saved (SAS_WINDOW (widget), say_saved);
 }
 
 static void

@@ -52,8 +52,10 @@ daily_backup_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SasWindow) window = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *written = sas_job_run_finish (SAS_JOB (source), result, &error);
+  g_autofree char *when = sas_job_run_finish (SAS_JOB (source), result, &error);
 
+  if (when != NULL)
+    sas_window_show_backup (window, when);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && window->session != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("Today's automatic backup could not be made: %s"), error->message);
@@ -68,13 +70,18 @@ report_backup (double fraction, gpointer job)
   sas_job_report (job, fraction);
 }
 
+/* Makes the day's copy unless it is there. Returns when the newest one was made. */
 static gpointer
 daily_backup (SasJob *job, gpointer input, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  char *written = NULL;
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) files = NULL;
 
-  return sas_backup_daily (input, now, &written, report_backup, job, cancellable, error) ? written : NULL;
+  if (!sas_backup_daily (input, now, &written, report_backup, job, cancellable, error))
+    return NULL;
+  files = sas_backup_list (input, NULL);
+  return files != NULL && files->len > 0 ? g_strdup (((SasBackupFile *) g_ptr_array_index (files, 0))->when) : NULL;
 }
 
 static void
@@ -122,19 +129,26 @@ start_opening (Opening *opening, gboolean read_only)
   sas_session_open_async (opening->path, read_only, self->opening, on_opened, opening);
 }
 
+static void
+open_now (SasWindow *self)
+{
+  Opening *opening = g_new (Opening, 1);
+
+  *opening = (Opening) { g_object_ref (self), g_steal_pointer (&self->to_open) };
+  start_opening (opening, FALSE);
+}
+
 void
 sas_window_open_file (SasWindow *self, const char *path)
 {
-  Opening *opening;
-
   g_return_if_fail (SAS_IS_WINDOW (self) && path != NULL);
 
   /* Our own lock would refuse us. */
   if (self->session != NULL && g_str_equal (sas_session_get_path (self->session), path))
     return;
-  opening = g_new (Opening, 1);
-  *opening = (Opening) { g_object_ref (self), g_strdup (path) };
-  start_opening (opening, FALSE);
+  g_free (self->to_open);
+  self->to_open = g_strdup (path);
+  sas_window_when_saved (self, open_now);
 }
 
 static void
@@ -163,10 +177,16 @@ open_path_activated (GtkWidget *widget, const char *action, GVariant *param)
 }
 
 static void
+close_office_now (SasWindow *self)
+{
+  sas_window_set_session (self, NULL);
+  sas_config_set_string (self->config, "office", "");
+}
+
+static void
 close_office_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
-  sas_window_set_session (SAS_WINDOW (widget), NULL);
-  sas_config_set_string (SAS_WINDOW (widget)->config, "office", "");
+  sas_window_when_saved (SAS_WINDOW (widget), close_office_now);
 }
 
 static void

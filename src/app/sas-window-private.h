@@ -6,6 +6,8 @@
 #include "sas-sidebar.h"
 #include "sas-window.h"
 G_BEGIN_DECLS
+typedef void (*SasWindowThen) (SasWindow *self);
+
 struct _SasWindow
 {
   GtkApplicationWindow parent_instance;
@@ -34,6 +36,10 @@ struct _SasWindow
   GSignalGroup     *session_signals;
   GCancellable     *opening;         /* (nullable) an office file on its way */
   SasAppPage          *page;            /* (weak) the one in front */
+  SasWindowThen     then;            /* what waits until everything is stored; NULL: nothing */
+  char             *to_open;         /* (nullable) path that is to be opened then */
+  guint             then_timer;
+  gboolean          may_close;
   guint             fold_source;
   int               sidebar_choice;  /* of the user, for this page and width: -1 none, 0 rail, 1 open */
   gboolean          folded;          /* under 1180 px */
@@ -41,7 +47,11 @@ struct _SasWindow
 };
 
 void sas_window_update_sidebar   (SasWindow *self);
+void sas_window_show_backup      (SasWindow *self, const char *when);   /* of the newest copy, local time as ISO */
 void sas_window_flush            (SasWindow *self);   /* what is typed goes to the store */
+/* Stores what is typed, then calls @then: at once (TRUE) or when it is stored. Takes the place of what waited before. */
+gboolean sas_window_when_saved   (SasWindow *self, SasWindowThen then);
+void sas_window_saved_changed    (SasWindow *self);
 void sas_window_install_actions  (GtkWidgetClass *widget_class);
 void sas_window_install_office   (GtkWidgetClass *widget_class);
 void sas_window_install_setup    (GtkWidgetClass *widget_class);

@@ -54,6 +54,7 @@ update_saved (SasWindow *self)
     text = g_date_time_format (saved_at, _("Saved %H:%M"));
   gtk_label_set_label (self->saved_label, text != NULL ? text : "");
   gtk_image_set_from_icon_name (self->saved_icon, unsaved ? "document-edit-symbolic" : "object-select-symbolic");
+  sas_window_saved_changed (self);
 }
 
 static void
@@ -93,6 +94,21 @@ update_foot (SasWindow *self)
 
   if (name != NULL)
     sas_sidebar_set_foot (self->sidebar, self->session != NULL && sas_session_is_sample (self->session) ? _("Sample data") : _("Data on this computer"), name);
+}
+
+void
+sas_window_show_backup (SasWindow *self, const char *when)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (when, NULL);
+  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
+  g_autofree char *text = NULL;
+
+  if (moment == NULL)
+    moment = g_date_time_new_from_iso8601 (when, local);
+  if (moment == NULL || self->session == NULL)
+    return;
+  text = g_date_time_format (moment, _("Backup %d/%m/%Y, %H:%M"));
+  sas_sidebar_set_foot (self->sidebar, sas_session_is_sample (self->session) ? _("Sample data") : _("Data on this computer"), text);
 }
 
 /* The bar shows the newest job; the others are in the header's list. */
@@ -344,12 +360,20 @@ remember_place (SasWindow *self)
   g_object_set (self->config, "width", width, "height", height, NULL);
 }
 
+static void
+close_now (SasWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));  /* does nothing while a close request is being asked: then it goes on there */
+}
+
 static gboolean
 sas_window_close_request (GtkWindow *window)
 {
   SasWindow *self = SAS_WINDOW (window);
 
-  sas_window_flush (self);
+  if (!self->may_close && !sas_window_when_saved (self, close_now))
+    return TRUE;
   remember_place (self);
   return GTK_WINDOW_CLASS (sas_window_parent_class)->close_request (window);
 }
@@ -360,6 +384,8 @@ sas_window_dispose (GObject *object)
   SasWindow *self = SAS_WINDOW (object);
 
   g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_handle_id (&self->then_timer, g_source_remove);
+  g_clear_pointer (&self->to_open, g_free);
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);

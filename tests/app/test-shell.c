@@ -82,6 +82,7 @@ test_pages (void)
       ui_key (GTK_WIDGET (office.window), key);
       g_assert_cmpstr (sas_window_get_page (office.window), ==, sas_page_specs[i].id);
       ui_settle (GTK_WIDGET (office.window));
+      assert_walk (GTK_WIDGET (office.window), sas_page_specs[i].id);
     }
   ui_office_tear_down (&office);
 }
@@ -223,6 +224,26 @@ test_preferences (void)
   ui_office_tear_down (&office);
 }
 
+/* A window with something unsaved stays until it is stored; then it goes by itself. */
+static void
+test_close_waits (void)
+{
+  UiOffice office;
+  gpointer left;
+
+  ui_office_set_up (&office, TRUE);
+  left = office.window;
+  g_object_add_weak_pointer (left, &left);
+  sas_session_set_unsaved (sas_window_get_session (office.window), TRUE);
+  gtk_window_close (GTK_WINDOW (office.window));
+  ui_spin (100);
+  g_assert_nonnull (left);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (office.window)));
+  sas_session_set_unsaved (sas_window_get_session (office.window), FALSE);
+  ui_wait_until (left == NULL);
+  ui_office_forget (&office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +259,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/broken-file", test_broken_file);
   g_test_add_func ("/shell/help", test_help);
   g_test_add_func ("/shell/preferences", test_preferences);
+  g_test_add_func ("/shell/close-waits", test_close_waits);
   return g_test_run ();
 }

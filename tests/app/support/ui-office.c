@@ -99,6 +99,13 @@ remove_tree (const char *path)
 }
 
 void
+ui_office_forget (UiOffice *office)
+{
+  remove_tree (office->folder);
+  g_clear_pointer (&office->folder, g_free);
+}
+
+void
 ui_office_tear_down (UiOffice *office)
 {
   gpointer left = office->window;
@@ -106,6 +113,5 @@ ui_office_tear_down (UiOffice *office)
   g_object_add_weak_pointer (G_OBJECT (left), &left);
   gtk_window_destroy (GTK_WINDOW (office->window));
   ui_wait_until (left == NULL);
-  remove_tree (office->folder);
-  g_free (office->folder);
+  ui_office_forget (office);
 }

@@ -16,6 +16,8 @@ typedef struct
 void ui_office_set_up    (UiOffice *office, gboolean sample);
 /* Destroys the window and asserts that nothing of it is left. */
 void ui_office_tear_down (UiOffice *office);
+/* The same where the window is gone already. */
+void ui_office_forget    (UiOffice *office);
 /* Opens @path and waits until it is shown. */
 void ui_office_open      (UiOffice *office, const char *path);
 G_END_DECLS

@@ -33,13 +33,26 @@ is_inner (GtkWidget *widget)
   return FALSE;
 }
 
+/* Any text in it: to find again what has no name. */
+static const char *
+text_in (GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && text == NULL; child = gtk_widget_get_next_sibling (child))
+    text = text_in (child);
+  return text;
+}
+
 static char *
 describe (GtkWidget *widget)
 {
   const char *id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+  const char *text = text_in (widget);
   g_autofree char *name = ui_name (widget);
 
-  return g_strdup_printf ("%s%s%s “%s”", G_OBJECT_TYPE_NAME (widget), id != NULL ? "#" : "", id != NULL ? id : "", name != NULL ? name : "");
+  return g_strdup_printf ("%s%s%s “%s” (%s in %s)", G_OBJECT_TYPE_NAME (widget), id != NULL ? "#" : "", id != NULL ? id : "", name != NULL ? name : "",
+                          text != NULL ? text : "no text", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
 }
 
 static void
