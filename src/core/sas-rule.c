@@ -98,7 +98,6 @@ answer_workflow (const json_t *inputs)
   facts.roles = role_of (text_of (inputs, "by"));
   facts.complete = !json_is_false (json_object_get (inputs, "complete"));
   facts.note = text_of (inputs, "note");
-  facts.place = json_object_get (inputs, "place") != NULL ? text_of (inputs, "place") : "-";  /* asked only where it is given */
   facts.date = facts.today = today;
   step = sas_workflow_find (text_of (inputs, "action"), &facts, &why, NULL);
   return workflow_outcome (step, why, facts.state);

@@ -14,9 +14,9 @@ static const SasStep steps[] = {
     N_("Submit"), N_("Plan submitted"), "Art. 7, 14" },
   { "withdraw", IN (SUBMITTED), SAS_PLAN_DRAFT, SAS_ROLE_EMPLOYEE, SAS_NEEDS_NOTHING,
     N_("Withdraw"), N_("Plan withdrawn: it is a draft again"), "Art. 7" },
-  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_APPRAISER, SAS_NEEDS_PLACE_DATE,
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_APPRAISER, SAS_NEEDS_DATE,
     N_("Approve"), N_("Plan approved"), "Art. 14(3)" },
-  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER, SAS_NEEDS_PLACE_DATE | SAS_NEEDS_DEADLINE,
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER, SAS_NEEDS_DATE | SAS_NEEDS_DEADLINE,
     N_("Approve"), N_("Plan approved"), "p. 65 (5)" },
   { "return", IN (SUBMITTED), SAS_PLAN_RETURNED, SAS_ROLE_APPRAISER, SAS_NEEDS_NOTE,
     N_("Return"), N_("Plan returned with notes"), "Art. 7(2)" },
@@ -38,7 +38,7 @@ sas_workflow_steps (void)
 const char *
 sas_why_word (SasWhy why)
 {
-  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "place-date" };
+  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "date" };
 
   return words[why];
 }
@@ -60,8 +60,8 @@ missing (const SasStep *step, const SasStepFacts *facts)
     return SAS_WHY_INCOMPLETE;
   if (step->needs & SAS_NEEDS_NOTE && (facts->note == NULL || *facts->note == '\0'))
     return SAS_WHY_NOTE;
-  if (step->needs & SAS_NEEDS_PLACE_DATE && (facts->place == NULL || *facts->place == '\0' || facts->date == SAS_DATE_NONE))
-    return SAS_WHY_PLACE_DATE;
+  if (step->needs & SAS_NEEDS_DATE && facts->date == SAS_DATE_NONE)
+    return SAS_WHY_DATE;
   return SAS_WHY_ALLOWED;
 }
 
@@ -71,7 +71,7 @@ set_denial (GError **error, SasWhy why, const char *action, const SasStepFacts *
   static const char *const sentences[] = {
     [SAS_WHY_INCOMPLETE] = N_("The plan is not complete yet. Fill in what is listed as missing, then submit again; nothing was changed."),
     [SAS_WHY_NOTE] = N_("This step needs a note that says why. Nothing was changed."),
-    [SAS_WHY_PLACE_DATE] = N_("This step needs the place and the date of the signature. Nothing was changed."),
+    [SAS_WHY_DATE] = N_("This step needs the date of the signature. Nothing was changed."),
   };
 
   if (why == SAS_WHY_UNKNOWN)

@@ -9,7 +9,7 @@ typedef enum
   SAS_NEEDS_NOTHING    = 0,
   SAS_NEEDS_COMPLETE   = 1 << 0,  /* no "must" finding is left                             */
   SAS_NEEDS_NOTE       = 1 << 1,  /* a reason in words                                     */
-  SAS_NEEDS_PLACE_DATE = 1 << 2,  /* place and date of the signature                       */
+  SAS_NEEDS_DATE       = 1 << 2,  /* date of the signature; its place may stay open for the pen */
   SAS_NEEDS_DEADLINE   = 1 << 3,  /* the plan's deadline is past (p. 65 (5))               */
 } SasNeeds;
 
@@ -35,12 +35,11 @@ typedef struct
   SasRoles     roles;
   gboolean     complete;
   const char  *note;     /* nullable */
-  const char  *place;    /* nullable */
   SasDate      date;     /* of the signature */
   SasDate      today;
 } SasStepFacts;
 
-typedef enum { SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_PLACE_DATE } SasWhy;
+typedef enum { SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_DATE } SasWhy;
 
 /* The table, ended by a row whose action is NULL. */
 const SasStep *sas_workflow_steps (void);

@@ -159,7 +159,7 @@ find_step (const SasPlan *plan, const SasPlanAct *act, SasRoles roles, GError **
 {
   SasStepFacts facts = {
     .state = plan->state, .year = plan->year, .roles = roles, .complete = sas_plan_is_complete (plan),
-    .note = act->note, .place = act->place, .date = act->date, .today = sas_date_today (),
+    .note = act->note, .date = act->date, .today = sas_date_today (),
   };
   const SasStep *step = sas_workflow_find (act->action, &facts, NULL, error);
 

@@ -169,7 +169,7 @@ sas_plan_page_act (SasPlanPage *self, const char *action)
     show_missing (self);
   else if (strcmp (action, "return") == 0)
     sas_return_ask_async (GTK_WIDGET (self), self->desk, self->walked, return_answered, g_object_ref (self->desk));
-  else if (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_PLACE_DATE))
+  else if (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_DATE))
     sas_step_ask_async (GTK_WIDGET (self), self->desk, step, step_answered, g_object_ref (self->desk));
   else
     act (self, step, &(SasPlanAct) { .action = action });

@@ -67,9 +67,7 @@ complaint (SasStepDialog *self, const SasStepAnswer *given)
 {
   if (self->step->needs & SAS_NEEDS_NOTE && *given->note == '\0')
     return _("Write down the reason.");
-  if (self->step->needs & SAS_NEEDS_PLACE_DATE && *given->place == '\0')
-    return _("Fill in the place of the signature.");
-  if (self->step->needs & SAS_NEEDS_PLACE_DATE && given->date == SAS_DATE_NONE)
+  if (self->step->needs & SAS_NEEDS_DATE && given->date == SAS_DATE_NONE)
     return _("This is no date. Write it like 24 November 2026 or 24-11-2026.");
   return NULL;
 }
@@ -145,7 +143,7 @@ show_step (SasStepDialog *self, SasPlanDesk *desk)
   gtk_button_set_label (self->confirm, _(self->step->label));
   gtk_editable_set_text (self->place, place != NULL ? place : "");
   gtk_editable_set_text (self->date, today);
-  gtk_widget_set_visible (self->place_box, (self->step->needs & SAS_NEEDS_PLACE_DATE) != 0);
+  gtk_widget_set_visible (self->place_box, (self->step->needs & SAS_NEEDS_DATE) != 0);
   gtk_widget_set_visible (self->note_box, (self->step->needs & SAS_NEEDS_NOTE) != 0);
 }
 
