@@ -25,7 +25,7 @@ setup_tick (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_halign (check, GTK_ALIGN_CENTER);
   gtk_list_item_set_child (item, check);
 }

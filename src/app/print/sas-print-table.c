@@ -60,12 +60,19 @@ count_tick (SasPrintRow *row, gpointer count)
   *(guint *) count += (guint) sas_print_row_get_ticked (row);
 }
 
-/* Ticked, not ticked, or between. */
+static void
+count_tickable (SasPrintRow *row, gpointer count)
+{
+  *(guint *) count += (guint) (sas_print_row_get_readiness (row, SAS_PRINT_PLAN) != SAS_PRINT_ABSENT);
+}
+
+/* Ticked, not ticked, or between; who has no plan does not count. */
 static void
 update_all (SasPrintTable *self)
 {
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown)), ticked = 0;
+  guint shown = 0, ticked = 0;
 
+  for_each_row (G_LIST_MODEL (self->shown), count_tickable, &shown);
   for_each_row (G_LIST_MODEL (self->shown), count_tick, &ticked);
   self->ticking = TRUE;
   gtk_check_button_set_active (self->all, shown > 0 && ticked == shown);

@@ -4,7 +4,7 @@
 #include "sas-alert.h"
 #include "sas-files.h"
 #include "sas-i18n.h"
-#include "sas-import-item.h"
+#include "sas-import-list.h"
 #include "sas-import-run.h"
 #include "sas-import-view.h"
 #include "sas-toast-overlay.h"
@@ -15,17 +15,14 @@ struct _SasImportView
 
   /* template */
   GtkStack   *stack;
-  GtkWidget  *choose_step, *wait_step, *look_step, *drop_area, *refusal, *result, *columns, *filters, *scroller, *apply_button, *blocked;
+  GtkWidget  *choose_step, *wait_step, *look_step, *refusal, *result, *columns, *apply_button, *blocked;
   GtkLabel   *wait_label, *file_label, *kind_label, *refusal_label, *blocked_label;
   GtkProgressBar *wait_bar;
-  GtkListView *list;
+  SasImportList *list;
   /* state */
   SasSession      *session;    /* (owned) */
   SasJob          *job;        /* (owned) (nullable): reading */
   SasImportFile   *file;       /* (owned) (nullable): read and judged */
-  GtkFilterListModel *shown;
-  GtkCustomFilter *filter;
-  SasImportShow    show;
   SasRoster       *before, *changes;   /* (owned) (nullable): of the last import, to take it back */
   char            *applied;            /* its file's name */
 };
@@ -42,163 +39,20 @@ show_step (SasImportView *self, GtkWidget *step)
   gtk_stack_set_visible_child (self->stack, step);
 }
 
-/* --- the list of rows --- */
-
-static const struct { const char *word, *css_class; } verdict_looks[SAS_VERDICTS] = {
-  { N_("new"), "ok" }, { N_("changed"), "acc" }, { N_("unchanged"), NULL }, { N_("rejected"), "err" }, { NULL, NULL }, { NULL, NULL }
-};
-
-static GtkWidget *
-row_label (int width, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (label, width, -1);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-setup_row (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *place = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *chip = gtk_label_new (NULL), *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *detail = row_label (-1, NULL);
-
-  gtk_box_append (GTK_BOX (row), row_label (42, "secondary"));
-  gtk_widget_add_css_class (chip, "chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (place, 90, -1);
-  gtk_box_append (GTK_BOX (place), chip);
-  gtk_box_append (GTK_BOX (row), place);
-  gtk_box_append (GTK_BOX (names), row_label (240, "strong"));
-  gtk_box_append (GTK_BOX (names), row_label (240, "secondary"));
-  gtk_box_append (GTK_BOX (row), names);
-  gtk_label_set_wrap (GTK_LABEL (detail), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (detail), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_NONE);
-  gtk_widget_set_hexpand (detail, TRUE);
-  gtk_box_append (GTK_BOX (row), detail);
-  gtk_widget_set_margin_start (row, 12);
-  gtk_widget_set_margin_end (row, 12);
-  gtk_widget_set_margin_top (row, 3);
-  gtk_widget_set_margin_bottom (row, 3);
-  gtk_list_item_set_child (item, row);
-}
-
-static void
-set_look (GtkWidget *chip, GtkWidget *detail, SasImportItem *item)
-{
-  SasVerdict verdict = sas_import_item_get_verdict (item);
-  static const char *const classes[] = { "ok", "acc", "err", "warn" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (chip, classes[i]);
-  gtk_label_set_label (GTK_LABEL (chip), _(verdict_looks[verdict].word));
-  if (verdict_looks[verdict].css_class != NULL)
-    gtk_widget_add_css_class (chip, verdict_looks[verdict].css_class);
-  gtk_widget_remove_css_class (detail, "error-text");
-  gtk_widget_remove_css_class (detail, "warn-text");
-  if (verdict == SAS_VERDICT_REJECTED)
-    gtk_widget_add_css_class (detail, "error-text");
-  else if (sas_import_item_has_warning (item))
-    gtk_widget_add_css_class (detail, "warn-text");
-}
-
-static void
-bind_row (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  SasImportItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *number = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GtkWidget *place = gtk_widget_get_next_sibling (number), *names = gtk_widget_get_next_sibling (place);
-  GtkWidget *detail = gtk_widget_get_next_sibling (names);
-  g_autofree char *row = g_strdup_printf ("%u", sas_import_item_get_row (item));
-
-  gtk_label_set_label (GTK_LABEL (number), row);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (names)), sas_import_item_get_label (item));
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (names)), sas_import_item_get_key (item));
-  gtk_label_set_label (GTK_LABEL (detail), sas_import_item_get_detail (item));
-  set_look (gtk_widget_get_first_child (place), detail, item);
-}
-
-static gboolean
-keep_item (gpointer item, gpointer data)
-{
-  return sas_import_item_is_shown (item, SAS_IMPORT_VIEW (data)->show);
-}
-
-static void
-on_filter_toggled (GtkToggleButton *button, gpointer show)
-{
-  SasImportView *self = SAS_IMPORT_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (button), SAS_TYPE_IMPORT_VIEW));
-
-  if (self == NULL || !gtk_toggle_button_get_active (button))
-    return;
-  self->show = GPOINTER_TO_UINT (show);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
 /* --- what the file would do --- */
-
-static void
-clear_children (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_widget_unparent (child);
-}
-
-static guint
-count_shown (GListModel *items, SasImportShow show)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-    {
-      g_autoptr (SasImportItem) item = g_list_model_get_item (items, i);
-
-      count += sas_import_item_is_shown (item, show);
-    }
-  return count;
-}
-
-static void
-fill_filters (SasImportView *self, GListModel *items, SasImportShow chosen)
-{
-  GtkWidget *first = NULL;
-
-  clear_children (self->filters);
-  for (guint show = 0; show < SAS_IMPORT_SHOWS; show++)
-    {
-      guint count = count_shown (items, show);
-      g_autofree char *text = g_strdup_printf ("%s %u", _(sas_import_show_labels[show]), count);
-      GtkWidget *button = gtk_toggle_button_new_with_label (text);
-
-      if (first == NULL)
-        first = button;
-      else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-      gtk_widget_set_sensitive (button, count > 0 || show == SAS_IMPORT_SHOW_ALL);
-      g_signal_connect (button, "toggled", G_CALLBACK (on_filter_toggled), GUINT_TO_POINTER (show));
-      gtk_box_append (GTK_BOX (self->filters), button);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), show == chosen);
-    }
-}
 
 /* "A · NIP BARU → NIP" for each column that is understood. */
 static void
 fill_columns (SasImportView *self)
 {
   const SasColumnMap *map = &self->file->map;
+  GtkWidget *child;
 
-  clear_children (self->columns);
+  while ((child = gtk_widget_get_first_child (self->columns)) != NULL)
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->columns), child);
   for (guint i = 0; self->file->known && i < map->n_columns; i++)
     {
-      GtkWidget *chip, *child;
+      GtkWidget *chip;
       g_autofree char *text = NULL;
 
       if (map->at[i] < 0)
@@ -208,7 +62,6 @@ fill_columns (SasImportView *self)
       gtk_widget_add_css_class (chip, "chip");
       child = gtk_flow_box_child_new ();
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
-      gtk_widget_set_focusable (child, FALSE);
       gtk_flow_box_insert (GTK_FLOW_BOX (self->columns), child, -1);
     }
 }
@@ -229,11 +82,9 @@ static void
 show_judgement (SasImportView *self)
 {
   const SasImport *import = self->file->import;
-  g_autoptr (GListStore) items = sas_import_items (import);
   g_autofree char *blocked = why_blocked (import);
   const char *kind = kind_labels[import->kind];
 
-  self->show = import->rejected > 0 ? SAS_IMPORT_SHOW_REJECTED : SAS_IMPORT_SHOW_ALL;
   gtk_label_set_label (self->file_label, self->file->name);
   gtk_label_set_label (self->kind_label, kind != NULL ? _(kind) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->kind_label), kind != NULL && import->file_error == NULL);
@@ -241,15 +92,14 @@ show_judgement (SasImportView *self)
   gtk_label_set_label (self->refusal_label, import->message != NULL ? import->message : _("The file has no rows."));
   gtk_widget_set_visible (self->result, import->file_error == NULL && import->rows->len > 0);
   fill_columns (self);
-  gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (items));
-  fill_filters (self, G_LIST_MODEL (items), self->show);
+  sas_import_list_set (self->list, import);
   gtk_label_set_label (self->blocked_label, blocked != NULL ? blocked : "");
   gtk_widget_set_visible (self->blocked, blocked != NULL && import->file_error == NULL && import->rows->len > 0);
   gtk_widget_set_tooltip_text (self->apply_button, blocked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", blocked == NULL && import->file_error == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.report", import->file_error != NULL || import->notes->len > 0);
   show_step (self, self->look_step);
-  gtk_widget_grab_focus (blocked == NULL ? self->apply_button : self->filters);
+  gtk_widget_child_focus (blocked == NULL ? self->apply_button : GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- reading --- */
@@ -458,11 +308,7 @@ sas_import_view_dispose (GObject *object)
 
   if (self->job != NULL)
     sas_job_cancel (self->job);
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->job);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->shown);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_IMPORT_VIEW);
   G_OBJECT_CLASS (sas_import_view_parent_class)->dispose (object);
@@ -485,8 +331,8 @@ sas_import_view_class_init (SasImportViewClass *klass)
 {
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasImportView, member) }
-    CHILD (stack), CHILD (choose_step), CHILD (wait_step), CHILD (look_step), CHILD (drop_area), CHILD (refusal), CHILD (result), CHILD (columns),
-    CHILD (filters), CHILD (scroller), CHILD (apply_button), CHILD (blocked), CHILD (wait_label), CHILD (file_label), CHILD (kind_label),
+    CHILD (stack), CHILD (choose_step), CHILD (wait_step), CHILD (look_step), CHILD (refusal), CHILD (result), CHILD (columns),
+    CHILD (apply_button), CHILD (blocked), CHILD (wait_label), CHILD (file_label), CHILD (kind_label),
     CHILD (refusal_label), CHILD (blocked_label), CHILD (wait_bar), CHILD (list),
 #undef CHILD
   };
@@ -495,6 +341,7 @@ sas_import_view_class_init (SasImportViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sas_import_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = sas_import_view_finalize;
   signals[CLOSED] = g_signal_new ("closed", SAS_TYPE_IMPORT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SAS_TYPE_IMPORT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-import-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -510,19 +357,9 @@ sas_import_view_class_init (SasImportViewClass *klass)
 static void
 sas_import_view_init (SasImportView *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GtkNoSelection) plain = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filter = gtk_custom_filter_new (keep_item, self, NULL);
-  self->shown = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  plain = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (plain));
-  sas_access_tab_leaves (self->scroller);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

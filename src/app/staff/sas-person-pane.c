@@ -13,7 +13,7 @@ struct _SasPersonPane
 
   /* template */
   GtkStack  *stack;
-  GtkWidget *nobody, *person_box, *avatar_place, *chips, *identity, *posts, *no_posts, *superiors, *buttons, *add_post;
+  GtkWidget *nobody, *person_box, *avatar_place, *chips, *identity, *posts, *no_posts, *superiors, *buttons, *more_button, *add_post;
   GtkLabel  *name, *nip_label, *date_problem;
   GtkEditable *date_entry;
   /* state */
@@ -316,7 +316,7 @@ sas_person_pane_class_init (SasPersonPaneClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPersonPane, member) }
     CHILD (stack), CHILD (nobody), CHILD (person_box), CHILD (avatar_place), CHILD (chips), CHILD (identity), CHILD (posts), CHILD (no_posts),
-    CHILD (superiors), CHILD (buttons), CHILD (add_post), CHILD (name), CHILD (nip_label), CHILD (date_problem), CHILD (date_entry),
+    CHILD (superiors), CHILD (buttons), CHILD (more_button), CHILD (add_post), CHILD (name), CHILD (nip_label), CHILD (date_problem), CHILD (date_entry),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -336,6 +336,7 @@ sas_person_pane_init (SasPersonPane *self)
 {
   self->date = sas_date_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_tip (self->more_button, _("More about this person"));
   show_date (self);
   update (self);
 }

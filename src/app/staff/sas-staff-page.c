@@ -18,7 +18,7 @@ struct _SasStaffPage
 
   /* template */
   GtkStack       *stack;
-  GtkWidget      *empty, *people, *tree_pane, *tree_toggle;
+  GtkWidget      *empty, *people, *tree_pane, *tree_toggle, *add_button;
   SasImportView  *import;
   SasUnitTree    *tree;
   SasStaffTable  *table;
@@ -84,6 +84,8 @@ on_changed (SasStaffPage *self, SasChanges what)
 static void
 on_unit_selected (SasStaffPage *self, const char *code)
 {
+  if (self->session == NULL)   /* before it is given, and while the page goes */
+    return;
   sas_staff_table_set_unit (self->table, code);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.edit-unit", code != NULL && !sas_session_is_read_only (self->session));
 }
@@ -91,7 +93,8 @@ on_unit_selected (SasStaffPage *self, const char *code)
 static void
 on_person_selected (SasStaffPage *self, const char *nip)
 {
-  sas_person_pane_show (self->person, sas_session_get_roster (self->session), nip);
+  if (self->session != NULL)
+    sas_person_pane_show (self->person, sas_session_get_roster (self->session), nip);
 }
 
 /* --- changes --- */
@@ -415,6 +418,7 @@ sas_staff_page_class_init (SasStaffPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, people);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, tree_pane);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, tree_toggle);
+  gtk_widget_class_bind_template_child (widget_class, SasStaffPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, import);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, tree);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, table);
@@ -432,6 +436,7 @@ static void
 sas_staff_page_init (SasStaffPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_name (self->add_button, _("Add a person or a unit"));
 }
 
 GtkWidget *

@@ -12,7 +12,7 @@ struct _SasStaffTable
   GtkWidget          *root, *search, *count, *scroller, *nobody;   /* root: named, so that the template takes it down */
   GtkStack           *stack;
   GtkColumnView      *view;
-  GtkMenuButton      *menu;
+  GtkWidget          *menu;
   /* state */
   GListStore         *items;        /* SasStaffItem */
   GtkCustomFilter    *filter;
@@ -156,6 +156,20 @@ on_selected (SasStaffTable *self)
   g_signal_emit (self, signals[PERSON_SELECTED], 0, self->selected);
 }
 
+static void
+scroll_to (SasStaffTable *self, guint position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
+/* GTK keeps the row that stood at the top in view; who sorts wants to see the first. */
+static void
+on_sorted (SasStaffTable *self)
+{
+  if (self->selection != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    scroll_to (self, 0);
+}
+
 /* "staff.sort" (s): the column of that id; again the same: the other way round. */
 static void
 sort_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -269,6 +283,7 @@ sas_staff_table_init (SasStaffTable *self)
   self->items = g_list_store_new (SAS_TYPE_STAFF_ITEM);
   self->filter = gtk_custom_filter_new (keep_item, self, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_tip (self->menu, _("Sort and copy"));
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
   self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), g_object_ref (GTK_FILTER (self->filter)));
@@ -278,6 +293,7 @@ sas_staff_table_init (SasStaffTable *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
   sas_access_tab_leaves (self->scroller);
 }
 
@@ -375,7 +391,7 @@ sas_staff_table_select (SasStaffTable *self, const char *nip)
     }
   gtk_single_selection_set_selected (self->selection, at);
   if (at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (gtk_widget_get_last_child (GTK_WIDGET (self->view))), "list.scroll-to-item", "u", at);
+    scroll_to (self, at);
   on_selected (self);
 }
 

@@ -1,0 +1,162 @@
+/* Printing from the window: ticks by key, PDFs in a folder, what is there is not overwritten, a cancelled run leaves nothing. */
+#include "config.h"
+#include "sas-print-page.h"
+#include "sas-print-preview.h"
+#include "sas-print-table.h"
+#include "ui-office.h"
+
+typedef struct { UiOffice office; GtkWidget *window, *page; SasPrintTable *table; char *out; } Desk;
+
+static void
+set_up (Desk *desk)
+{
+  ui_office_set_up (&desk->office, TRUE);
+  desk->window = GTK_WIDGET (desk->office.window);
+  desk->out = g_build_filename (desk->office.folder, "cetak", NULL);
+  sas_window_go_to (desk->office.window, "print", NULL);
+  ui_wait_until ((desk->page = ui_find_type (desk->window, SAS_TYPE_PRINT_PAGE)) != NULL);
+  desk->table = SAS_PRINT_TABLE (ui_find_type (desk->page, SAS_TYPE_PRINT_TABLE));
+  ui_wait_until (sas_print_table_count (desk->table, SAS_PRINT_SHOW_ALL) == 48);
+  ui_settle (desk->window);
+}
+
+static void
+tear_down (Desk *desk)
+{
+  ui_office_tear_down (&desk->office);
+  g_free (desk->out);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+/* A click on the first name: the row is chosen and has the focus. */
+static void
+focus_list (Desk *desk)
+{
+  ui_click (ui_find_text (desk->page, "Dr. Ir. H. Baharuddin Alamsyah Daeng Mattawang, S.T., M.Si."));
+}
+
+static void
+test_ticks (void)
+{
+  Desk desk = { 0 };
+  guint ready, before;
+
+  set_up (&desk);
+  ready = sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY);
+  before = sas_print_table_count_ticked (desk.table);
+  g_assert_cmpuint (before, >=, ready);    /* those who are ready begin ticked */
+  focus_list (&desk);
+  ui_key (desk.window, "space");
+  ui_wait_until (sas_print_table_count_ticked (desk.table) == before - 1);
+  ui_key (desk.window, "space");
+  ui_wait_until (sas_print_table_count_ticked (desk.table) == before);
+  ui_key (desk.window, "<Control>a");
+  ui_wait_until (sas_print_table_count_ticked (desk.table) > before);
+  ui_click (ui_find_named (desk.page, "Pilih semua"));
+  ui_wait_until (sas_print_table_count_ticked (desk.table) == 0);
+  tear_down (&desk);
+}
+
+static void
+test_preview (void)
+{
+  Desk desk = { 0 };
+  SasPrintPreview *preview;
+  guint pages;
+
+  set_up (&desk);
+  preview = SAS_PRINT_PREVIEW (ui_find_type (desk.page, SAS_TYPE_PRINT_PREVIEW));
+  ui_wait_until (sas_print_preview_count (preview) > 1);
+  pages = sas_print_preview_count (preview);
+  ui_click (ui_find_named (desk.page, "Lampiran SKP"));
+  ui_wait_until (sas_print_preview_count (preview) < pages && sas_print_preview_count (preview) > 0);
+  tear_down (&desk);
+}
+
+static void
+test_folder (void)
+{
+  Desk desk = { 0 };
+  guint ticked;
+
+  set_up (&desk);
+  ticked = sas_print_table_count_ticked (desk.table);
+  sas_print_page_write (SAS_PRINT_PAGE (desk.page), desk.out, FALSE);
+  ui_wait_until (count_files (desk.out) == ticked && ui_find_named (desk.window, "Buka folder") != NULL);
+  ui_wait_until (gtk_widget_get_sensitive (ui_find_named (desk.page, "Buka folder")));
+  ui_wait_until (ui_find_text (desk.page, "Selesai") != NULL);
+
+  sas_print_page_write (SAS_PRINT_PAGE (desk.page), desk.out, FALSE);   /* again: refused, and offered */
+  ui_wait_until (ui_find_named (desk.window, "Timpa") != NULL);
+  ui_click (ui_find_named (desk.window, "Timpa"));
+  ui_wait_until (ui_find_named (desk.window, "Timpa") == NULL);
+  g_assert_cmpuint (count_files (desk.out), ==, ticked);
+  ui_wait_until (gtk_widget_get_sensitive (ui_child (ui_find_type (desk.page, g_type_from_name ("SasPrintOptions")),
+                                                     g_type_from_name ("SasPrintOptions"), "run_button")));
+  tear_down (&desk);
+}
+
+static void
+test_one_file (void)
+{
+  Desk desk = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  set_up (&desk);
+  path = g_build_filename (desk.office.folder, "semua.pdf", NULL);
+  ui_click (ui_find_named (desk.page, "Satu PDF"));
+  sas_print_page_write (SAS_PRINT_PAGE (desk.page), path, FALSE);
+  ui_wait_until (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  ui_wait_until (gtk_widget_get_sensitive (ui_find_named (desk.page, "Buka folder")));
+  tear_down (&desk);
+}
+
+static void
+test_cancel (void)
+{
+  Desk desk = { 0 };
+
+  set_up (&desk);
+  sas_print_page_write (SAS_PRINT_PAGE (desk.page), desk.out, FALSE);
+  gtk_widget_activate_action (desk.page, "print.stop", NULL);
+  ui_wait_until (ui_find_text (desk.window, "Dibatalkan; tidak ada berkas yang ditulis") != NULL);
+  g_assert_false (g_file_test (desk.out, G_FILE_TEST_EXISTS));
+  tear_down (&desk);
+}
+
+static void
+test_walk (void)
+{
+  Desk desk = { 0 };
+  g_autoptr (GPtrArray) problems = NULL;
+
+  set_up (&desk);
+  problems = ui_walk (desk.window, "print");
+  g_assert_cmpuint (problems->len, ==, 0);
+  tear_down (&desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/print-page/ticks", test_ticks);
+  g_test_add_func ("/print-page/preview", test_preview);
+  g_test_add_func ("/print-page/folder", test_folder);
+  g_test_add_func ("/print-page/one-file", test_one_file);
+  g_test_add_func ("/print-page/cancel", test_cancel);
+  g_test_add_func ("/print-page/walk", test_walk);
+  return g_test_run ();
+}
