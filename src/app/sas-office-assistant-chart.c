@@ -29,7 +29,10 @@ place_of (SasOfficeAssistant *self, const char *nip)
 static void
 set_choices (GtkDropDown *drop, GtkStringList *names, guint selected)
 {
-  gtk_drop_down_set_expression (drop, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  gtk_drop_down_set_expression (drop, text);
+  gtk_expression_unref (text);
   gtk_drop_down_set_enable_search (drop, g_list_model_get_n_items (G_LIST_MODEL (names)) > 12);
   gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (drop, selected);
