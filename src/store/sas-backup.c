@@ -86,12 +86,8 @@ write_copy (SasDb *db, const char *path, const Watch *watch, GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".bagian", NULL);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
-                   _("There already is a file “%s”. It was left as it is; choose another name."), path);
-      return FALSE;
-    }
+  if (!sas_file_is_free (path, error))
+    return FALSE;
   sas_file_remove (part);
   if (write_part (db, part, watch, error) &&
       (g_rename (part, path) == 0 || sas_db_fail_path (path, SQLITE_CANTOPEN, "rename", error)))

@@ -17,6 +17,39 @@ sas_file_make_private (const char *path)
   return fd < 0 ? errno == EEXIST : g_close (fd, NULL);
 }
 
+gboolean
+sas_file_make_new (const char *path)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_RDWR, 0600);
+
+  return fd >= 0 && g_close (fd, NULL);
+}
+
+gboolean
+sas_file_is_free (const char *path, GError **error)
+{
+  static const char *const logs[] = { "-wal", "-journal" };
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("There already is a file “%s”. It was left as it is; choose another name."), path);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autofree char *name = g_strconcat (path, logs[i], NULL);
+
+      if (sas_file_size (name) > 0)
+        {
+          g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                       _("“%s” is left over from an earlier office file and may hold its last changes. "
+                         "Move it to where that office file is now, or choose another name."), name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 gint64
 sas_file_size (const char *path)
 {

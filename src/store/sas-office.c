@@ -53,14 +53,12 @@ sas_office_create (const char *path, const SasActor *actor, GError **error)
 
   g_return_val_if_fail (path != NULL && actor != NULL, NULL);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!sas_file_is_free (path, error))
+    return NULL;
+  if (!sas_file_make_new (path))
     {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("There already is a file “%s”. It was left as it is; choose another name."), path);
-      return NULL;
-    }
-  if (!sas_file_make_private (path))
-    {
-      sas_db_fail_path (path, SQLITE_CANTOPEN, NULL, error);
+      if (sas_file_is_free (path, error))  /* nobody was quicker: it cannot be made */
+        sas_db_fail_path (path, SQLITE_CANTOPEN, NULL, error);
       return NULL;
     }
   lock = sas_lock_take (path, error);

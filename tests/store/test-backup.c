@@ -110,6 +110,28 @@ test_restore (Fixture *f, gconstpointer data)
   g_assert_cmpuint (faults->len, ==, 0);
 }
 
+/* The log of a database that was moved away: SQLite would play it into the restored one. Refused, and the log is kept. */
+static void
+test_stale_log (Fixture *f, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (f->folder, "salinan.sasaran", NULL);
+  g_autofree char *back = g_build_filename (f->folder, "kembali.sasaran", NULL);
+  g_autofree char *log = g_strconcat (back, "-wal", NULL);
+  g_autofree char *kept = NULL;
+
+  g_assert_true (sas_backup_write (f->db, copy, NULL, NULL, NULL, &f->error));
+  g_assert_true (g_file_set_contents (log, "perubahan terakhir", -1, NULL));
+  g_assert_false (sas_backup_restore (copy, back, &f->error));
+  g_assert_error (f->error, SAS_ERROR, SAS_ERROR_CONFLICT);
+  g_clear_error (&f->error);
+  g_assert_null (sas_office_create (back, f->operator_, &f->error));
+  g_assert_error (f->error, SAS_ERROR, SAS_ERROR_CONFLICT);
+  g_clear_error (&f->error);
+  g_assert_true (g_file_get_contents (log, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "perubahan terakhir");
+  g_assert_false (g_file_test (back, G_FILE_TEST_EXISTS));
+}
+
 /* A damaged or foreign backup is refused, a cancelled copy leaves nothing. */
 static void
 test_refused (Fixture *f, gconstpointer data)
@@ -146,6 +168,7 @@ main (int argc, char **argv)
   ADD ("/backup/reasons", test_reasons);
   ADD ("/backup/before-import", test_before_import);
   ADD ("/backup/restore", test_restore);
+  ADD ("/backup/stale-log", test_stale_log);
   ADD ("/backup/refused", test_refused);
   return g_test_run ();
 }
