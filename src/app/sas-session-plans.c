@@ -214,24 +214,6 @@ sas_session_list_plans_finish (SasSession *self, GAsyncResult *result, GError **
   return sas_session_run_finish (self, result, error);
 }
 
-static gpointer
-list_notes (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
-{
-  return sas_note_store_list (db, input, error);
-}
-
-void
-sas_session_list_notes_async (SasSession *self, const char *plan_id, GAsyncReadyCallback callback, gpointer user_data)
-{
-  sas_session_run_async (self, SAS_CHANGED_NOTHING, list_notes, g_strdup (plan_id), g_free, (GDestroyNotify) g_ptr_array_unref, NULL, callback, user_data);
-}
-
-GPtrArray *
-sas_session_list_notes_finish (SasSession *self, GAsyncResult *result, GError **error)
-{
-  return sas_session_run_finish (self, result, error);
-}
-
 typedef struct { char *id; gboolean done; } Tick;
 
 static void

@@ -24,9 +24,7 @@ void       sas_session_list_plans_async  (SasSession *self, const SasPlanFilter 
                                           GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sas_session_list_plans_finish (SasSession *self, GAsyncResult *result, GError **error);
 
-/* The notes of the last returns. Of SasNote. (transfer full) */
-void       sas_session_list_notes_async  (SasSession *self, const char *plan_id, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *sas_session_list_notes_finish (SasSession *self, GAsyncResult *result, GError **error);
+/* Ticks off a note of a return, or not. */
 void       sas_session_tick_note_async   (SasSession *self, const char *note_id, gboolean done, GAsyncReadyCallback callback, gpointer user_data);
 gboolean   sas_session_tick_note_finish  (SasSession *self, GAsyncResult *result, GError **error);
 G_END_DECLS

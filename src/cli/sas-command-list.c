@@ -221,7 +221,7 @@ list_notes (SasDb *db, const ListOptions *options, GError **error)
   if (options->nip == NULL || options->year == 0)
     return sas_cli_misused (error, _("--nip and --year say whose plan, of which year."));
   plan = sas_plan_store_load (db, options->nip, options->year, SAS_PLAN_CURRENT, NULL, error);
-  notes = plan != NULL ? sas_note_store_list (db, plan->id, error) : NULL;
+  notes = plan != NULL ? sas_note_store_list (db, plan, error) : NULL;
   if (notes == NULL)
     return FALSE;
   for (guint i = 0; i < notes->len; i++)

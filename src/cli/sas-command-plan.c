@@ -146,7 +146,7 @@ parse_notes (char **notes, GError **error)
       const char *equals = strchr (notes[i], '=');
       g_autofree char *path = equals != NULL ? g_strndup (notes[i], (gsize) (equals - notes[i])) : NULL;
 
-      if (path == NULL)
+      if (path == NULL || equals[1] == '\0')
         {
           sas_cli_misused (error, _("--note-at is PLACE=TEXT, for example results/0/text=Terlalu umum."));
           g_ptr_array_unref (parsed);

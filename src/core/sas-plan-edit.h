@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 const char *sas_plan_get_text (const SasPlan *plan, const char *path);
 /* FALSE: there is no such place. */
 gboolean    sas_plan_set_text (SasPlan *plan, const char *path, const char *text);
+/* @path with results and indicators named by the store's id instead of by position: it goes where they go. An item without
+ * an id keeps its position. NULL: there is no such place. (transfer full) */
+char       *sas_plan_pin_path  (const SasPlan *plan, const char *path);
+/* Where that stands now, by position; of what was taken away the part that still stands, "" for the whole plan. (transfer full) */
+char       *sas_plan_find_path (const SasPlan *plan, const char *pinned);
 
 /* Adds an empty result of @kind with one empty indicator after @after (of the same kind; -1: last). Returns its position. */
 guint       sas_plan_add_result        (SasPlan *plan, SasResultKind kind, int after);

@@ -18,7 +18,7 @@ static const SasStep steps[] = {
     N_("Approve"), N_("Plan approved"), "Art. 14(3)" },
   { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER, SAS_NEEDS_DATE | SAS_NEEDS_DEADLINE,
     N_("Approve"), N_("Plan approved"), "p. 65 (5)" },
-  { "return", IN (SUBMITTED), SAS_PLAN_RETURNED, SAS_ROLE_APPRAISER, SAS_NEEDS_NOTE,
+  { "return", IN (SUBMITTED), SAS_PLAN_RETURNED, SAS_ROLE_APPRAISER, SAS_NEEDS_REMARKS,
     N_("Return"), N_("Plan returned with notes"), "Art. 7(2)" },
   { "revise", IN (APPROVED), SAS_PLAN_DRAFT, SAS_ROLE_EMPLOYEE | SAS_ROLE_APPRAISER, SAS_NEEDS_NOTE,
     N_("Revise"), N_("New version opened as a draft"), "Art. 14(2), 20(4)" },
@@ -53,12 +53,20 @@ row_applies (const SasStep *step, SasRoles roles, int year, SasDate today)
          today > sas_regulation_plan_deadline (sas_regulation_for_year (year), year);
 }
 
+static gboolean
+has_note (const SasStepFacts *facts)
+{
+  return facts->note != NULL && *facts->note != '\0';
+}
+
 static SasWhy
 missing (const SasStep *step, const SasStepFacts *facts)
 {
   if (step->needs & SAS_NEEDS_COMPLETE && !facts->complete)
     return SAS_WHY_INCOMPLETE;
-  if (step->needs & SAS_NEEDS_NOTE && (facts->note == NULL || *facts->note == '\0'))
+  if (step->needs & SAS_NEEDS_NOTE && !has_note (facts))
+    return SAS_WHY_NOTE;
+  if (step->needs & SAS_NEEDS_REMARKS && !has_note (facts) && facts->remarks == 0)
     return SAS_WHY_NOTE;
   if (step->needs & SAS_NEEDS_DATE && facts->date == SAS_DATE_NONE)
     return SAS_WHY_DATE;

@@ -11,6 +11,7 @@ typedef enum
   SAS_NEEDS_NOTE       = 1 << 1,  /* a reason in words                                     */
   SAS_NEEDS_DATE       = 1 << 2,  /* date of the signature; its place may stay open for the pen */
   SAS_NEEDS_DEADLINE   = 1 << 3,  /* the plan's deadline is past (p. 65 (5))               */
+  SAS_NEEDS_REMARKS    = 1 << 4,  /* a note on the whole, or notes at items                */
 } SasNeeds;
 
 #define SAS_STATE_SAME (-1)
@@ -35,6 +36,7 @@ typedef struct
   SasRoles     roles;
   gboolean     complete;
   const char  *note;     /* nullable */
+  guint        remarks;  /* how many notes at items */
   SasDate      date;     /* of the signature */
   SasDate      today;
 } SasStepFacts;

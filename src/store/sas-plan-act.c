@@ -91,13 +91,14 @@ return_ (const Context *context, SasPlan *plan, GError **error)
 {
   GPtrArray *notes = context->act->notes;
 
-  if (!sas_note_store_add (context->db, plan->id, "", context->act->note, context->actor, error))
+  if (context->act->note != NULL && *context->act->note != '\0' &&
+      !sas_note_store_add (context->db, plan, "", context->act->note, context->actor, error))
     return FALSE;
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
       const SasNote *note = g_ptr_array_index (notes, i);
 
-      if (!sas_note_store_add (context->db, plan->id, note->path, note->text, context->actor, error))
+      if (!sas_note_store_add (context->db, plan, note->path, note->text, context->actor, error))
         return FALSE;
     }
   return TRUE;
@@ -159,7 +160,7 @@ find_step (const SasPlan *plan, const SasPlanAct *act, SasRoles roles, GError **
 {
   SasStepFacts facts = {
     .state = plan->state, .year = plan->year, .roles = roles, .complete = sas_plan_is_complete (plan),
-    .note = act->note, .date = act->date, .today = sas_date_today (),
+    .note = act->note, .remarks = act->notes != NULL ? act->notes->len : 0, .date = act->date, .today = sas_date_today (),
   };
   const SasStep *step = sas_workflow_find (act->action, &facts, NULL, error);
 

@@ -273,16 +273,19 @@ test_return_and_approve (void)
   ui_key (GTK_WIDGET (dialog), "<Control>Return");
   ui_wait_until (plan_of (&desk)->state == SAS_PLAN_RETURNED);
   come_back (&desk);
-  ui_wait_until (sas_plan_desk_open_notes (desk.page->desk) == 2  /* the whole and the item */);
+  ui_wait_until (sas_plan_desk_open_notes (desk.page->desk) == 1  /* at the item alone */);
 
   sas_session_set_actor (desk.session, EMPLOYEE);
   sas_plan_page_open (desk.page, EMPLOYEE, 2026);
   ui_wait_until (desk.page->desk != NULL && sas_plan_desk_may_edit (desk.page->desk));
   sas_plan_editor_go (desk.page->editor, "results/0/text");
   ui_settle (desk.window);
-  g_assert_nonnull (ui_find_named (desk.window, "Sudah diperbaiki"));
+  ui_key (desk.window, "<Alt>Down");
+  wait_for_place (&desk, "results/1/text");
+  g_assert_cmpstr (((SasNote *) sas_plan_desk_get_notes (desk.page->desk)->pdata[0])->path, ==, "results/1");
+  ui_wait_until (ui_find_named (desk.window, "Sudah diperbaiki") != NULL);
   ui_click (ui_find_named (desk.window, "Sudah diperbaiki"));
-  ui_wait_until (sas_plan_desk_open_notes (desk.page->desk) == 1);
+  ui_wait_until (sas_plan_desk_open_notes (desk.page->desk) == 0);
   ui_key (desk.window, "<Control>Return");
   ui_wait_until (plan_of (&desk)->state == SAS_PLAN_SUBMITTED);
 

@@ -66,6 +66,50 @@ test_places (void)
 }
 
 static void
+assert_stands (const SasPlan *plan, const char *pinned, const char *now)
+{
+  g_autofree char *found = sas_plan_find_path (plan, pinned);
+
+  g_assert_cmpstr (found, ==, now);
+}
+
+/* A pinned path goes where its item goes; of what was taken away the rest stands. */
+static void
+test_pinned_paths (void)
+{
+  g_autoptr (SasPlan) plan = sample_plan ();
+  g_autofree char *unstored = sas_plan_pin_path (plan, "results/1/text");
+  g_autofree char *target = NULL;
+  g_autofree char *value = sas_plan_pin_path (plan, "behaviours/1/expectation");
+  g_autofree char *list = sas_plan_pin_path (plan, "annexes/resources");
+  g_autofree char *whole = sas_plan_pin_path (plan, "");
+  static const char *const nowhere[] = { "results/9/text", "results/1/nothing", "results/1/text/more", "annexes/resources/0", "nothing" };
+
+  g_assert_cmpstr (unstored, ==, "results/1/text");
+  g_assert_cmpstr (value, ==, "behaviours/akuntabel/expectation");
+  g_assert_cmpstr (list, ==, "annexes/resources");
+  g_assert_cmpstr (whole, ==, "");
+  for (guint i = 0; i < G_N_ELEMENTS (nowhere); i++)
+    g_assert_null (sas_plan_pin_path (plan, nowhere[i]));
+
+  sas_record_set_text (&sas_result_type, sas_plan_result (plan, 1), "id", "id-b");
+  sas_record_set_text (&sas_indicator_type, sas_plan_indicator (plan, 1, 0), "id", "id-of-b");
+  target = sas_plan_pin_path (plan, "results/1/indicators/0/target");
+  g_assert_cmpstr (target, ==, "results/id-b/indicators/id-of-b/target");
+  assert_stands (plan, target, "results/1/indicators/0/target");
+  sas_plan_move_result (plan, 1, 0);
+  sas_plan_add_indicator (plan, 0, -1);
+  sas_plan_move_indicator (plan, 0, 0, 1);
+  assert_stands (plan, target, "results/0/indicators/1/target");
+  g_assert_true (sas_plan_set_text (plan, target, "12"));
+  g_assert_cmpstr (sas_plan_get_text (plan, "results/0/indicators/1/target"), ==, "12");
+  sas_plan_remove_indicator (plan, 0, 1);
+  assert_stands (plan, target, "results/0");
+  sas_plan_remove_result (plan, 0);
+  assert_stands (plan, target, "");
+}
+
+static void
 test_order_and_manuals (void)
 {
   g_autoptr (SasPlan) plan = sample_plan ();
@@ -197,6 +241,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan-edit/places", test_places);
+  g_test_add_func ("/plan-edit/pinned-paths", test_pinned_paths);
   g_test_add_func ("/plan-edit/order-and-manuals", test_order_and_manuals);
   g_test_add_func ("/plan-edit/copy-to-year", test_copy_to_year);
   g_test_add_func ("/history/merge-undo-redo", test_history);

@@ -162,7 +162,7 @@ test_notes (void)
     {
       const SasPlan *plan = plans->pdata[i];
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) notes = sas_note_store_list (db, plan->id, &error);
+      g_autoptr (GPtrArray) notes = sas_note_store_list (db, plan, &error);
 
       g_assert_no_error (error);
       g_assert_true (plan->state != SAS_PLAN_RETURNED || notes->len >= 2);

@@ -3,6 +3,7 @@
 #include "sas-check.h"
 #include "sas-error.h"
 #include "sas-note-store.h"
+#include "sas-plan-edit.h"
 #include "sas-workflow.h"
 
 static SasPlan *
@@ -52,7 +53,7 @@ test_whole_way (Fixture *f, gconstpointer data)
   g_ptr_array_add (notes, sas_note_new ("results/0/indicators/0/target", "Target terlalu rendah"));
   returned = act (f, submitted, &revision, (SasPlanAct) { .action = "return", .note = "Perbaiki target", .notes = notes });
   g_assert_cmpint (returned->state, ==, SAS_PLAN_RETURNED);
-  stored_notes = sas_note_store_list (f->db, draft->id, NULL);
+  stored_notes = sas_note_store_list (f->db, returned, NULL);
   g_assert_cmpuint (stored_notes->len, ==, 2);
   g_assert_cmpstr (((SasNote *) stored_notes->pdata[1])->path, ==, "results/0/indicators/0/target");
   g_assert_true (sas_note_store_tick (f->db, ((SasNote *) stored_notes->pdata[1])->id, TRUE, NULL));
@@ -75,6 +76,36 @@ test_whole_way (Fixture *f, gconstpointer data)
   g_assert_cmpint (first->state, ==, SAS_PLAN_SUPERSEDED);
   g_assert_cmpint (second_approved->state, ==, SAS_PLAN_APPROVED);
   assert_sound (f);
+}
+
+/* Notes at items alone are enough, and each follows its item when the employee reorders the results. */
+static void
+test_notes_follow (Fixture *f, gconstpointer data)
+{
+  gint64 revision;
+  g_autoptr (SasPlan) draft = fixture_stored_plan (f, &revision);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_note_free);
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (SasPlan) submitted = act (f, draft, &revision, (SasPlanAct) { .action = "submit" });
+  g_autoptr (SasPlan) returned = NULL;
+  SasPlanAct astray = { .action = "return", .notes = notes };
+
+  g_ptr_array_add (notes, sas_note_new ("results/99/text", "Tidak ada"));
+  g_assert_null (sas_plan_store_act (f->db, draft->id, NULL, &astray, f->operator_, &f->error));
+  g_assert_error (f->error, SAS_ERROR, SAS_ERROR_INVALID);
+  g_clear_error (&f->error);
+  g_ptr_array_set_size (notes, 0);
+  g_ptr_array_add (notes, sas_note_new ("results/0/indicators/0/target", "Target terlalu rendah"));
+  returned = act (f, submitted, &revision, (SasPlanAct) { .action = "return", .notes = notes });
+  g_assert_cmpuint (sas_plan_count (returned, SAS_RESULT_MAIN), >=, 2);
+  sas_plan_move_result (returned, 0, 1);
+  g_assert_true (sas_plan_store_save (f->db, returned, &revision, f->operator_, &f->error));
+  stored = sas_note_store_list (f->db, returned, NULL);
+  g_assert_cmpuint (stored->len, ==, 1);
+  g_assert_cmpstr (((SasNote *) stored->pdata[0])->path, ==, "results/1/indicators/0/target");
+  sas_plan_remove_result (returned, 1);
+  sas_notes_follow (stored, returned);
+  g_assert_cmpstr (((SasNote *) stored->pdata[0])->path, ==, "");
 }
 
 /* What the table does not allow, the store does not do; and a refused step leaves the file as it was. */
@@ -175,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/plan-act/whole-way", test_whole_way);
+  ADD ("/plan-act/notes-follow", test_notes_follow);
   ADD ("/plan-act/guard", test_guard);
   ADD ("/plan-act/audit-in-the-same-transaction", test_audit_in_the_same_transaction);
   ADD ("/plan-act/cancel-and-begin-anew", test_cancel_and_begin_anew);

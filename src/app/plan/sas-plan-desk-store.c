@@ -272,7 +272,7 @@ open_plan (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cance
 
   opened->plan = sas_plan_store_load (db, which->nip, which->year, which->version, &opened->revision, error);
   if (opened->plan != NULL)
-    opened->notes = sas_note_store_list (db, opened->plan->id, error);
+    opened->notes = sas_note_store_list (db, opened->plan, error);
   if (opened->notes == NULL)
     g_clear_pointer (&opened, opened_free);
   return opened;

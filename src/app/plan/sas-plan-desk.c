@@ -46,6 +46,7 @@ sas_plan_desk_changed (SasPlanDesk *self, const char *place)
 {
   check (self);
   find_roles (self);
+  sas_notes_follow (self->notes, sas_plan_desk_get_plan (self));
   g_signal_emit (self, signals[CHANGED], 0, place);
 }
 

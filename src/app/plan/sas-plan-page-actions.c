@@ -142,11 +142,9 @@ return_answered (GObject *page, GAsyncResult *result, gpointer user_data)
   gboolean send = sas_return_ask_finish (result);
   const SasStep *step = send && self->desk == desk ? find_open_step (self, "return") : NULL;
   g_autoptr (GPtrArray) notes = sas_plan_desk_dup_remarks (desk);
-  const char *whole = sas_plan_desk_get_remark (desk, "");
-  g_autofree char *note = whole != NULL ? g_strdup (whole) : g_strdup_printf (ngettext_ ("Note at %u item", "Notes at %u items", notes->len), notes->len);
 
   if (step != NULL)
-    act (self, step, &(SasPlanAct) { .action = "return", .note = note, .notes = notes });
+    act (self, step, &(SasPlanAct) { .action = "return", .note = sas_plan_desk_get_remark (desk, ""), .notes = notes });
 }
 
 /* Not refused by a dialog: what is missing opens as a list, and each place says so. */

@@ -169,7 +169,7 @@ update_menu (SasStateBar *self, GPtrArray *others)
   for (guint i = 0; i < others->len; i++)
     {
       const SasStep *step = g_ptr_array_index (others, i);
-      gboolean asks = (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_DATE)) != 0;
+      gboolean asks = (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_REMARKS | SAS_NEEDS_DATE)) != 0;
       g_autofree char *label = g_strconcat (_(step->label), asks ? "…" : NULL, NULL);
       g_autofree char *detailed = g_strdup_printf ("plan.act('%s')", step->action);
 
