@@ -42,6 +42,11 @@ static const Row paper_rows[] = {
   { SAS_SETTING_FORM_CODE, N_("Line “FORMAT A.1.1” at the top"), NULL, { { "0", N_("Left out") }, { "1", N_("Printed") } } },
 };
 
+static const Row plan_rows[] = {
+  { SAS_SETTING_APPROACH, N_("Approach of new plans"), N_("Art. 9(3); each plan may choose the other"),
+    { { "quantitative", N_("Quantitative") }, { "qualitative", N_("Qualitative") } } },
+};
+
 static char *
 config_value (SasConfig *config, const char *key)
 {
@@ -176,10 +181,22 @@ append_group (SasPreferencesWindow *self, const char *title, const char *hint)
 }
 
 static void
+append_settings (SasPreferencesWindow *self, GtkWidget *list, const Row *rows, guint count)
+{
+  for (guint i = 0; i < count; i++)
+    {
+      GtkWidget *drop = build_drop (&rows[i], sas_session_get_setting (self->session, rows[i].key));
+
+      gtk_widget_set_sensitive (drop, !sas_session_is_read_only (self->session));
+      g_signal_connect (drop, "notify::selected", G_CALLBACK (on_setting_selected), self);
+      gtk_list_box_append (GTK_LIST_BOX (list), build_row (&rows[i], drop));
+    }
+}
+
+static void
 fill (SasPreferencesWindow *self)
 {
   GtkWidget *look = append_group (self, _("Appearance"), _("On this computer."));
-  GtkWidget *paper;
 
   for (guint i = 0; i < G_N_ELEMENTS (look_rows); i++)
     {
@@ -191,15 +208,9 @@ fill (SasPreferencesWindow *self)
     }
   if (self->session == NULL)
     return;
-  paper = append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike."));
-  for (guint i = 0; i < G_N_ELEMENTS (paper_rows); i++)
-    {
-      GtkWidget *drop = build_drop (&paper_rows[i], sas_session_get_setting (self->session, paper_rows[i].key));
-
-      gtk_widget_set_sensitive (drop, !sas_session_is_read_only (self->session));
-      g_signal_connect (drop, "notify::selected", G_CALLBACK (on_setting_selected), self);
-      gtk_list_box_append (GTK_LIST_BOX (paper), build_row (&paper_rows[i], drop));
-    }
+  append_settings (self, append_group (self, _("Plans of this office"), _("Kept in the office file.")), plan_rows, G_N_ELEMENTS (plan_rows));
+  append_settings (self, append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike.")),
+                   paper_rows, G_N_ELEMENTS (paper_rows));
 }
 
 static void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define SAS_SETTING_FACE        "face"          /* "bookman" | "liberation-sans" */
 #define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
 #define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
+#define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
 char    *sas_settings_store_get       (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */

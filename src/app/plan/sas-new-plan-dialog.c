@@ -243,6 +243,7 @@ sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, GAsyncReadyCallb
   self->roster = sas_roster_ref (sas_session_get_roster (session));
   self->people = g_ptr_array_new ();
   gtk_spin_button_set_value (self->year, sas_session_get_year (session));
+  gtk_drop_down_set_selected (self->approach, sas_plan_approach_of (session));
   list_people (self);
   choice_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->person));

@@ -81,6 +81,7 @@ add_rows (GPtrArray *items, SasDb *db, const SasPlanFilter *filter, const char *
       item->row = g_ptr_array_index (rows, i);
       item->group = g_strdup (group != NULL ? group : item->row->unit_name);
       item->own = own;
+      item->to_judge = filter->appraiser != NULL;
       g_ptr_array_add (items, item);
     }
   return TRUE;
@@ -118,6 +119,12 @@ load (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellabl
            (question->appraiser != NULL && !add_rows (items, db, &superior, question->superior, FALSE, error)) ||
            !add_rows (items, db, &team, question->team, FALSE, error))
     return NULL;
+  for (guint i = 0; i < items->len; i++)
+    {
+      SasPlanItem *item = g_ptr_array_index (items, i);
+
+      item->this_year = item->row->year == question->year;
+    }
   return g_steal_pointer (&items);
 }
 
@@ -145,6 +152,23 @@ sas_plan_items_load_finish (SasSession *session, GAsyncResult *result, GError **
 }
 
 /* --- choosing and sorting --- */
+
+int
+sas_plan_item_urgency (SasPlanItem *self)
+{
+  SasPlanState state = self->row->state;
+  gboolean open = state == SAS_PLAN_DRAFT || state == SAS_PLAN_RETURNED;
+  const gboolean reasons[] = {
+    self->own && open && self->this_year, self->to_judge && state == SAS_PLAN_SUBMITTED,
+    self->own && self->this_year && state != SAS_PLAN_CANCELLED, self->this_year && state != SAS_PLAN_CANCELLED,
+    state != SAS_PLAN_CANCELLED,
+  };
+  int urgency = 0;
+
+  while (urgency < (int) G_N_ELEMENTS (reasons) && !reasons[urgency])
+    urgency++;
+  return urgency;
+}
 
 static gboolean
 holds (const char *text, const char *word)

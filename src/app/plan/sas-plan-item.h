@@ -13,6 +13,8 @@ struct _SasPlanItem
   SasPlanRow *row;
   char       *group;     /* heading in the language of the window */
   gboolean    own;       /* of who works here: the year is its title */
+  gboolean    to_judge;  /* of somebody whom he appraises */
+  gboolean    this_year; /* of the year the session is in */
   gboolean    first;     /* of its group, as the list stands now */
 };
 const char *sas_plan_state_icon  (SasPlanState state);
@@ -24,6 +26,10 @@ void       sas_plan_items_load_async  (SasSession *session, GCancellable *cancel
 GPtrArray *sas_plan_items_load_finish (SasSession *session, GAsyncResult *result, GError **error);
 /* Whether it holds all words of @find (folded, NULL: any) and, unless -1, is in @state. */
 gboolean   sas_plan_item_matches (SasPlanItem *self, const char *find, int state);
+
+/* Where the work begins, 0 first: his own plan of the year that wants writing, what waits for his judgement, his own otherwise,
+ * any that lives, and what was cancelled last of all. */
+int        sas_plan_item_urgency (SasPlanItem *self);
 
 typedef enum { SAS_SORT_NAME, SAS_SORT_STATE, SAS_SORT_NEWEST, SAS_SORTS } SasPlanSort;
 /* For g_ptr_array_sort_with_data within a group; groups keep their order. */

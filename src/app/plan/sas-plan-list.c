@@ -210,7 +210,16 @@ sas_plan_list_get_chosen (SasPlanList *self)
 SasPlanItem *
 sas_plan_list_get_first (SasPlanList *self)
 {
-  return self->items->len > 0 ? g_ptr_array_index (self->items, 0) : NULL;
+  SasPlanItem *first = NULL;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      SasPlanItem *item = g_ptr_array_index (self->items, i);
+
+      if (first == NULL || sas_plan_item_urgency (item) < sas_plan_item_urgency (first))
+        first = item;
+    }
+  return first;
 }
 
 void

@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-plan-edit.h"
 #include "sas-plan-start.h"
+#include "sas-settings-store.h"
 
 SasPlanStart *
 sas_plan_start_new (const char *nip, int year)
@@ -21,13 +22,41 @@ sas_plan_start_free (SasPlanStart *start)
   g_free (start);
 }
 
+/* How the names of units that stand on their own begin, folded. */
+static const char *const independent_units[] = {
+  "upt ", "uptd ", "upt. ", "uptd. ", "unit pelaksana teknis", "rsud ", "rsup ", "rumah sakit ", "puskesmas ", "balai ", "sekolah ",
+  "sd ", "sdn ", "smp ", "smpn ", "sma ", "sman ", "smk ", "smkn ", "slb ", "slbn ", "tk negeri ",
+};
+
+static gboolean
+is_independent (const SasUnit *unit)
+{
+  g_autofree char *name = g_utf8_casefold (unit->name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (independent_units); i++)
+    if (g_str_has_prefix (name, independent_units[i]))
+      return TRUE;
+  return FALSE;
+}
+
 SasModel
 sas_plan_model_of (SasRoster *roster, const char *nip)
 {
   const SasPerson *person = sas_roster_person (roster, nip);
   const char *echelon = person != NULL ? person->echelon : NULL;
+  const SasUnit *unit = person != NULL && person->unit != NULL ? sas_roster_unit (roster, person->unit) : NULL;
 
-  return echelon != NULL && (g_str_has_prefix (echelon, "I.") || g_str_has_prefix (echelon, "II.")) ? SAS_MODEL_JPT : SAS_MODEL_JA_JF;
+  if (echelon != NULL && (g_str_has_prefix (echelon, "I.") || g_str_has_prefix (echelon, "II.")))
+    return SAS_MODEL_JPT;
+  return unit != NULL && g_strcmp0 (unit->head_nip, nip) == 0 && is_independent (unit) ? SAS_MODEL_JPT : SAS_MODEL_JA_JF;
+}
+
+SasApproach
+sas_plan_approach_of (SasSession *session)
+{
+  int approach = sas_word_find (sas_approaches, G_N_ELEMENTS (sas_approaches), sas_session_get_setting (session, SAS_SETTING_APPROACH));
+
+  return approach < 0 ? SAS_APPROACH_QUANTITATIVE : (SasApproach) approach;
 }
 
 /* --- on the store's thread --- */
