@@ -1,5 +1,6 @@
 /* The page of plans as a person works on it: by keyboard, from an empty plan to a submitted and a set one. */
 #include "config.h"
+#include <sqlite3.h>
 #include "sas-plan-page-private.h"
 #include "sas-plan-edit.h"
 #include "sas-plan-field.h"
@@ -249,6 +250,102 @@ test_autosave (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* From outside, as a full disk or another program would. */
+static void
+run_sql (Desk *desk, const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (sas_session_get_path (desk->session), &handle), ==, SQLITE_OK);
+  sqlite3_busy_timeout (handle, 5000);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+/* A save that fails says so, keeps the text, and is made good by "Coba lagi". */
+static void
+test_failed_save (void)
+{
+  Desk desk;
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasPlan) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&desk, EMPLOYEE);
+  start_plan (&desk);
+  ui_wait_until (sas_plan_desk_is_stored (desk.page->desk));
+  run_sql (&desk, "CREATE TRIGGER refuse BEFORE UPDATE ON plan BEGIN SELECT RAISE (ABORT, 'refused'); END");
+  ui_type (desk.window, "Jembatan aman");
+  ui_key (desk.window, "Return");
+  ui_wait_until (sas_plan_desk_get_error (desk.page->desk) != NULL);
+  ui_wait_until (ui_find_named (desk.window, "Coba lagi") != NULL);
+  g_assert_false (sas_plan_desk_is_stored (desk.page->desk));
+  g_assert_cmpstr (sas_plan_get_text (plan_of (&desk), "results/0/superior_result"), ==, "Jembatan aman");
+
+  run_sql (&desk, "DROP TRIGGER refuse");
+  ui_settle (desk.window);
+  ui_click (ui_find_named (desk.window, "Coba lagi"));
+  ui_wait_until (sas_plan_desk_is_stored (desk.page->desk) && sas_plan_desk_get_error (desk.page->desk) == NULL);
+  ui_wait_until (ui_find_named (desk.window, "Coba lagi") == NULL);
+  db = sas_office_open (sas_session_get_path (desk.session), SAS_DB_READ_ONLY, &error);
+  g_assert_no_error (error);
+  stored = sas_plan_store_load (db, EMPLOYEE, YEAR, SAS_PLAN_CURRENT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sas_plan_get_text (stored, "results/0/superior_result"), ==, "Jembatan aman");
+  ui_office_tear_down (&desk.office);
+}
+
+/* The leader's results are offered; the chosen one is what this result carries. */
+static void
+test_superior_choice (void)
+{
+  Desk desk;
+  SasPlan *leader = sas_plan_new ("197009011995031001", YEAR);
+
+  sas_plan_add_result (leader, SAS_RESULT_MAIN, -1);
+  sas_plan_set_text (leader, "results/0/text", "Jalan kabupaten mantap");
+  set_up (&desk, EMPLOYEE);
+  start_plan (&desk);
+  sas_plan_desk_set_superior (desk.page->desk, leader);
+  ui_settle (desk.window);
+  ui_click (ui_find_named (desk.window, "Pilih dari SKP pimpinan"));
+  ui_wait_until (ui_find_text (desk.window, "1. Jalan kabupaten mantap") != NULL);
+  ui_settle (desk.window);
+  ui_key (desk.window, "Return");
+  ui_wait_until (g_strcmp0 (sas_plan_get_text (plan_of (&desk), "results/0/superior_result"), "Jalan kabupaten mantap") == 0);
+  ui_office_tear_down (&desk.office);
+}
+
+/* "Salin dari tahun lalu": the dialog offers it once it has found last year's plan, and the new draft has its results. */
+static void
+test_copy_last_year (void)
+{
+  Desk desk;
+  GtkWindow *dialog;
+  g_autofree char *text = NULL;
+  guint results;
+
+  set_up (&desk, EMPLOYEE);
+  sas_plan_page_open (desk.page, EMPLOYEE, 2026);
+  ui_wait_until (plan_of (&desk)->year == 2026);
+  results = plan_of (&desk)->results->len;
+  text = g_strdup (sas_plan_get_text (plan_of (&desk), "results/0/text"));
+  sas_session_set_year (desk.session, 2027);
+  ui_wait_until (desk.page->desk != NULL);
+  ui_settle (desk.window);
+  ui_key (desk.window, "<Control>n");
+  ui_wait_until ((dialog = ui_dialog_of (desk.window)) != NULL);
+  ui_wait_until (ui_find_type (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON) != NULL);
+  ui_settle (GTK_WIDGET (dialog));
+  ui_key (GTK_WIDGET (dialog), "<Control>Return");
+  ui_wait_until (desk.page->desk != NULL && plan_of (&desk)->year == 2027);
+  g_assert_cmpint (plan_of (&desk)->state, ==, SAS_PLAN_DRAFT);
+  g_assert_cmpuint (plan_of (&desk)->results->len, ==, results);
+  g_assert_cmpstr (sas_plan_get_text (plan_of (&desk), "results/0/text"), ==, text);
+  come_back (&desk);
+  ui_office_tear_down (&desk.office);
+}
+
 /* The appraiser returns with a note at an item and approves what comes back. */
 static void
 test_return_and_approve (void)
@@ -358,6 +455,9 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/structure", test_structure);
   g_test_add_func ("/plan/indicators", test_indicators);
   g_test_add_func ("/plan/autosave", test_autosave);
+  g_test_add_func ("/plan/copy-last-year", test_copy_last_year);
+  g_test_add_func ("/plan/failed-save", test_failed_save);
+  g_test_add_func ("/plan/superior-choice", test_superior_choice);
   g_test_add_func ("/plan/return-and-approve", test_return_and_approve);
   g_test_add_func ("/plan/walk", test_walk);
   g_test_add_func ("/plan/forty-results", test_forty_results);
