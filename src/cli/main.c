@@ -1,5 +1,6 @@
 #include "config.h"
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "sas-cli.h"
@@ -46,23 +47,41 @@ find_command (const char *name)
   return NULL;
 }
 
+/* "--store FILE" or "--store=FILE". Returns how many words it took; one at the end without its value is not taken. */
+static int
+take_option (int argc, char **argv, const char *name, char **value)
+{
+  gsize length = strlen (name);
+  gboolean joined = argc > 0 && g_str_has_prefix (argv[0], name) && argv[0][length] == '=';
+
+  if (!joined && (argc < 2 || !g_str_equal (argv[0], name)))
+    return 0;
+  g_free (*value);
+  *value = g_strdup (joined ? argv[0] + length + 1 : argv[1]);
+  return joined ? 1 : 2;
+}
+
 /* The options before the command, by hand: GOption would take those after it too. */
 static int
 parse_common (SasCli *cli, int argc, char **argv)
 {
-  int at = 1;
+  int at = MIN (argc, 1);
+  int taken;
 
-  while (at + 1 < argc && g_str_has_prefix (argv[at], "--"))
-    {
-      char **value = g_str_equal (argv[at], "--store") ? &cli->store : g_str_equal (argv[at], "--as") ? &cli->as : NULL;
-
-      if (value == NULL)
-        break;
-      g_free (*value);
-      *value = g_strdup (argv[at + 1]);
-      at += 2;
-    }
+  while ((taken = take_option (argc - at, argv + at, "--store", &cli->store)) > 0 ||
+         (taken = take_option (argc - at, argv + at, "--as", &cli->as)) > 0)
+    at += taken;
   return at;
+}
+
+/* What was to be printed and never arrived (a full disk) is no success. */
+static int
+flush (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("%s\n", _("The output could not be written in full."));
+  return status == SAS_CLI_DONE ? SAS_CLI_FAILED : status;
 }
 
 static int
@@ -121,5 +140,5 @@ main (int argc, char **argv)
   arguments = g_strdupv (argv);
 #endif
   taken = g_memdup2 (arguments, (g_strv_length (arguments) + 1) * sizeof (char *));
-  return run ((int) g_strv_length (arguments), taken);
+  return flush (run ((int) g_strv_length (arguments), taken));
 }

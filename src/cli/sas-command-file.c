@@ -50,6 +50,23 @@ static const char *const setting_keys[] = {
   SAS_SETTING_APPROACH, NULL
 };
 
+/* What a choice may be; the other settings are free text. */
+static const struct { const char *key, *words[2]; } choices[] = {
+  { SAS_SETTING_PAPER, { "f4", "a4" } },         { SAS_SETTING_FACE, { "bookman", "liberation-sans" } },
+  { SAS_SETTING_FILL, { "colour", "grey" } },    { SAS_SETTING_SPELLING, { "clean", "gazette" } },
+  { SAS_SETTING_FORM_CODE, { "0", "1" } },       { SAS_SETTING_FOOTNOTES, { "1", "0" } },
+  { SAS_SETTING_LANGUAGE, { "id", "en" } },      { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
+};
+
+static gboolean
+check_setting (const char *key, const char *value, GError **error)
+{
+  for (guint i = 0; *value != '\0' && i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (key, choices[i].key) && !g_str_equal (value, choices[i].words[0]) && !g_str_equal (value, choices[i].words[1]))
+      return sas_cli_misused (error, _("“%s” is no value of %s: it is %s or %s."), value, key, choices[i].words[0], choices[i].words[1]);
+  return TRUE;
+}
+
 static gboolean
 set_setting (SasDb *db, const char *key, const char *value, GError **error)
 {
@@ -96,6 +113,8 @@ sas_command_setting (SasCli *cli, int argc, char **argv, GError **error)
       sas_cli_misused (error, _("The settings are: %s."), known);
       return SAS_CLI_USAGE;
     }
+  if (argc == 3 && !check_setting (argv[1], argv[2], error))
+    return SAS_CLI_USAGE;
   db = sas_cli_open (cli, argc == 3 ? SAS_DB_READ_WRITE : SAS_DB_READ_ONLY, error);
   if (db == NULL)
     return SAS_CLI_FAILED;

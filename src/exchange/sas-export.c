@@ -5,6 +5,7 @@
 #include <xlsxwriter.h>
 #include "sas-error.h"
 #include "sas-export.h"
+#include "sas-file.h"
 #include "sas-i18n.h"
 
 enum { ROUNDED_DIGITS = 12 };   /* a spreadsheet shows a longer number as 1,98E+17 */
@@ -140,9 +141,12 @@ sas_export_table (const char *path, const char *title, const SasExportColumn *co
   g_autofree char *lower = g_ascii_strdown (path, -1);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) problem = NULL;
-  g_autoptr (GBytes) bytes = g_str_has_suffix (lower, ".xlsx") ? make_xlsx (title, columns, n_columns, rows, &problem)
-                                                               : make_csv (columns, n_columns, rows);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (!sas_file_may_replace (path, error))
+    return FALSE;
+  bytes = g_str_has_suffix (lower, ".xlsx") ? make_xlsx (title, columns, n_columns, rows, &problem)
+                                            : make_csv (columns, n_columns, rows);
   if (bytes != NULL &&
       g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                                 G_FILE_CREATE_NONE, NULL, NULL, &problem))

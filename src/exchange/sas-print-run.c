@@ -2,6 +2,7 @@
 #include "config.h"
 #include <glib/gstdio.h>
 #include "sas-error.h"
+#include "sas-file.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
 #include "sas-pdf.h"
@@ -80,16 +81,20 @@ target_of (const Run *run, const SasPrintItem *item)
   return g_build_filename (run->request->output, name, NULL);
 }
 
-/* Before any work: the files that this run would write must not be there. */
+/* Before any work: the files that this run would write must not be there; an office file is not replaced even when told to. */
 static gboolean
 check_targets (const Run *run, GError **error)
 {
-  for (guint i = 0; i < run->items->len && !run->request->overwrite; i++)
+  for (guint i = 0; i < run->items->len; i++)
     {
       const SasPrintItem *item = g_ptr_array_index (run->items, i);
       g_autofree char *target = target_of (run, item);
 
-      if (g_hash_table_contains (run->planned, item->nip) && g_file_test (target, G_FILE_TEST_EXISTS))
+      if (!g_hash_table_contains (run->planned, item->nip) || !g_file_test (target, G_FILE_TEST_EXISTS))
+        continue;
+      if (run->request->overwrite && !sas_file_may_replace (target, error))
+        return FALSE;
+      if (!run->request->overwrite)
         {
           g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s is there already. Nothing was written."), target);
           return FALSE;

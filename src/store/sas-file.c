@@ -72,6 +72,28 @@ sas_file_remove (const char *path)
 }
 
 gboolean
+sas_file_may_replace (const char *path, GError **error)
+{
+  static const struct { const char *bytes; gsize count; } heads[] = {
+    { "SQLite format 3", 16 }, { "\x37\x7f\x06\x82", 4 }, { "\x37\x7f\x06\x83", 4 },  /* a database; its log, in either order of bytes */
+  };
+  char head[16] = "";
+  FILE *file = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_fopen (path, "rb") : NULL;
+  gsize size = file != NULL ? fread (head, 1, sizeof head, file) : 0;
+
+  if (file != NULL)
+    fclose (file);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (size >= heads[i].count && memcmp (head, heads[i].bytes, heads[i].count) == 0)
+      {
+        g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                     _("“%s” is an office file: a document never replaces it. It was left as it is; choose another name."), path);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
 sas_file_sniff (const char *path, GError **error)
 {
   static const char magic[16] = "SQLite format 3";

@@ -9,6 +9,8 @@ gboolean sas_file_make_new     (const char *path);
 /* Whether a database can be put there: nothing has that name (not even a link to nowhere), and no log of an earlier
    database lies beside it, which SQLite would play into the new one. Otherwise SAS_ERROR_CONFLICT. */
 gboolean sas_file_is_free      (const char *path, GError **error);
+/* Whether a document may be written over what stands there: anything but a database or its log. Otherwise SAS_ERROR_CONFLICT. */
+gboolean sas_file_may_replace  (const char *path, GError **error);
 gint64   sas_file_size         (const char *path);      /* -1: there is none */
 /* Removes a database and what SQLite keeps beside it. */
 void     sas_file_remove       (const char *path);

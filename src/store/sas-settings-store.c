@@ -51,6 +51,11 @@ sas_settings_store_set (SasDb *db, const char *key, const char *value, const Sas
 
   g_return_val_if_fail (db != NULL && key != NULL && actor != NULL, FALSE);
 
+  if (value != NULL && !g_utf8_validate (value, -1, NULL))
+    {
+      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("This is not UTF-8 text."));
+      return FALSE;
+    }
   if (!sas_tx_begin (&tx, db, error))
     return FALSE;
   if (value == NULL || *value == '\0')

@@ -1,6 +1,7 @@
 """The contract of sasaran-cli: commands, exit statuses, JSON, and the whole way from an empty office to a printed SKP."""
 import json
 import os
+import subprocess
 import sys
 
 import tap
@@ -226,6 +227,56 @@ def test_backup_and_restore():
         file.write(b"SQLite format 3\0" + b"x" * 500)
     office.refused("restore", "broken", "--output", "other.sasaran")
     assert not os.path.exists("other.sasaran")
+
+
+def test_options_are_joined_or_not():
+    office = Office()
+    office.done("create")
+    office.done(f"--store={office.path}", "check")
+    office.done("--as=197811032005011006", f"--store={office.path}", "check")
+    office.refused("--store", code=2)
+
+
+def test_settings_that_mean_nothing_are_refused():
+    office = Office()
+    office.done("create")
+    for key, value in (("paper", "a5"), ("face", "comic"), ("fill", "red"), ("language", "xx"), ("cycle", "99"), ("footnotes", "no")):
+        office.refused("setting", key, value, code=2, mentions=value)
+    office.done("setting", "paper", "a4")
+    office.refused("setting", "office", b"Dinas \xff\xfe")
+    assert "paper: a4" in office.done("setting").out
+
+
+def test_a_document_never_replaces_an_office_file():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("backup", "copy.sasaran")
+    with open("log", "wb") as file:
+        file.write(b"\x37\x7f\x06\x82" + b"x" * 100)
+    whom = ("print", "--form", "skp", "--year", "2026", "--nip", KASUBDIT, "--merged", "--force", "--output")
+    for target in (office.path, "copy.sasaran", "log"):
+        before = open(target, "rb").read()
+        office.refused(*whom, target, mentions=target)
+        office.refused("export", target, "--kind", "staff", "--force", mentions=target)
+        assert open(target, "rb").read() == before
+    office.done(*whom, "paper")
+    office.done(*whom, "paper")
+
+
+def test_output_that_does_not_arrive_is_no_success():
+    if not os.path.exists("/dev/full"):
+        return
+    office = Office()
+    office.done("create")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([tap.CLI, "--store", office.path, "list", "plans"], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1 and done.stderr, done
+
+
+def test_create_removes_nothing_of_others():
+    os.symlink("nowhere", "x.sasaran")
+    Office().refused("create", mentions="x.sasaran")
+    assert os.path.islink("x.sasaran")
 
 
 if __name__ == "__main__":
