@@ -119,8 +119,7 @@ act_free (Act *input)
   g_free ((char *) input->act.place);
   g_free ((char *) input->act.reviewer);
   g_clear_pointer (&input->act.notes, g_ptr_array_unref);
-  if (input->people != NULL)
-    sas_record_free (&sas_people_type, input->people);
+  sas_people_free (input->people);
   g_free (input->plan_id);
   g_free (input);
 }

@@ -20,11 +20,6 @@ typedef enum
   SAS_CHANGED_ALL      = SAS_CHANGED_PLANS | SAS_CHANGED_ROSTER | SAS_CHANGED_SETTINGS,
 } SasChanges;
 
-/* Settings of the paper beside those of sas-settings-store.h. */
-#define SAS_SETTING_FILL      "fill"        /* "colour" (unset) | "grey": ground of heading cells */
-#define SAS_SETTING_FOOTNOTES "footnotes"   /* "1" (unset) | "0" */
-#define SAS_SETTING_FORM_CODE "form-code"   /* "0" (unset) | "1": FORMAT A.1.1 as first line */
-
 #define SAS_TYPE_SESSION (sas_session_get_type ())
 G_DECLARE_FINAL_TYPE (SasSession, sas_session, SAS, SESSION, GObject)
 /* Signals: "changed" (SasChanges), after something was written. Properties to watch by notify: "year", "actor" (its NIP, "" for the

@@ -1,9 +1,9 @@
 #include "config.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include "sas-cli.h"
 #include "sas-error.h"
+#include "sas-export.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
 #include "sas-record.h"
@@ -93,23 +93,6 @@ print_table (GPtrArray *rows)
       }
 }
 
-/* Quoted where needed; a cell that a spreadsheet would take for a formula is led by an apostrophe. */
-static void
-print_csv_cell (const char *cell)
-{
-  const char *lead = *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL ? "'" : "";
-
-  if (*lead == '\0' && strpbrk (cell, ";\"\r\n") == NULL)
-    {
-      fputs (cell, stdout);
-      return;
-    }
-  printf ("\"%s", lead);
-  for (; *cell != '\0'; cell++)
-    printf (*cell == '"' ? "\"\"" : "%c", *cell);
-  putchar ('"');
-}
-
 static void
 print_csv (GPtrArray *rows)
 {
@@ -119,9 +102,9 @@ print_csv (GPtrArray *rows)
 
       for (guint c = 0; cells[c] != NULL; c++)
         {
-          if (c > 0)
-            putchar (';');
-          print_csv_cell (cells[c]);
+          g_autofree char *cell = sas_export_csv_cell (cells[c]);
+
+          printf ("%s%s", c > 0 ? ";" : "", cell);
         }
       fputs ("\r\n", stdout);
     }

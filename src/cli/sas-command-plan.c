@@ -184,19 +184,6 @@ act_options_clear (ActOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ActOptions, act_options_clear)
 
-/* Who everybody is on the day of the signature: the paper keeps them, whatever the staff record says later. */
-static SasPeople *
-snapshot (SasRoster *roster, const SasPlan *plan, SasDate date)
-{
-  SasPeople *people = sas_record_new (&sas_people_type);
-
-  people->employee = sas_roster_identity (roster, plan->nip, NULL, date);
-  people->appraiser = plan->appraiser != NULL ? sas_roster_identity (roster, plan->appraiser, NULL, date)
-                                              : sas_roster_appraiser_identity (roster, plan->nip, date);
-  people->reviewing_superior = sas_roster_reviewer_identity (roster, plan->nip, date);
-  return people;
-}
-
 static SasCliExit
 act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **error)
 {
@@ -206,7 +193,7 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
   g_autoptr (GPtrArray) notes = plan != NULL ? parse_notes (options->notes, error) : NULL;
   g_autoptr (SasPlan) done = NULL;
   g_autofree char *place = NULL;
-  SasPeople *people;
+  g_autoptr (SasPeople) people = NULL;
   const SasPerson *reviewer;
   SasPlanAct step = { 0 };
   gint64 revision = 0;
@@ -220,7 +207,7 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
       sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), options->date);
       return SAS_CLI_FAILED;
     }
-  people = snapshot (roster, plan, step.date);
+  people = sas_roster_people_of_plan (roster, plan, step.date);
   reviewer = sas_roster_reviewer (roster, plan->nip, step.date);
   step.action = action;
   step.note = options->note;
@@ -229,7 +216,6 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
   step.people = people;
   step.reviewer = reviewer != NULL ? reviewer->nip : NULL;
   done = sas_plan_store_act (db, plan->id, &revision, &step, actor, error);
-  sas_record_free (&sas_people_type, people);
   if (done == NULL)
     {
       if (g_str_equal (action, "submit"))

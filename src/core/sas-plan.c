@@ -185,6 +185,12 @@ sas_plan_free (SasPlan *plan)
   sas_record_free (&sas_plan_type, plan);
 }
 
+void
+sas_people_free (SasPeople *people)
+{
+  sas_record_free (&sas_people_type, people);
+}
+
 gboolean
 sas_plan_equal (const SasPlan *a, const SasPlan *b)
 {

@@ -110,6 +110,7 @@ extern const char *const sas_approaches[2], *const sas_models[2], *const sas_res
 SasPlan *sas_plan_new       (const char *nip, int year);
 SasPlan *sas_plan_copy      (const SasPlan *plan);               /* (transfer full) */
 void     sas_plan_free      (SasPlan *plan);
+void     sas_people_free    (SasPeople *people);                 /* nullable */
 gboolean sas_plan_equal     (const SasPlan *a, const SasPlan *b);
 /* The JSON of `show plan`. Reading refuses unknown keys by name, puts main results before additional ones and fills in
  * behaviours that are not named. */
@@ -126,4 +127,5 @@ char         *sas_indicator_target_text (const SasIndicator *indicator);
 const char   *sas_plan_state_label (SasPlanState state);
 const char   *sas_aspect_label     (SasAspect aspect);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPlan, sas_plan_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPeople, sas_people_free)
 G_END_DECLS

@@ -295,3 +295,21 @@ sas_roster_reviewer_identity (SasRoster *self, const char *nip, SasDate date)
 
   return appraiser != NULL ? sas_roster_appraiser_identity (self, appraiser->nip, date) : NULL;
 }
+
+SasPeople *
+sas_roster_people_of_plan (SasRoster *self, const SasPlan *plan, SasDate date)
+{
+  SasDate first = plan->from != SAS_DATE_NONE ? plan->from : date;
+  SasDate last = plan->to != SAS_DATE_NONE ? plan->to : date;
+  SasDate day = CLAMP (date, first, MAX (first, last));
+  const SasUnit *unit = sas_roster_unit_at (self, plan->nip, day);
+  SasPeople *people = sas_record_new (&sas_people_type);
+
+  people->employee = sas_roster_identity (self, plan->nip, NULL, day);
+  if (plan->appraiser != NULL)
+    people->appraiser = sas_roster_identity (self, plan->appraiser, unit != NULL ? unit->code : NULL, day);
+  if (people->appraiser == NULL)
+    people->appraiser = sas_roster_appraiser_identity (self, plan->nip, day);
+  people->reviewing_superior = sas_roster_reviewer_identity (self, plan->nip, day);
+  return people;
+}

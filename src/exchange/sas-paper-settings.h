@@ -4,12 +4,7 @@
 #include "sas-db.h"
 #include "sas-paper.h"
 G_BEGIN_DECLS
-#define SAS_SETTING_FILL      "fill"        /* "colour" (unset) | "grey": ground of heading cells */
-#define SAS_SETTING_FOOTNOTES "footnotes"   /* "1" (unset) | "0" */
-#define SAS_SETTING_FORM_CODE "form-code"   /* "0" (unset) | "1": FORMAT A.1.1 as first line */
-#define SAS_SETTING_SPELLING  "spelling"    /* "clean" (unset) | "gazette": slips of the printed forms */
-
-/* The keys above and "paper", "face", ended by NULL. */
+/* The keys of those settings, ended by NULL. */
 extern const char *const sas_paper_setting_keys[];
 typedef const char *(*SasSettingLookup) (const char *key, gpointer data);   /* NULL: not set */
 SasPaper sas_paper_from_settings (SasSettingLookup lookup, gpointer data);

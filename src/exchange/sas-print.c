@@ -97,36 +97,6 @@ sas_print_office_clear (SasPrintOffice *office)
   g_clear_pointer (&office->place, g_free);
 }
 
-static void
-people_free (SasPeople *people)
-{
-  if (people != NULL)
-    sas_record_free (&sas_people_type, people);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPeople, people_free)
-
-/* A plan that is not set has no snapshot: who everybody is on the day, or on the nearest day of the plan. */
-static SasPeople *
-people_of (const SasPlan *plan, const SasPrintOffice *office)
-{
-  SasDate first = plan->from != SAS_DATE_NONE ? plan->from : office->date;
-  SasDate last = plan->to != SAS_DATE_NONE ? plan->to : office->date;
-  SasDate date = CLAMP (office->date, first, MAX (first, last));
-  const SasUnit *unit = sas_roster_unit_at (office->roster, plan->nip, date);
-  SasPeople *people;
-
-  if (plan->people != NULL)
-    return sas_record_copy (&sas_people_type, plan->people);
-  people = sas_record_new (&sas_people_type);
-  people->employee = sas_roster_identity (office->roster, plan->nip, NULL, date);
-  if (plan->appraiser != NULL)
-    people->appraiser = sas_roster_identity (office->roster, plan->appraiser, unit != NULL ? unit->code : NULL, date);
-  if (people->appraiser == NULL)
-    people->appraiser = sas_roster_appraiser_identity (office->roster, plan->nip, date);
-  people->reviewing_superior = sas_roster_reviewer_identity (office->roster, plan->nip, date);
-  return people;
-}
-
 GPtrArray *
 sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
 {
@@ -139,7 +109,9 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
 
   if (book == NULL)
     return NULL;
-  people = people_of (plan, office);
+  /* A plan that is not set has no snapshot of its own. */
+  if (plan->people == NULL)
+    people = sas_roster_people_of_plan (office->roster, plan, office->date);
   subject.people = people;
   selected = sas_forms_select ("all", plan);
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);

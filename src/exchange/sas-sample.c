@@ -119,17 +119,6 @@ rightful_actor (const Office *office, const SasPlan *plan, const char *action)
   return new_actor (office, step->who & SAS_ROLE_APPRAISER ? plan->appraiser : NULL);
 }
 
-static SasPeople *
-new_people (const Office *office, const char *nip, SasDate date)
-{
-  SasPeople *people = sas_record_new (&sas_people_type);
-
-  people->employee = sas_roster_identity (office->roster, nip, NULL, date);
-  people->appraiser = sas_roster_appraiser_identity (office->roster, nip, date);
-  people->reviewing_superior = sas_roster_reviewer_identity (office->roster, nip, date);
-  return people;
-}
-
 static const char *
 member (const json_t *object, const char *key)
 {
@@ -179,7 +168,7 @@ static gboolean
 act (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step, const SasActor *actor, GError **error)
 {
   SasDate date = member (step, "date") != NULL ? sas_date_from_iso (member (step, "date")) : SAS_DATE_NONE;
-  SasPeople *people = date != SAS_DATE_NONE ? new_people (office, (*plan)->nip, date) : NULL;
+  g_autoptr (SasPeople) people = date != SAS_DATE_NONE ? sas_roster_people_of_plan (office->roster, *plan, date) : NULL;
   g_autoptr (GPtrArray) notes = read_notes (step);
   const SasPlanAct what = {
     .action = member (step, "action"), .note = member (step, "note"), .notes = notes,
@@ -187,7 +176,6 @@ act (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step,
   };
   SasPlan *next = sas_plan_store_act (office->db, (*plan)->id, revision, &what, actor, error);
 
-  sas_record_free (&sas_people_type, people);
   if (next == NULL)
     return FALSE;
   sas_plan_free (*plan);

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define SAS_SETTING_LOGO        "logo"          /* bytes of a PNG or JPEG */
 #define SAS_SETTING_PAPER       "paper"         /* "f4" | "a4" */
 #define SAS_SETTING_FACE        "face"          /* "bookman" | "liberation-sans" */
+#define SAS_SETTING_FILL        "fill"          /* "colour" (unset) | "grey": ground of heading cells */
+#define SAS_SETTING_FOOTNOTES   "footnotes"     /* "1" (unset) | "0" */
+#define SAS_SETTING_FORM_CODE   "form-code"     /* "0" (unset) | "1": FORMAT A.1.1 as first line */
+#define SAS_SETTING_SPELLING    "spelling"      /* "clean" (unset) | "gazette": slips of the printed forms */
 #define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
 #define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
 #define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */

@@ -50,7 +50,7 @@ void
 sas_identity_card_update (SasIdentityCard *self, SasPlanDesk *desk)
 {
   const SasPlan *plan = sas_plan_desk_get_plan (desk);
-  SasPeople *people = sas_plan_desk_dup_people (desk);
+  g_autoptr (SasPeople) people = sas_plan_desk_dup_people (desk);
   gboolean may_edit = sas_plan_desk_may_edit (desk);
 
   self->updating = TRUE;
@@ -61,7 +61,6 @@ sas_identity_card_update (SasIdentityCard *self, SasPlanDesk *desk)
   gtk_drop_down_set_selected (self->model, plan->model);
   gtk_widget_set_sensitive (GTK_WIDGET (self->approach), may_edit);
   gtk_widget_set_sensitive (GTK_WIDGET (self->model), may_edit);
-  sas_record_free (&sas_people_type, people);
   self->updating = FALSE;
 }
 

@@ -159,8 +159,7 @@ act_free (gpointer data)
   g_free (act->place);
   g_free (act->reviewer);
   g_clear_pointer (&act->notes, g_ptr_array_unref);
-  if (act->people != NULL)
-    sas_record_free (&sas_people_type, act->people);
+  sas_people_free (act->people);
   g_free (act);
 }
 

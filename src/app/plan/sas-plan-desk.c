@@ -270,17 +270,10 @@ SasPeople *
 sas_plan_desk_dup_people (SasPlanDesk *self)
 {
   const SasPlan *plan = sas_plan_desk_get_plan (self);
-  SasRoster *roster = sas_session_get_roster (self->session);
-  SasDate day = sas_plan_desk_day (self);
-  SasPeople *people;
 
   if (plan->people != NULL)
     return sas_record_copy (&sas_people_type, plan->people);
-  people = sas_record_new (&sas_people_type);
-  people->employee = sas_roster_identity (roster, plan->nip, NULL, day);
-  people->appraiser = sas_roster_appraiser_identity (roster, plan->nip, day);
-  people->reviewing_superior = sas_roster_reviewer_identity (roster, plan->nip, day);
-  return people;
+  return sas_roster_people_of_plan (sas_session_get_roster (self->session), plan, sas_date_today ());
 }
 
 /* --- the leader's plan --- */

@@ -1,18 +1,19 @@
 #include "config.h"
+#include "sas-paper-settings.h"
 #include "sas-pdf.h"
 #include "sas-plan-paper.h"
 #include "sas-print.h"
 
+static const char *
+look_up (const char *key, gpointer session)
+{
+  return sas_session_get_setting (session, key);
+}
+
 SasPaper
 sas_session_paper (SasSession *session)
 {
-  return (SasPaper) {
-    .size = sas_session_setting_is (session, SAS_SETTING_PAPER, "a4", FALSE) ? SAS_PAPER_A4 : SAS_PAPER_F4,
-    .face = sas_session_setting_is (session, SAS_SETTING_FACE, "liberation-sans", FALSE) ? SAS_FACE_SANS : SAS_FACE_BOOKMAN,
-    .fill = sas_session_setting_is (session, SAS_SETTING_FILL, "grey", FALSE) ? SAS_FILL_GREY : SAS_FILL_BLUE,
-    .print_form_code = sas_session_setting_is (session, SAS_SETTING_FORM_CODE, "1", FALSE),
-    .hide_footnotes = sas_session_setting_is (session, SAS_SETTING_FOOTNOTES, "0", FALSE),
-  };
+  return sas_paper_from_settings (look_up, session);
 }
 
 typedef struct { SasPlan *plan; SasPrintOffice office; } Input;

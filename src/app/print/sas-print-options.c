@@ -1,7 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-i18n.h"
-#include "sas-paper-settings.h"
+#include "sas-plan-paper.h"
 #include "sas-print-options.h"
 
 struct _SasPrintOptions
@@ -111,16 +111,10 @@ fill_scope (SasPrintOptions *self)
 
 /* --- paper --- */
 
-static const char *
-look_up (const char *key, gpointer session)
-{
-  return sas_session_get_setting (session, key);
-}
-
 static SasPaper
 paper_of (SasPrintOptions *self)
 {
-  SasPaper paper = sas_paper_from_settings (look_up, self->session);
+  SasPaper paper = sas_session_paper (self->session);
 
   paper.size = gtk_toggle_button_get_active (self->a4_button) ? SAS_PAPER_A4 : SAS_PAPER_F4;
   return paper;
