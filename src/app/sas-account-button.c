@@ -37,22 +37,6 @@ initials (const char *name)
   return g_string_free (text, FALSE);
 }
 
-/* "Sekar A.": the first name and the first letter of the next. */
-static char *
-short_name (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, ",", 2);
-  g_auto (GStrv) words = g_strsplit (parts[0] != NULL ? parts[0] : "", " ", -1);
-  const char *first = NULL, *second = NULL;
-
-  for (guint i = 0; words[i] != NULL && second == NULL; i++)
-    if (*words[i] != '\0' && !g_str_has_suffix (words[i], "."))
-      *(first == NULL ? &first : &second) = words[i];
-  if (first == NULL || second == NULL)
-    return g_strdup (first != NULL ? first : name);
-  return g_strdup_printf ("%s %.*s.", first, (int) (g_utf8_next_char (second) - second), second);
-}
-
 GtkWidget *
 sas_avatar_new (const char *name, gboolean large)
 {
@@ -88,7 +72,7 @@ update (SasAccountButton *self)
 {
   const char *name = actor_label (self);
   g_autofree char *text = g_strdup_printf (_("Working as %s"), name);
-  g_autofree char *brief = self->session != NULL && *sas_session_get_actor (self->session)->nip != '\0' ? short_name (name) : g_strdup (name);
+  g_autofree char *brief = self->session != NULL && *sas_session_get_actor (self->session)->nip != '\0' ? sas_name_short (name) : g_strdup (name);
 
   sas_avatar_set_name (self->avatar, name);
   gtk_label_set_label (GTK_LABEL (self->label), brief);

@@ -111,3 +111,35 @@ sas_assignment_same_post (const SasAssignment *a, const SasAssignment *b)
   return g_strcmp0 (a->nip, b->nip) == 0 && a->kind == b->kind && g_strcmp0 (a->unit, b->unit) == 0 &&
          a->from == b->from;
 }
+
+/* "Dr.", "Hj." and the like, and empty words. */
+static gboolean
+is_title (const char *word)
+{
+  return *word == '\0' || g_str_has_suffix (word, ".");
+}
+
+char *
+sas_name_short (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, ",", 2);
+  g_auto (GStrv) words = g_strsplit (parts[0] != NULL ? parts[0] : "", " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (is_title (words[i]))
+        continue;
+      if (text->len > 1)  /* a whole name stands there */
+        {
+          g_string_append_c (text, ' ');
+          g_string_append_unichar (text, g_utf8_get_char (words[i]));
+          g_string_append_c (text, '.');
+          break;
+        }
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+    }
+  if (text->len == 0)
+    g_string_append (text, name);
+  return g_string_free (text, FALSE);
+}

@@ -91,6 +91,8 @@ SasPerson     *sas_person_copy      (const SasPerson *person);
 void           sas_person_free      (SasPerson *person);
 /* "Dra. Hj. Ratna Kusumastuti, M.M." (transfer full) */
 char          *sas_person_full_name (const SasPerson *person);
+/* For a button or a header: "Sekar A."; titles and degrees left out, single letters never alone: "I Gusti N.". (transfer full) */
+char          *sas_name_short       (const char *name);
 /* What stands after PANGKAT/GOL. RUANG, "Penata Muda Tingkat I (III/b)"; NULL without a grade. (transfer full) */
 char          *sas_person_rank_text (const SasPerson *person);
 /* The record with "full_name" and "rank" beside its fields: what `list staff` prints. */

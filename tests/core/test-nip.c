@@ -86,10 +86,28 @@ test_ranks (void)
     }
 }
 
+static void
+test_short_names (void)
+{
+  static const struct { const char *name, *brief; } names[] = {
+    { "Sekar Ayuningrum, S.I.P.", "Sekar A." },          { "Dr. Ir. H. Baharuddin Alamsyah, S.T.", "Baharuddin A." },
+    { "I Gusti Ngurah Agung, S.Sos.", "I Gusti N." },    { "Slamet", "Slamet" },
+    { "Romauli br. Hutagalung", "Romauli H." },          { "Dr.", "Dr." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *brief = sas_name_short (names[i].name);
+
+      g_assert_cmpstr (brief, ==, names[i].brief);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/staff/short-names", test_short_names);
   sas_i18n_init ("id");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

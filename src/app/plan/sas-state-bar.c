@@ -40,27 +40,12 @@ static const struct { const char *action, *icon; } forward[] = {
   { "submit", "document-send-symbolic" }, { "approve", "object-select-symbolic" },
 };
 
-char *
-sas_short_name (const char *name)
-{
-  g_auto (GStrv) words = g_strsplit (name, " ", -1);
-  GString *text = g_string_new (words[0]);
-
-  if (words[0] != NULL && words[1] != NULL && *words[1] != '\0')
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_unichar (text, g_utf8_get_char (words[1]));
-      g_string_append_c (text, '.');
-    }
-  return g_string_free (text, FALSE);
-}
-
 static char *
 person_short_name (SasPlanDesk *desk, const char *nip)
 {
   const SasPerson *person = nip != NULL ? sas_roster_person (sas_session_get_roster (sas_plan_desk_get_session (desk)), nip) : NULL;
 
-  return person != NULL ? sas_short_name (person->name) : g_strdup (_("the appraiser"));
+  return person != NULL ? sas_name_short (person->name) : g_strdup (_("the appraiser"));
 }
 
 /* --- the steps --- */

@@ -10,6 +10,4 @@ void        sas_state_bar_update      (SasStateBar *self, SasPlanDesk *desk);
 /* The word of the next action, "submit"; NULL when there is none for this person now. */
 const char *sas_state_bar_get_primary (SasStateBar *self);
 
-/* "Bramantyo A." of a person; (transfer full) */
-char       *sas_short_name            (const char *name);
 G_END_DECLS
