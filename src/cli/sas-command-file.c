@@ -6,6 +6,7 @@
 #include "sas-cli.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-image.h"
 #include "sas-office.h"
 #include "sas-paper-settings.h"
 #include "sas-sample.h"
@@ -73,6 +74,7 @@ set_setting (SasDb *db, const char *key, const char *value, GError **error)
   g_autoptr (SasActor) actor = sas_actor_operator ();
   g_autofree char *bytes = NULL;
   g_autoptr (GBytes) logo = NULL;
+  g_autoptr (SasImage) picture = NULL;
   gsize length = 0;
 
   if (!g_str_equal (key, SAS_SETTING_LOGO))
@@ -83,6 +85,9 @@ set_setting (SasDb *db, const char *key, const char *value, GError **error)
   if (bytes == NULL)
     return FALSE;
   logo = g_bytes_new_take (g_steal_pointer (&bytes), length);
+  picture = sas_image_new_from_bytes (logo, error);  /* a picture that cannot be drawn is no logo */
+  if (picture == NULL)
+    return FALSE;
   return sas_settings_store_set_bytes (db, key, logo, actor, error);
 }
 

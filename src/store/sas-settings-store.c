@@ -5,6 +5,7 @@
 #include "sas-i18n.h"
 #include "sas-settings-store.h"
 
+#define MOST_LETTERS 1000  /* of a setting: what fits on a letterhead, and in the metadata of a PDF */
 #define MOST_LOGO_BYTES (4 * 1024 * 1024)
 #define PUT "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2"
 
@@ -54,6 +55,11 @@ sas_settings_store_set (SasDb *db, const char *key, const char *value, const Sas
   if (value != NULL && !g_utf8_validate (value, -1, NULL))
     {
       g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("This is not UTF-8 text."));
+      return FALSE;
+    }
+  if (value != NULL && g_utf8_strlen (value, -1) > MOST_LETTERS)
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("A setting has at most %d letters. Nothing was changed."), MOST_LETTERS);
       return FALSE;
     }
   if (!sas_tx_begin (&tx, db, error))

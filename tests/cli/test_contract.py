@@ -212,6 +212,14 @@ def test_settings():
     with open("logo.png", "wb") as file:
         file.write(b"not a picture")
     office.refused("setting", "logo", "logo.png")
+    png = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8ffff3f0005fe02fe"
+                        "dccc59e70000000049454e44ae426082")
+    for length, verdict in ((20, office.refused), (40, office.refused), (len(png), office.done)):
+        with open("logo.png", "wb") as file:
+            file.write(png[:length])
+        verdict("setting", "logo", "logo.png")
+    assert "69 byte" in office.done("setting", "logo").out
+    office.refused("setting", "office", "x" * 60000)
 
 
 def test_backup_and_restore():
