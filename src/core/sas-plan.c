@@ -235,6 +235,24 @@ check_behaviours (const SasPlan *plan, GError **error)
   return TRUE;
 }
 
+/* A manual explains an indicator that is there. */
+static gboolean
+check_manuals (const SasPlan *plan, GError **error)
+{
+  for (guint i = 0; i < plan->manuals->len; i++)
+    {
+      const SasManual *manual = g_ptr_array_index (plan->manuals, i);
+
+      if (manual->result < 0 || (guint) manual->result >= plan->results->len || manual->indicator < 0 ||
+          (guint) manual->indicator >= sas_plan_result (plan, (guint) manual->result)->indicators->len)
+        {
+          g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("manuals[%u]: there is no such indicator. Nothing was changed."), i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* What the table of fields cannot say: a sensible year, days in order, each behaviour once. */
 static gboolean
 check_whole (const SasPlan *plan, GError **error)
@@ -243,8 +261,10 @@ check_whole (const SasPlan *plan, GError **error)
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("year: %d is no year of a plan. Nothing was changed."), plan->year);
   else if (plan->from != SAS_DATE_NONE && plan->to != SAS_DATE_NONE && plan->from > plan->to)
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("from, to: the plan ends before it begins. Nothing was changed."));
+  else if (g_strcmp0 (plan->appraiser, plan->nip) == 0)  /* nobody acts in his own case, domain.md 2 */
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("appraiser: nobody appraises himself. Nothing was changed."));
   else
-    return check_behaviours (plan, error);
+    return check_behaviours (plan, error) && check_manuals (plan, error);
   return FALSE;
 }
 

@@ -91,6 +91,8 @@ static const struct { const char *name; const char *json; const char *mentions; 
   { "wrong-order",   "{ " HEAD ", \"results\": [], \"from\": \"2026-12-01\", \"to\": \"2026-01-01\" }", "from" },
   { "wrong-year",    "{ \"nip\":\"1\",\"year\":26,\"approach\":\"quantitative\",\"model\":\"ja-jf\", \"results\": [] }", "26" },
   { "twice",         "{ " HEAD ", \"results\": [], \"behaviours\": [ { \"value\": \"loyal\" }, { \"value\": \"loyal\" } ] }", "loyal" },
+  { "own-appraiser", "{ " HEAD ", \"appraiser\": \"1\", \"results\": [] }",                    "appraiser" },
+  { "stray-manual",  "{ " HEAD ", \"results\": [], \"manuals\": [ { \"result\": 9, \"indicator\": 0 } ] }", "manuals[0]" },
   { "duplicate-key", "{ \"nip\": \"1\", \"nip\": \"2\" }",                                     "nip" },
 };
 

@@ -50,7 +50,7 @@ void
 sas_identity_card_update (SasIdentityCard *self, SasPlanDesk *desk)
 {
   const SasPlan *plan = sas_plan_desk_get_plan (desk);
-  g_autoptr (SasPeople) people = sas_plan_desk_dup_people (desk);
+  g_autoptr (SasPeople) people = sas_plan_desk_dup_people (desk, SAS_DATE_NONE);
   gboolean may_edit = sas_plan_desk_may_edit (desk);
 
   self->updating = TRUE;

@@ -219,7 +219,7 @@ sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyC
   Act *act = g_new0 (Act, 1);
 
   *act = (Act) { g_strdup (step->action), g_strdup (step->note), g_strdup (step->place), sas_plan_desk_dup_reviewer (self),
-                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, step->date, sas_plan_desk_dup_people (self) };
+                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, step->date, sas_plan_desk_dup_people (self, step->date) };
   g_task_set_task_data (task, act, act_free);
   if (self->act != NULL)
     {

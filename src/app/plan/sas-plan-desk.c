@@ -267,13 +267,13 @@ sas_plan_desk_dup_why (SasPlanDesk *self)
 }
 
 SasPeople *
-sas_plan_desk_dup_people (SasPlanDesk *self)
+sas_plan_desk_dup_people (SasPlanDesk *self, SasDate date)
 {
   const SasPlan *plan = sas_plan_desk_get_plan (self);
 
   if (plan->people != NULL)
     return sas_record_copy (&sas_people_type, plan->people);
-  return sas_roster_people_of_plan (sas_session_get_roster (self->session), plan, sas_date_today ());
+  return sas_roster_people_of_plan (sas_session_get_roster (self->session), plan, date != SAS_DATE_NONE ? date : sas_date_today ());
 }
 
 /* --- the leader's plan --- */

@@ -57,8 +57,9 @@ SasRoles  sas_plan_desk_get_roles (SasPlanDesk *self);
 GPtrArray *sas_plan_desk_open_steps (SasPlanDesk *self);           /* (transfer container) of SasStep */
 gboolean  sas_plan_desk_may_edit  (SasPlanDesk *self);
 char     *sas_plan_desk_dup_why   (SasPlanDesk *self);             /* why not, one sentence; NULL when he may */
-/* Who everybody is, as the forms print it: the snapshot of a plan that was set, else from the staff data. (transfer full) */
-SasPeople *sas_plan_desk_dup_people (SasPlanDesk *self);
+/* Who everybody is, as the forms print it: the snapshot of a plan that was set, else from the staff data as of
+ * @date, SAS_DATE_NONE today. (transfer full) */
+SasPeople *sas_plan_desk_dup_people (SasPlanDesk *self, SasDate date);
 SasDate   sas_plan_desk_day       (SasPlanDesk *self);             /* today, within the plan's days */
 
 /* One step of the workflow, after everything typed is stored. Of @act the members action, note, notes, place and date count. */
