@@ -268,6 +268,23 @@ check_whole (const SasPlan *plan, GError **error)
   return FALSE;
 }
 
+/* Main results first. Manuals name their result by its position and go where it goes. */
+static void
+order_results (SasPlan *plan)
+{
+  g_autoptr (GPtrArray) read = g_ptr_array_copy (plan->results, NULL, NULL);
+
+  g_ptr_array_sort (plan->results, compare_kinds);  /* stable: GLib merges */
+  for (guint i = 0; i < plan->manuals->len; i++)
+    {
+      SasManual *manual = g_ptr_array_index (plan->manuals, i);
+      guint position;
+
+      if (g_ptr_array_find (plan->results, g_ptr_array_index (read, manual->result), &position))
+        manual->result = (int) position;
+    }
+}
+
 SasPlan *
 sas_plan_from_json (const json_t *json, GError **error)
 {
@@ -276,7 +293,7 @@ sas_plan_from_json (const json_t *json, GError **error)
   if (plan == NULL || !check_whole (plan, error))
     return NULL;
   complete (plan);
-  g_ptr_array_sort (plan->results, compare_kinds);  /* stable: GLib merges */
+  order_results (plan);
   g_ptr_array_sort (plan->behaviours, compare_values);
   return g_steal_pointer (&plan);
 }

@@ -124,6 +124,21 @@ test_complete (void)
   g_assert_nonnull (plan->annexes);
 }
 
+/* Results are put in order when read; a manual stays with the indicator that it explains. */
+static void
+test_manual_follows_its_result (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SasPlan) plan = parse_plan ("{ " HEAD ", \"results\": ["
+                                         " { \"kind\": \"additional\", \"text\": \"b\", \"indicators\": [ { \"text\": \"of b\" } ] },"
+                                         " { \"kind\": \"main\", \"text\": \"a\", \"indicators\": [ { \"text\": \"of a\" } ] } ],"
+                                         " \"manuals\": [ { \"result\": 1, \"indicator\": 0 } ] }", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (sas_plan_result (plan, 0)->text, ==, "a");
+  g_assert_cmpint (((SasManual *) g_ptr_array_index (plan->manuals, 0))->result, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -151,6 +166,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
     }
   g_test_add_func ("/plan/complete", test_complete);
+  g_test_add_func ("/plan/manual-follows-its-result", test_manual_follows_its_result);
   g_test_add_func ("/plan/submittable", test_submittable);
   return g_test_run ();
 }
