@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# check-po.sh ROOT: Indonesian is complete. Every file that marks a sentence is in po/POTFILES, and every sentence has its translation.
+# check-po.sh ROOT: Indonesian is complete. Every file that marks a sentence is in po/POTFILES, every sentence has its translation, and no
+# translation is left of a sentence that is gone.
 set -euo pipefail
 cd "$1"
 bad=0
@@ -12,8 +13,9 @@ xgettext --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=
 msgmerge --quiet --no-fuzzy-matching po/id.po "$work/all.pot" --output-file="$work/id.po"
 msgattrib --untranslated --no-obsolete "$work/id.po" --output-file="$work/untranslated.po"
 msgattrib --only-fuzzy --no-obsolete "$work/id.po" --output-file="$work/fuzzy.po"
-for kind in untranslated fuzzy; do
-  [ ! -s "$work/$kind.po" ] || { echo "$kind:"; grep -A8 '^msgid' "$work/$kind.po"; bad=1; }
+msgattrib --only-obsolete "$work/id.po" --output-file="$work/obsolete.po"
+for kind in untranslated fuzzy obsolete; do
+  [ ! -s "$work/$kind.po" ] || { echo "$kind:"; grep -A8 '^\(#~ \)\?msgid' "$work/$kind.po"; bad=1; }
 done
 msgfmt --check --output-file=/dev/null po/id.po || bad=1
 exit $bad

@@ -37,6 +37,14 @@ initials (const char *name)
   return g_string_free (text, FALSE);
 }
 
+static void
+set_initials (GtkWidget *avatar, const char *name)
+{
+  g_autofree char *text = initials (name);
+
+  gtk_label_set_label (GTK_LABEL (avatar), text);
+}
+
 GtkWidget *
 sas_avatar_new (const char *name, gboolean large)
 {
@@ -47,16 +55,8 @@ sas_avatar_new (const char *name, gboolean large)
     gtk_widget_add_css_class (avatar, "large");
   gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (avatar, GTK_ALIGN_CENTER);
-  sas_avatar_set_name (avatar, name);
+  set_initials (avatar, name);
   return avatar;
-}
-
-void
-sas_avatar_set_name (GtkWidget *avatar, const char *name)
-{
-  g_autofree char *text = initials (name);
-
-  gtk_label_set_label (GTK_LABEL (avatar), text);
 }
 
 static const char *
@@ -74,7 +74,7 @@ update (SasAccountButton *self)
   g_autofree char *text = g_strdup_printf (_("Working as %s"), name);
   g_autofree char *brief = self->session != NULL && *sas_session_get_actor (self->session)->nip != '\0' ? sas_name_short (name) : g_strdup (name);
 
-  sas_avatar_set_name (self->avatar, name);
+  set_initials (self->avatar, name);
   gtk_label_set_label (GTK_LABEL (self->label), brief);
   gtk_widget_set_tooltip_text (self->button, text);
   sas_access_name (self->button, text);
@@ -162,7 +162,7 @@ bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_next_sibling (avatar));
   g_auto (GStrv) parts = g_strsplit (gtk_string_object_get_string (gtk_list_item_get_item (item)), "\t", 3);
 
-  sas_avatar_set_name (avatar, parts[1]);
+  set_initials (avatar, parts[1]);
   gtk_label_set_label (GTK_LABEL (name), parts[1]);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), parts[2]);
 }

@@ -10,5 +10,4 @@ void       sas_account_button_set_session (SasAccountButton *self, SasSession *s
 void       sas_account_button_set_narrow  (SasAccountButton *self, gboolean narrow);       /* the avatar alone */
 /* A disc with the initials of @name; @large: 36 px instead of 24. */
 GtkWidget *sas_avatar_new                 (const char *name, gboolean large);
-void       sas_avatar_set_name            (GtkWidget *avatar, const char *name);
 G_END_DECLS

@@ -209,33 +209,21 @@ sas_config_dup_recent (SasConfig *self)
   return paths != NULL ? paths : g_new0 (char *, 1);
 }
 
-static void
-put_recent (SasConfig *self, const char *first, const char *without)
-{
-  g_auto (GStrv) before = sas_config_dup_recent (self);
-  g_autoptr (GPtrArray) after = g_ptr_array_new ();
-
-  if (first != NULL)
-    g_ptr_array_add (after, (gpointer) first);
-  for (guint i = 0; before[i] != NULL && after->len < SAS_CONFIG_RECENT_MOST; i++)
-    if (g_strcmp0 (before[i], without) != 0)
-      g_ptr_array_add (after, before[i]);
-  g_key_file_set_string_list (self->file, "recent", "files", (const char *const *) after->pdata, after->len);
-  write_file (self);
-}
-
 void
 sas_config_add_recent (SasConfig *self, const char *path)
 {
-  g_return_if_fail (SAS_IS_CONFIG (self) && path != NULL);
-  put_recent (self, path, path);
-}
+  g_auto (GStrv) before = NULL;
+  g_autoptr (GPtrArray) after = g_ptr_array_new ();
 
-void
-sas_config_drop_recent (SasConfig *self, const char *path)
-{
   g_return_if_fail (SAS_IS_CONFIG (self) && path != NULL);
-  put_recent (self, NULL, path);
+
+  before = sas_config_dup_recent (self);
+  g_ptr_array_add (after, (gpointer) path);
+  for (guint i = 0; before[i] != NULL && after->len < SAS_CONFIG_RECENT_MOST; i++)
+    if (!g_str_equal (before[i], path))
+      g_ptr_array_add (after, before[i]);
+  g_key_file_set_string_list (self->file, "recent", "files", (const char *const *) after->pdata, after->len);
+  write_file (self);
 }
 
 /* A path may hold what a group name may not. */

@@ -22,7 +22,6 @@ void        sas_config_set_string   (SasConfig *self, const char *property, cons
 /* Office files opened last, the newest first, those that are gone too. (transfer full) */
 char      **sas_config_dup_recent   (SasConfig *self);
 void        sas_config_add_recent   (SasConfig *self, const char *path);
-void        sas_config_drop_recent  (SasConfig *self, const char *path);
 
 /* Free places of the pages, "plan" -> "198504122010011007": where the work stood in @path's office. */
 char       *sas_config_dup_place    (SasConfig *self, const char *path, const char *key);   /* (transfer full) (nullable) */

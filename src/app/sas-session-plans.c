@@ -171,48 +171,6 @@ sas_session_act_finish (SasSession *self, GAsyncResult *result, gint64 *revision
   return take_plan (self, result, revision, error);
 }
 
-static void
-filter_free (SasPlanFilter *filter)
-{
-  g_free ((char *) filter->unit);
-  g_free ((char *) filter->nip);
-  g_free ((char *) filter->appraiser);
-  g_free ((char *) filter->find);
-  g_free (filter);
-}
-
-static SasPlanFilter *
-filter_copy (const SasPlanFilter *filter)
-{
-  SasPlanFilter *copy = g_memdup2 (filter, sizeof *filter);
-
-  copy->unit = g_strdup (filter->unit);
-  copy->nip = g_strdup (filter->nip);
-  copy->appraiser = g_strdup (filter->appraiser);
-  copy->find = g_strdup (filter->find);
-  copy->after = NULL;
-  return copy;
-}
-
-static gpointer
-list_plans (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
-{
-  return sas_plan_store_list (db, input, error);
-}
-
-void
-sas_session_list_plans_async (SasSession *self, const SasPlanFilter *filter, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  sas_session_run_async (self, SAS_CHANGED_NOTHING, list_plans, filter_copy (filter), (GDestroyNotify) filter_free,
-                         (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
-}
-
-GPtrArray *
-sas_session_list_plans_finish (SasSession *self, GAsyncResult *result, GError **error)
-{
-  return sas_session_run_finish (self, result, error);
-}
-
 typedef struct { char *id; gboolean done; } Tick;
 
 static void

@@ -19,11 +19,6 @@ void       sas_session_act_async        (SasSession *self, const char *plan_id, 
                                          GAsyncReadyCallback callback, gpointer user_data);
 SasPlan   *sas_session_act_finish       (SasSession *self, GAsyncResult *result, gint64 *revision, GError **error);
 
-/* Of SasPlanRow; @filter is copied, its `after` left out. (transfer full) */
-void       sas_session_list_plans_async  (SasSession *self, const SasPlanFilter *filter, GCancellable *cancellable,
-                                          GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *sas_session_list_plans_finish (SasSession *self, GAsyncResult *result, GError **error);
-
 /* Ticks off a note of a return, or not. */
 void       sas_session_tick_note_async   (SasSession *self, const char *note_id, gboolean done, GAsyncReadyCallback callback, gpointer user_data);
 gboolean   sas_session_tick_note_finish  (SasSession *self, GAsyncResult *result, GError **error);

@@ -12,7 +12,6 @@ typedef struct
 {
   SasRoster  *roster;
   GHashTable *settings;   /* key -> text */
-  GBytes     *logo;
   GArray     *years;      /* of int */
 } Mirror;
 
@@ -51,7 +50,6 @@ mirror_free (Mirror *mirror)
 {
   g_clear_pointer (&mirror->roster, sas_roster_unref);
   g_clear_pointer (&mirror->settings, g_hash_table_unref);
-  g_clear_pointer (&mirror->logo, g_bytes_unref);
   g_clear_pointer (&mirror->years, g_array_unref);
   g_free (mirror);
 }
@@ -74,7 +72,6 @@ read_settings (Mirror *mirror, SasDb *db, GError **error)
       if (value != NULL)
         g_hash_table_insert (mirror->settings, (gpointer) setting_keys[i], value);
     }
-  mirror->logo = sas_settings_store_get_bytes (db, SAS_SETTING_LOGO, NULL);
   return TRUE;
 }
 
@@ -133,9 +130,7 @@ mirror_take (Mirror *mirror, Mirror *newer)
   if (newer->settings != NULL)
     {
       g_hash_table_unref (mirror->settings);
-      g_clear_pointer (&mirror->logo, g_bytes_unref);
       mirror->settings = g_steal_pointer (&newer->settings);
-      mirror->logo = g_steal_pointer (&newer->logo);
     }
   if (newer->years != NULL)
     {
@@ -477,13 +472,6 @@ sas_session_setting_is (SasSession *self, const char *key, const char *value, gb
   const char *stored = sas_session_get_setting (self, key);
 
   return stored != NULL ? g_str_equal (stored, value) : unset;
-}
-
-GBytes *
-sas_session_get_logo (SasSession *self)
-{
-  g_return_val_if_fail (SAS_IS_SESSION (self), NULL);
-  return self->mirror->logo;
 }
 
 const char *

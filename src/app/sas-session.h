@@ -39,7 +39,6 @@ SasJobs      *sas_session_get_jobs     (SasSession *self);       /* (transfer no
 /* Until "changed"; NULL: not set. */
 const char   *sas_session_get_setting  (SasSession *self, const char *key);
 gboolean      sas_session_setting_is   (SasSession *self, const char *key, const char *value, gboolean unset);
-GBytes       *sas_session_get_logo     (SasSession *self);       /* (transfer none) (nullable) */
 /* As the header shows it: the agency, or the file's name. */
 const char   *sas_session_get_office   (SasSession *self);
 gboolean      sas_session_is_sample    (SasSession *self);

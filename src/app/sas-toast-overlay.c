@@ -195,12 +195,3 @@ sas_toast_show_undo (GtkWidget *inside, const char *text, const char *action, GV
 {
   sas_toast_show_action (inside, text, _("Undo"), action, target);
 }
-
-void
-sas_toast_dismiss (GtkWidget *inside)
-{
-  SasToastOverlay *self = overlay_of (inside);
-
-  if (self != NULL)
-    hide (self);
-}

@@ -12,5 +12,4 @@ void sas_toast_show        (GtkWidget *inside, const char *text);
 void sas_toast_show_action (GtkWidget *inside, const char *text, const char *label, const char *action, GVariant *target);
 /* The same, labelled "Urungkan". */
 void sas_toast_show_undo   (GtkWidget *inside, const char *text, const char *action, GVariant *target);
-void sas_toast_dismiss     (GtkWidget *inside);
 G_END_DECLS

@@ -488,13 +488,6 @@ sas_window_get_session (SasWindow *self)
   return self->session;
 }
 
-SasConfig *
-sas_window_get_config (SasWindow *self)
-{
-  g_return_val_if_fail (SAS_IS_WINDOW (self), NULL);
-  return self->config;
-}
-
 const char *
 sas_window_get_page (SasWindow *self)
 {

@@ -15,7 +15,6 @@ void        sas_window_set_session  (SasWindow *self, SasSession *session);
 /* Takes the open office out of the window, which then shows the start page: for another window. (transfer full) (nullable) */
 SasSession *sas_window_steal_session (SasWindow *self);
 SasSession *sas_window_get_session  (SasWindow *self);                   /* (transfer none) (nullable) */
-SasConfig  *sas_window_get_config   (SasWindow *self);                   /* (transfer none) */
 const char *sas_window_get_page     (SasWindow *self);                   /* id of the page in front; NULL on the start page */
 void        sas_window_go_to        (SasWindow *self, const char *page, const char *place);   /* @place: see SasAppPage.go_to */
 /* A line over the page that stays until it is closed: something is not as it should be, but the work can go on. */

@@ -14,9 +14,3 @@ sas_uuid_new (void)
   uuid[14] = '7';
   return uuid;
 }
-
-gboolean
-sas_uuid_is_valid (const char *text)
-{
-  return text != NULL && g_uuid_string_is_valid (text);
-}

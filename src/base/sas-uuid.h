@@ -2,6 +2,5 @@
 #pragma once
 #include <glib.h>
 G_BEGIN_DECLS
-char    *sas_uuid_new      (void);                /* (transfer full) */
-gboolean sas_uuid_is_valid (const char *text);
+char *sas_uuid_new (void);   /* (transfer full) */
 G_END_DECLS

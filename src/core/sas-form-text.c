@@ -8,8 +8,8 @@ upper_month (SasDate date)
   return g_ascii_strup (sas_month_name (sas_date_month (date)), -1);
 }
 
-char *
-sas_form_period_dates (SasDate from, SasDate to)
+static char *
+period_dates (SasDate from, SasDate to)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -24,7 +24,7 @@ sas_form_period_dates (SasDate from, SasDate to)
 char *
 sas_form_period_line (SasDate from, SasDate to)
 {
-  g_autofree char *dates = sas_form_period_dates (from, to);
+  g_autofree char *dates = period_dates (from, to);
 
   return g_strconcat ("PERIODE PENILAIAN: ", dates, NULL);
 }

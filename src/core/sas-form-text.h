@@ -4,8 +4,6 @@
 G_BEGIN_DECLS
 /* "PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026" (transfer full) */
 char *sas_form_period_line  (SasDate from, SasDate to);
-/* The same without the caption, as portrait forms put it in a line of its own. (transfer full) */
-char *sas_form_period_dates (SasDate from, SasDate to);
 /* "Sleman, 18 Januari 2027"; what is not known yet becomes dots for handwriting. (transfer full) */
 char *sas_form_place_date   (const char *place, SasDate date);
 /* A new plan's result that carries a leader's: his result, and for a JPT's also his indicator (p. 151). (transfer full) */

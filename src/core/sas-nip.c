@@ -160,8 +160,9 @@ sas_nip_parse (const char *text)
   return nip;
 }
 
-const char *
-sas_nip_why (SasNipWhy why)
+/* "length", "birth-date", ...: the words of `rule employee_number`; NULL for SAS_NIP_OK. */
+static const char *
+why_word (SasNipWhy why)
 {
   return reasons[why].why;
 }
@@ -201,7 +202,7 @@ sas_nip_to_json (const SasNip *nip)
   g_autofree char *appointed = NULL;
 
   if (!nip->valid)
-    return json_pack ("{s:b, s:s}", "valid", 0, "why", sas_nip_why (nip->why));
+    return json_pack ("{s:b, s:s}", "valid", 0, "why", why_word (nip->why));
   birth = sas_date_to_iso (nip->birth);
   appointed = nip->pppk ? g_strdup_printf ("%04u", nip->year) : g_strdup_printf ("%04u-%02u", nip->year, nip->month);
   return json_pack ("{s:b, s:s, s:s, s:s, s:s, s:s, s:s}", "valid", 1, "kind", nip->pppk ? "pppk" : "pns",

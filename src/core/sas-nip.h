@@ -36,8 +36,6 @@ typedef struct
 
 /* Strips spaces, dots, a leading apostrophe and ="..."; then checks. @text may be NULL. */
 SasNip      sas_nip_parse   (const char *text);
-/* "length", "birth-date", ...: the words of `rule employee_number`; NULL for SAS_NIP_OK. */
-const char *sas_nip_why     (SasNipWhy why);
 /* One sentence for the user, in the language of the window. (transfer full, nullable) */
 char       *sas_nip_explain (const SasNip *nip);
 /* "19860926 201505 1 001" for reading; other text as it is, "" for NULL. (transfer full) */

@@ -98,9 +98,3 @@ sas_rank_text (const char *grade)
 
   return name != NULL ? g_strdup_printf ("%s (%s)", name, grade) : g_strdup (grade);
 }
-
-const char *const *
-sas_rank_grades (void)
-{
-  return grades;
-}

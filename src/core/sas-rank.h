@@ -10,6 +10,4 @@ const char *sas_rank_name       (const char *grade);
 const char *sas_rank_find_grade (const char *text);
 /* "Penata Muda Tingkat I (III/b)", "IX"; NULL for none. (transfer full) */
 char       *sas_rank_text       (const char *grade);
-/* Every grade, lowest first, PNS then PPPK, NULL at the end. */
-const char *const *sas_rank_grades (void);
 G_END_DECLS

@@ -20,8 +20,6 @@ void  sas_layout_new_page   (SasLayout *self);
 /* Emits @lines lines from @line on, the first one's top at @y, aligned in the box [x, x + width]. */
 void  sas_layout_put_lines  (SasLayout *self, const SasText *text, const SasLine *line, guint lines, float x, float y, float width,
                              SasAlign align);
-/* The base line of a line of the body type whose top is at @y. */
-float sas_layout_base_line  (const SasLayout *self, float y, float size, float pitch);
 /* @tail: height of what must follow the last row on its page; 0 when nothing must. */
 void  sas_layout_table      (SasLayout *self, const SasTable *table, float tail);
 G_END_DECLS

@@ -31,8 +31,9 @@ sas_layout_new_page (SasLayout *self)
   self->y = self->sheet.top;
 }
 
-float
-sas_layout_base_line (const SasLayout *self, float y, float size, float pitch)
+/* The base line of a line of the body type whose top is at @y. */
+static float
+base_line (const SasLayout *self, float y, float size, float pitch)
 {
   const SasFontMetrics *metrics = sas_font_file_metrics (sas_font_book_file (self->book, sas_font_of (self->face, SAS_STYLE_REGULAR)));
 
@@ -75,7 +76,7 @@ put_sized (SasLayout *self, const SasText *text, const SasLine *line, guint line
     {
       float left = align == SAS_ALIGN_CENTRE ? x + (width - line[i].width) / 2 : x + line[i].indent;
 
-      put_line (self, text, &line[i], left, sas_layout_base_line (self, y, size, pitch), size);
+      put_line (self, text, &line[i], left, base_line (self, y, size, pitch), size);
     }
 }
 
@@ -171,7 +172,7 @@ underline (SasLayout *self, const char *string, float x, float y, float width)
   for (guint i = 0; i < lines->len; i++)
     {
       float half = g_array_index (lines, SasLine, i).width / 2, middle = x + width / 2;
-      float at = sas_layout_base_line (self, y + (float) i * self->sheet.pitch, self->sheet.type, self->sheet.pitch) + 1.6f;
+      float at = base_line (self, y + (float) i * self->sheet.pitch, self->sheet.type, self->sheet.pitch) + 1.6f;
 
       g_array_append_val (self->page->rules, ((SasRule) { middle - half, at, middle + half, at, 0.5f }));
     }

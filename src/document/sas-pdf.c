@@ -412,11 +412,3 @@ sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError 
   end (&self);
   return bytes;
 }
-
-GBytes *
-sas_pdf_render_one (const SasPages *pages, GError **error)
-{
-  const SasPdfPart part = { pages, NULL };
-
-  return sas_pdf_render (&part, 1, NULL, error);
-}

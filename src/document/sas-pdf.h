@@ -13,7 +13,5 @@ typedef struct
 /* All parts in one file, in order; @title nullable: that of the first part. The faces are embedded, cut down to what is used;
  * text can be searched and copied as it was typed. The same pages give the same bytes. Any thread, any number at a time.
  * SAS_ERROR_RENDER. (transfer full) */
-GBytes *sas_pdf_render     (const SasPdfPart *parts, guint count, const char *title, GError **error);
-/* The file of one document. (transfer full) */
-GBytes *sas_pdf_render_one (const SasPages *pages, GError **error);
+GBytes *sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError **error);
 G_END_DECLS

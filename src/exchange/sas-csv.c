@@ -30,11 +30,11 @@ cell_read (void *text, size_t length, void *data)
   if (reader->charset == SAS_CHARSET_WINDOWS_1252 && length > 0)
     decoded = sas_charset_from_1252 (text, length, &decoded_length);
   if (decoded != NULL)
-    sas_sheet_add_cell (reader->sheet, decoded, decoded_length, SAS_CELL_TEXT);
+    sas_sheet_add_cell (reader->sheet, decoded, decoded_length, SAS_SHEET_CELL_TEXT);
   else if (length == 0 || (reader->charset == SAS_CHARSET_UTF8 && sas_charset_is_utf8 (text, length)))
-    sas_sheet_add_cell (reader->sheet, text, length, SAS_CELL_TEXT);
+    sas_sheet_add_cell (reader->sheet, text, length, SAS_SHEET_CELL_TEXT);
   else
-    sas_sheet_add_cell (reader->sheet, text, length, SAS_CELL_BAD_ENCODING);
+    sas_sheet_add_cell (reader->sheet, text, length, SAS_SHEET_CELL_BAD_ENCODING);
 }
 
 static void

@@ -66,21 +66,21 @@ unwrap (const char *text)
 
 /* Faults of the cell as such, before anybody asks what it means. */
 static void
-check_cell (SasPlanner *self, int column, const SasCell *cell)
+check_cell (SasPlanner *self, int column, const SasSheetCell *cell)
 {
   const SasColumn *spec = &self->map.columns[column];
   guint number = sas_planner_number (self, self->row);
 
-  if (cell->kind == SAS_CELL_BAD_ENCODING ||
-      (cell->kind == SAS_CELL_TEXT && strstr (cell->text, "\xEF\xBF\xBD") != NULL))
+  if (cell->kind == SAS_SHEET_CELL_BAD_ENCODING ||
+      (cell->kind == SAS_SHEET_CELL_TEXT && strstr (cell->text, "\xEF\xBF\xBD") != NULL))
     sas_planner_reject (self, column, "encoding",
                         g_strdup_printf (_("The letters of %s in row %u cannot be read as UTF-8."), spec->field,
                                          number));
-  else if (cell->kind == SAS_CELL_CONTROL)
+  else if (cell->kind == SAS_SHEET_CELL_CONTROL)
     sas_planner_reject (self, column, "control-character",
                         g_strdup_printf (_("%s holds a sign that cannot be read (NUL or a control character)."),
                                          spec->field));
-  else if (cell->kind == SAS_CELL_TOO_LONG || cell->length > spec->most_letters)
+  else if (cell->kind == SAS_SHEET_CELL_TOO_LONG || cell->length > spec->most_letters)
     sas_planner_reject (self, column, "text-too-long",
                         g_strdup_printf (_("%s is too long (%u letters; at most %u)."), spec->field, cell->length,
                                          spec->most_letters));
@@ -89,7 +89,7 @@ check_cell (SasPlanner *self, int column, const SasCell *cell)
 static char *
 clean_cell (SasPlanner *self, int column)
 {
-  const SasCell *cell = sas_planner_cell (self, column);
+  const SasSheetCell *cell = sas_planner_cell (self, column);
   g_autofree char *collapsed = collapse_spaces (cell->text);
   char *text;
 
@@ -127,11 +127,11 @@ sas_planner_has (SasPlanner *self, int column)
   return self->map.at[column] >= 0;
 }
 
-const SasCell *
+const SasSheetCell *
 sas_planner_cell (SasPlanner *self, int column)
 {
   int at = self->map.at[column];
-  const SasCell *cell = sas_sheet_cell (self->sheet, self->row, (guint) at);
+  const SasSheetCell *cell = sas_sheet_cell (self->sheet, self->row, (guint) at);
 
   if (cell->text[0] == '\0' && self->map.twin[column] >= 0)
     return sas_sheet_cell (self->sheet, self->row, (guint) self->map.twin[column]);
@@ -239,7 +239,7 @@ sas_planner_date (SasPlanner *self, int column)
       return SAS_DATE_NONE;
     }
   iso = sas_date_to_iso (date);
-  if (sas_planner_cell (self, column)->kind != SAS_CELL_DATE && !is_usual_day (day))
+  if (sas_planner_cell (self, column)->kind != SAS_SHEET_CELL_DATE && !is_usual_day (day))
     sas_planner_cleaned (self, column, iso);
   return date;
 }

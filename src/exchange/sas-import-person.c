@@ -48,9 +48,9 @@ word_value (const Word *words, const char *text)
 /* ---- number ---- */
 
 static gboolean
-is_lost_number (const SasCell *cell)
+is_lost_number (const SasSheetCell *cell)
 {
-  return cell->kind == SAS_CELL_NUMBER && strlen (cell->text) > 15;   /* a double holds 15 digits */
+  return cell->kind == SAS_SHEET_CELL_NUMBER && strlen (cell->text) > 15;   /* a double holds 15 digits */
 }
 
 static void

@@ -25,7 +25,7 @@ guint    sas_planner_number  (SasPlanner *self, guint row);                  /* 
 /* Reads the current row into @texts. FALSE: it has more cells than headings, which is told; go on to the next. */
 gboolean sas_planner_read_row (SasPlanner *self);
 gboolean sas_planner_has      (SasPlanner *self, int column);                 /* the file has this column */
-const SasCell *sas_planner_cell (SasPlanner *self, int column);
+const SasSheetCell *sas_planner_cell (SasPlanner *self, int column);
 /* Text columns of the record that are in the file, by the members of the table. */
 void     sas_planner_fill    (SasPlanner *self, const SasRecordType *type, gpointer record);
 /* A cell that holds a day; SAS_DATE_NONE when empty, or when it is none, which is told. */

@@ -20,8 +20,9 @@ sas_print_forms_parse (const char *name)
   return 0;
 }
 
-guint
-sas_print_forms_of (const SasPlan *plan, guint forms)
+/* The bits of @forms that this plan has: one plan form at most, and the annex. */
+static guint
+forms_of (const SasPlan *plan, guint forms)
 {
   const char *code = sas_plan_form_code (plan->model, plan->approach);
 
@@ -67,7 +68,7 @@ sas_print_readiness (const SasPlan *plan, guint forms, char **missing)
 
   if (plan == NULL)
     why = g_strdup (_("No plan yet."));
-  else if (sas_print_forms_of (plan, forms) == 0)
+  else if (forms_of (plan, forms) == 0)
     {
       g_autofree char *code = g_ascii_strup (sas_plan_form_code (plan->model, plan->approach), -1);
 
@@ -105,7 +106,7 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
   g_autoptr (GPtrArray) selected = NULL;
   GPtrArray *parts;
   SasSubject subject = { .plan = plan, .agency = office->agency != NULL ? office->agency : "", .place = office->place };
-  guint wanted = sas_print_forms_of (plan, forms);
+  guint wanted = forms_of (plan, forms);
 
   if (book == NULL)
     return NULL;

@@ -24,8 +24,6 @@ typedef enum
 
 /* "A.1.7", "a.1.8", "skp" or "all"; 0 for anything else. */
 guint       sas_print_forms_parse (const char *name);
-/* The bits of @forms that this plan has: one plan form at most, and the annex. */
-guint       sas_print_forms_of    (const SasPlan *plan, guint forms);
 
 /* How far the plan of a person is for the paper. */
 typedef enum

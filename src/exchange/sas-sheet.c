@@ -14,7 +14,7 @@ sas_sheet_new (void)
   SasSheet *self = g_new0 (SasSheet, 1);
 
   self->rows = g_array_new (FALSE, TRUE, sizeof (SasSheetRow));
-  self->cells = g_array_new (FALSE, TRUE, sizeof (SasCell));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (SasSheetCell));
   self->texts = g_string_chunk_new (64 * 1024);
   return self;
 }
@@ -57,15 +57,15 @@ sas_sheet_row (const SasSheet *self, guint row)
   return &g_array_index (self->rows, SasSheetRow, row);
 }
 
-const SasCell *
+const SasSheetCell *
 sas_sheet_cell (const SasSheet *self, guint row, guint column)
 {
-  static const SasCell empty = { "", SAS_CELL_TEXT, 0 };
+  static const SasSheetCell empty = { "", SAS_SHEET_CELL_TEXT, 0 };
   const SasSheetRow *line = sas_sheet_row (self, row);
 
   if (line == NULL || column >= MIN (line->count, SAS_SHEET_MOST_COLUMNS) || line->first + column >= self->cells->len)
     return &empty;
-  return &g_array_index (self->cells, SasCell, line->first + column);
+  return &g_array_index (self->cells, SasSheetCell, line->first + column);
 }
 
 void
@@ -112,10 +112,10 @@ has_control (const char *text, gsize length)
 }
 
 void
-sas_sheet_add_cell (SasSheet *self, const char *text, gsize length, SasCellKind kind)
+sas_sheet_add_cell (SasSheet *self, const char *text, gsize length, SasSheetCellKind kind)
 {
   SasSheetRow *row = &g_array_index (self->rows, SasSheetRow, self->rows->len - 1);
-  SasCell cell = { "", kind, count_letters (text, length) };
+  SasSheetCell cell = { "", kind, count_letters (text, length) };
 
   row->count++;
   if (length > 0)
@@ -123,10 +123,10 @@ sas_sheet_add_cell (SasSheet *self, const char *text, gsize length, SasCellKind 
   if (row->count > SAS_SHEET_MOST_COLUMNS || self->cells->len >= SAS_SHEET_MOST_CELLS)
     return;
   if (cell.length > SAS_SHEET_MOST_LETTERS)
-    cell.kind = SAS_CELL_TOO_LONG;
-  else if (kind == SAS_CELL_TEXT && has_control (text, length))
-    cell.kind = SAS_CELL_CONTROL;
-  if (cell.kind == SAS_CELL_TOO_LONG || cell.kind == SAS_CELL_CONTROL || cell.kind == SAS_CELL_BAD_ENCODING)
+    cell.kind = SAS_SHEET_CELL_TOO_LONG;
+  else if (kind == SAS_SHEET_CELL_TEXT && has_control (text, length))
+    cell.kind = SAS_SHEET_CELL_CONTROL;
+  if (cell.kind == SAS_SHEET_CELL_TOO_LONG || cell.kind == SAS_SHEET_CELL_CONTROL || cell.kind == SAS_SHEET_CELL_BAD_ENCODING)
     cell.text = beginning (self, text, length);
   else if (length > 0)
     cell.text = g_string_chunk_insert_len (self->texts, text, (gssize) length);

@@ -5,20 +5,20 @@
 G_BEGIN_DECLS
 typedef enum
 {
-  SAS_CELL_TEXT,
-  SAS_CELL_NUMBER,        /* the spreadsheet held a number; text as it wrote it */
-  SAS_CELL_DATE,          /* the spreadsheet held a day; text is "2026-11-24"   */
-  SAS_CELL_BAD_ENCODING,  /* bytes that are no letters; text is what could be read */
-  SAS_CELL_CONTROL,       /* holds NUL or another control character               */
-  SAS_CELL_TOO_LONG,      /* text is its beginning, @length its size in characters */
-} SasCellKind;
+  SAS_SHEET_CELL_TEXT,
+  SAS_SHEET_CELL_NUMBER,        /* the spreadsheet held a number; text as it wrote it */
+  SAS_SHEET_CELL_DATE,          /* the spreadsheet held a day; text is "2026-11-24"   */
+  SAS_SHEET_CELL_BAD_ENCODING,  /* bytes that are no letters; text is what could be read */
+  SAS_SHEET_CELL_CONTROL,       /* holds NUL or another control character               */
+  SAS_SHEET_CELL_TOO_LONG,      /* text is its beginning, @length its size in characters */
+} SasSheetCellKind;
 
 typedef struct
 {
   const char *text;       /* never NULL; owned by the sheet */
-  SasCellKind kind;
+  SasSheetCellKind kind;
   guint       length;     /* characters in the file */
-} SasCell;
+} SasSheetCell;
 
 typedef struct
 {
@@ -31,7 +31,7 @@ typedef struct
 typedef struct
 {
   GArray       *rows;     /* SasSheetRow; rows without any text are left out */
-  GArray       *cells;    /* SasCell */
+  GArray       *cells;    /* SasSheetCell */
   GStringChunk *texts;
   const char   *fault;    /* the whole file is refused: "empty-file", "not-readable", "quote-unclosed", "too-large" */
   char         *message;  /* the same as a sentence */
@@ -55,15 +55,15 @@ void           sas_sheet_free      (SasSheet *self);
 guint          sas_sheet_n_rows    (const SasSheet *self);
 const SasSheetRow *sas_sheet_row   (const SasSheet *self, guint row);
 /* An empty text cell where there is none. (transfer none) */
-const SasCell *sas_sheet_cell      (const SasSheet *self, guint row, guint column);
+const SasSheetCell *sas_sheet_cell      (const SasSheet *self, guint row, guint column);
 
 /* For the readers. */
 SasSheet      *sas_sheet_new       (void);
 /* The first refusal stays. @message: (transfer full) */
 void           sas_sheet_refuse    (SasSheet *self, const char *fault, guint row, char *message);
 void           sas_sheet_begin_row (SasSheet *self, guint number);
-/* The next cell of the row. @text need not end with NUL, must be UTF-8 but for SAS_CELL_BAD_ENCODING. */
-void           sas_sheet_add_cell  (SasSheet *self, const char *text, gsize length, SasCellKind kind);
+/* The next cell of the row. @text need not end with NUL, must be UTF-8 but for SAS_SHEET_CELL_BAD_ENCODING. */
+void           sas_sheet_add_cell  (SasSheet *self, const char *text, gsize length, SasSheetCellKind kind);
 void           sas_sheet_end_row   (SasSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasSheet, sas_sheet_free)
 G_END_DECLS

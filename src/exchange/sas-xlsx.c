@@ -67,7 +67,7 @@ start_cell (Reader *reader, const char **names, const char **values)
   guint column = column_of (sas_xlsx_attribute (names, values, "r"), reader->column);
 
   for (; reader->column < MIN (column, SAS_SHEET_MOST_COLUMNS); reader->column++)
-    sas_sheet_add_cell (reader->sheet, "", 0, SAS_CELL_TEXT);
+    sas_sheet_add_cell (reader->sheet, "", 0, SAS_SHEET_CELL_TEXT);
   reader->type = type_of (sas_xlsx_attribute (names, values, "t"));
   reader->style = style != NULL ? (guint) g_ascii_strtoull (style, NULL, 10) : 0;
   g_string_truncate (reader->text, 0);
@@ -106,7 +106,7 @@ end_cell (Reader *reader)
 {
   const char *text = reader->text->str;
   gsize length = reader->text->len;
-  SasCellKind kind = reader->type == 'n' || reader->type == 'b' ? SAS_CELL_NUMBER : SAS_CELL_TEXT;
+  SasSheetCellKind kind = reader->type == 'n' || reader->type == 'b' ? SAS_SHEET_CELL_NUMBER : SAS_SHEET_CELL_TEXT;
   g_autofree char *day = NULL;
 
   if (reader->type == 's' && length > 0)
@@ -122,9 +122,9 @@ end_cell (Reader *reader)
   else if (reader->type == 'd' && length >= 10)
     day = g_strndup (text, 10);
   if (day != NULL)
-    sas_sheet_add_cell (reader->sheet, day, strlen (day), SAS_CELL_DATE);
+    sas_sheet_add_cell (reader->sheet, day, strlen (day), SAS_SHEET_CELL_DATE);
   else
-    sas_sheet_add_cell (reader->sheet, text, length, length > 0 ? kind : SAS_CELL_TEXT);
+    sas_sheet_add_cell (reader->sheet, text, length, length > 0 ? kind : SAS_SHEET_CELL_TEXT);
   reader->column++;
 }
 

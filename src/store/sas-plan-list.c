@@ -158,16 +158,6 @@ sas_plan_store_list (SasDb *db, const SasPlanFilter *filter, GError **error)
                                       by->limit > 0 ? (gint64) by->limit : G_GINT64_CONSTANT (-1)), error);
 }
 
-GPtrArray *
-sas_plan_store_versions (SasDb *db, const char *nip, int year, GError **error)
-{
-  static const char sql[] =
-    COLUMNS FROM_FEW "WHERE plan.person = coalesce ((SELECT id FROM person WHERE nip = ?1), "
-    "(SELECT person FROM person_number WHERE nip = ?1)) AND plan.year = ?2 ORDER BY plan.version";
-
-  return read_rows (db, sas_db_query (db, error, sql, "si", nip, (gint64) year), error);
-}
-
 gboolean
 sas_plan_store_count (SasDb *db, int year, guint *counts, GError **error)
 {

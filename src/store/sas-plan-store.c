@@ -79,16 +79,6 @@ sas_plan_store_load (SasDb *db, const char *nip, int year, int version, gint64 *
 }
 
 SasPlan *
-sas_plan_store_load_id (SasDb *db, const char *id, gint64 *revision, GError **error)
-{
-  g_auto (SasTx) tx = { 0 };
-
-  g_return_val_if_fail (db != NULL && id != NULL, NULL);
-
-  return sas_tx_read (&tx, db, error) ? load (db, id, revision, error) : NULL;
-}
-
-SasPlan *
 sas_plan_fetch (SasDb *db, const char *id, gint64 revision, GError **error)
 {
   gint64 stands = 0;

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 /* @version: a number from 1, or one of the above. @revision (out, optional). (transfer full); SAS_ERROR_NOT_FOUND. */
 SasPlan *sas_plan_store_load (SasDb *db, const char *nip, int year, int version, gint64 *revision, GError **error);
-SasPlan *sas_plan_store_load_id (SasDb *db, const char *id, gint64 *revision, GError **error);
 
 /* Stores the content of @plan. *@revision 0: a new plan, as a draft (refused while an uncancelled one of that person and
  * year is there, SAS_ERROR_CONFLICT); else what the load or the last save gave. Afterwards @plan carries its ids, version and
@@ -75,8 +74,6 @@ typedef struct
 
 /* By name, then number, year, version. Of SasPlanRow. @filter may be NULL. (transfer full) */
 GPtrArray *sas_plan_store_list (SasDb *db, const SasPlanFilter *filter, GError **error);
-/* Every version of a plan, oldest first. Of SasPlanRow. (transfer full) */
-GPtrArray *sas_plan_store_versions (SasDb *db, const char *nip, int year, GError **error);
 /* How many current plans of @year are in each state: @counts has SAS_PLAN_STATES places. */
 gboolean   sas_plan_store_count (SasDb *db, int year, guint *counts, GError **error);
 /* The years that have plans, newest first. Of int. (transfer full) */

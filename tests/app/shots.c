@@ -103,20 +103,28 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
 
-  *(GPtrArray **) user_data = sas_session_list_plans_finish (SAS_SESSION (source), result, &error);
+  *(GPtrArray **) user_data = sas_session_run_finish (SAS_SESSION (source), result, &error);
   if (error != NULL)
     g_error ("%s", error->message);
+}
+
+static gpointer
+list_drafts (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  const SasPlanFilter filter = { .year = 2026, .by_state = TRUE, .state = SAS_PLAN_DRAFT };
+
+  return sas_plan_store_list (db, &filter, error);
 }
 
 /* Somebody who has much to do: the pictures show the plan of whoever works, and a draft says most about the page. */
 static void
 work_as_drafter (SasSession *session)
 {
-  const SasPlanFilter filter = { .year = 2026, .by_state = TRUE, .state = SAS_PLAN_DRAFT };
   g_autoptr (GPtrArray) rows = NULL;
   const SasPlanRow *best = NULL;
 
-  sas_session_list_plans_async (session, &filter, NULL, on_listed, &rows);
+  sas_session_run_async (session, SAS_CHANGED_NOTHING, list_drafts, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
+                         on_listed, &rows);
   ui_wait_until (rows != NULL);
   for (guint i = 0; i < rows->len; i++)
     {

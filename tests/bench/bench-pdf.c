@@ -26,7 +26,7 @@ ours (const SasPlan *plan)
   const SasPaper paper = { 0 };
   g_autoptr (SasPages) pages = fixture_pages (plan, sas_form_of_plan (plan), &paper);
 
-  return sas_pdf_render_one (pages, NULL);
+  return fixture_pdf (pages, NULL);
 }
 
 /* --- beside: what a program does that has all lines and only draws them --- */

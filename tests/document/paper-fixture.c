@@ -58,6 +58,14 @@ fixture_pages (const SasPlan *plan, const SasForm *form, const SasPaper *paper)
   return sas_layout (doc, paper, book);
 }
 
+GBytes *
+fixture_pdf (const SasPages *pages, GError **error)
+{
+  const SasPdfPart part = { pages, NULL };
+
+  return sas_pdf_render (&part, 1, NULL, error);
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {

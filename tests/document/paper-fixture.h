@@ -10,6 +10,8 @@ SasPlan   *fixture_plan   (const char *name);
 json_t    *fixture_json   (const char *name);
 SasSubject fixture_subject (const SasPlan *plan);
 SasPages  *fixture_pages  (const SasPlan *plan, const SasForm *form, const SasPaper *paper);
+/* The file of one document. (transfer full) */
+GBytes    *fixture_pdf    (const SasPages *pages, GError **error);
 /* The names of all files, sorted; ends with NULL. (transfer full) */
 char     **fixture_names  (void);
 G_END_DECLS

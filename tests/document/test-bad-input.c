@@ -192,7 +192,7 @@ test_letterhead (void)
   sas_block_add_text (sas_doc_add (doc, SAS_BLOCK_TITLE), "JUDUL", SAS_STYLE_REGULAR);
   pages = sas_layout (doc, &paper, book);
   g_assert_cmpuint (sas_pages_get (pages, 0)->pictures->len, ==, 1);
-  pdf = sas_pdf_render_one (pages, &error);
+  pdf = fixture_pdf (pages, &error);
   g_assert_no_error (error);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), "/Subtype /Image"));
   sas_pages_paint_cairo (pages, 0, cr, NULL, 0);

@@ -123,7 +123,7 @@ test_text_back (void)
     {
       g_autoptr (SasPages) pages = fixture_pages (plan, sas_form_of_plan (plan), &papers[i]);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) pdf = sas_pdf_render_one (pages, &error);
+      g_autoptr (GBytes) pdf = fixture_pdf (pages, &error);
       g_autofree char *text = NULL;
 
       g_assert_no_error (error);

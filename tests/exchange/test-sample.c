@@ -35,7 +35,9 @@ load_plans (SasDb *db)
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
     {
-      g_ptr_array_add (plans, sas_plan_store_load_id (db, ((SasPlanRow *) rows->pdata[i])->id, NULL, &error));
+      const SasPlanRow *row = g_ptr_array_index (rows, i);
+
+      g_ptr_array_add (plans, sas_plan_store_load (db, row->nip, row->year, row->version, NULL, &error));
       g_assert_no_error (error);
     }
   return plans;

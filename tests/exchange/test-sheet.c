@@ -157,7 +157,7 @@ test_wide_and_long (void)
   g_assert_null (sheet->fault);
   g_assert_cmpuint (sas_sheet_row (sheet, 0)->count, ==, 5001);
   g_assert_cmpstr (sas_sheet_cell (sheet, 0, 4000)->text, ==, "");
-  g_assert_cmpint (sas_sheet_cell (sheet, 1, 1)->kind, ==, SAS_CELL_TOO_LONG);
+  g_assert_cmpint (sas_sheet_cell (sheet, 1, 1)->kind, ==, SAS_SHEET_CELL_TOO_LONG);
   g_assert_cmpuint (sas_sheet_cell (sheet, 1, 1)->length, ==, 20000);
   g_assert_cmpint (g_utf8_strlen (sas_sheet_cell (sheet, 1, 1)->text, -1), ==, 60);
 }

@@ -157,7 +157,7 @@ test_audit_in_the_same_transaction (Fixture *f, gconstpointer data)
 
   g_assert_true (sas_db_exec (f->db, "CREATE TEMP TRIGGER stop BEFORE INSERT ON main.audit BEGIN SELECT RAISE (ABORT, 'no'); END", NULL));
   g_assert_null (sas_plan_store_act (f->db, plan->id, NULL, &submit, f->operator_, &f->error));
-  after = sas_plan_store_load_id (f->db, plan->id, NULL, NULL);
+  after = sas_plan_store_load (f->db, plan->nip, plan->year, plan->version, NULL, NULL);
   g_assert_cmpint (after->state, ==, SAS_PLAN_DRAFT);
 }
 
@@ -168,11 +168,12 @@ test_cancel_and_begin_anew (Fixture *f, gconstpointer data)
   g_autoptr (SasPlan) plan = fixture_stored_plan (f, &revision);
   g_autoptr (SasPlan) cancelled = act (f, plan, &revision, (SasPlanAct) { .action = "cancel" });
   g_autoptr (SasPlan) anew = fixture_plan ("tahap6-kasubdit-ii-draf");
+  const SasPlanFilter every_version = { .year = 2026, .nip = NIP, .all_versions = TRUE };
   g_autoptr (GPtrArray) versions = NULL;
 
   g_assert_true (sas_plan_store_set (f->db, anew, f->operator_, NULL));
   g_assert_cmpint (anew->version, ==, 2);
-  versions = sas_plan_store_versions (f->db, NIP, 2026, NULL);
+  versions = sas_plan_store_list (f->db, &every_version, NULL);
   g_assert_cmpuint (versions->len, ==, 2);
   assert_sound (f);
 }

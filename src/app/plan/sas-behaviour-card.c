@@ -29,8 +29,9 @@ struct _SasBehaviourCard
 
 G_DEFINE_FINAL_TYPE (SasBehaviourCard, sas_behaviour_card, GTK_TYPE_BOX)
 
-char **
-sas_dup_suggestions (int value)
+/* Sentences to begin with for a value, from resources/suggestions/expectations.ini. (transfer full) */
+static char **
+dup_suggestions (int value)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data ("/id/sasaran/suggestions/expectations.ini", 0, NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
@@ -62,7 +63,7 @@ suggestion_chosen (GSimpleAction *action, GVariant *text, gpointer data)
 static GMenuModel *
 suggestions_menu (int value)
 {
-  g_auto (GStrv) texts = sas_dup_suggestions (value);
+  g_auto (GStrv) texts = dup_suggestions (value);
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; texts[i] != NULL; i++)

@@ -10,7 +10,4 @@ G_DECLARE_FINAL_TYPE (SasBehaviourCard, sas_behaviour_card, SAS, BEHAVIOUR_CARD,
 GtkWidget *sas_behaviour_card_new    (int value);
 void       sas_behaviour_card_update (SasBehaviourCard *self, SasPlanDesk *desk);
 void       sas_behaviour_card_focus  (SasBehaviourCard *self);
-
-/* Sentences to begin with for a value, from resources/suggestions/expectations.ini. (transfer full) */
-char     **sas_dup_suggestions (int value);
 G_END_DECLS

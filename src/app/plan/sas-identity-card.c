@@ -130,9 +130,3 @@ sas_identity_card_init (SasIdentityCard *self)
   sas_access_name (GTK_WIDGET (self->approach), _("Approach"));
   sas_access_name (GTK_WIDGET (self->model), _("Form"));
 }
-
-GtkWidget *
-sas_identity_card_new (void)
-{
-  return g_object_new (SAS_TYPE_IDENTITY_CARD, NULL);
-}

@@ -5,7 +5,6 @@
 G_BEGIN_DECLS
 #define SAS_TYPE_IDENTITY_CARD (sas_identity_card_get_type ())
 G_DECLARE_FINAL_TYPE (SasIdentityCard, sas_identity_card, SAS, IDENTITY_CARD, GtkBox)
-GtkWidget *sas_identity_card_new    (void);
 void       sas_identity_card_update (SasIdentityCard *self, SasPlanDesk *desk);
 /* @path: "approach" or "model". */
 void       sas_identity_card_focus  (SasIdentityCard *self, const char *path);

@@ -395,9 +395,3 @@ sas_indicator_grid_init (SasIndicatorGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "indicators");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
-
-GtkWidget *
-sas_indicator_grid_new (void)
-{
-  return g_object_new (SAS_TYPE_INDICATOR_GRID, NULL);
-}

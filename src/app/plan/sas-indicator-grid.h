@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 #define SAS_TYPE_INDICATOR_GRID (sas_indicator_grid_get_type ())
 G_DECLARE_FINAL_TYPE (SasIndicatorGrid, sas_indicator_grid, SAS, INDICATOR_GRID, GtkGrid)
-GtkWidget *sas_indicator_grid_new    (void);
 void       sas_indicator_grid_update (SasIndicatorGrid *self, SasPlanDesk *desk, guint result);
 /* @member (nullable): "text", "target", "unit", "aspect", "perspective". FALSE: there is no such row. */
 gboolean   sas_indicator_grid_focus  (SasIndicatorGrid *self, guint row, const char *member);

@@ -205,8 +205,9 @@ sas_plan_desk_redo_label (SasPlanDesk *self)
 
 /* --- who may do what --- */
 
-SasDate
-sas_plan_desk_day (SasPlanDesk *self)
+/* Today, within the plan's days. */
+static SasDate
+day_in_plan (SasPlanDesk *self)
 {
   const SasPlan *plan = sas_plan_desk_get_plan (self);
 
@@ -217,15 +218,9 @@ char *
 sas_plan_desk_dup_reviewer (SasPlanDesk *self)
 {
   const SasPerson *reviewer = sas_roster_reviewer (sas_session_get_roster (self->session), sas_plan_desk_get_plan (self)->nip,
-                                                   sas_plan_desk_day (self));
+                                                   day_in_plan (self));
 
   return reviewer != NULL ? g_strdup (reviewer->nip) : NULL;
-}
-
-SasRoles
-sas_plan_desk_get_roles (SasPlanDesk *self)
-{
-  return self->roles;
 }
 
 GPtrArray *
@@ -235,14 +230,14 @@ sas_plan_desk_open_steps (SasPlanDesk *self)
 
   if (sas_session_is_read_only (self->session))
     return g_ptr_array_new ();
-  return sas_workflow_open (plan->state, sas_plan_desk_get_roles (self), plan->year, sas_date_today ());
+  return sas_workflow_open (plan->state, self->roles, plan->year, sas_date_today ());
 }
 
 gboolean
 sas_plan_desk_may_edit (SasPlanDesk *self)
 {
   return !sas_session_is_read_only (self->session) &&
-         sas_workflow_may_edit (sas_plan_desk_get_plan (self)->state, sas_plan_desk_get_roles (self));
+         sas_workflow_may_edit (sas_plan_desk_get_plan (self)->state, self->roles);
 }
 
 char *

@@ -52,15 +52,13 @@ void          sas_plan_desk_retry     (SasPlanDesk *self);
 /* Why the last save failed; NULL when it did not. The value is still here and is tried again. */
 const GError *sas_plan_desk_get_error (SasPlanDesk *self);
 
-/* What the session's actor is to this plan, and what the workflow's table opens to him today. */
-SasRoles  sas_plan_desk_get_roles (SasPlanDesk *self);
+/* What the workflow's table opens today to the session's actor, by what he is to this plan. */
 GPtrArray *sas_plan_desk_open_steps (SasPlanDesk *self);           /* (transfer container) of SasStep */
 gboolean  sas_plan_desk_may_edit  (SasPlanDesk *self);
 char     *sas_plan_desk_dup_why   (SasPlanDesk *self);             /* why not, one sentence; NULL when he may */
 /* Who everybody is, as the forms print it: the snapshot of a plan that was set, else from the staff data as of
  * @date, SAS_DATE_NONE today. (transfer full) */
 SasPeople *sas_plan_desk_dup_people (SasPlanDesk *self, SasDate date);
-SasDate   sas_plan_desk_day       (SasPlanDesk *self);             /* today, within the plan's days */
 
 /* One step of the workflow, after everything typed is stored. Of @act the members action, note, notes, place and date count. */
 void      sas_plan_desk_act_async  (SasPlanDesk *self, const SasPlanAct *act, GAsyncReadyCallback callback, gpointer user_data);

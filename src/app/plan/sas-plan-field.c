@@ -81,8 +81,9 @@ update_mark (SasPlanField *self)
   sas_access_invalid (GTK_WIDGET (self), missing);
 }
 
-void
-sas_plan_field_update (SasPlanField *self)
+/* The value again: text, mark, whether one may write. */
+static void
+show_value (SasPlanField *self)
 {
   const char *text = self->desk != NULL ? sas_plan_get_text (sas_plan_desk_get_plan (self->desk), self->path) : NULL;
   g_autofree char *shown = dup_text (self);
@@ -113,7 +114,7 @@ sas_plan_field_bind (SasPlanField *self, SasPlanDesk *desk, const char *path)
       g_free (self->path);
       self->path = g_strdup (path);
     }
-  sas_plan_field_update (self);
+  show_value (self);
 }
 
 const char *

@@ -10,7 +10,5 @@ G_DECLARE_FINAL_TYPE (SasPlanField, sas_plan_field, SAS, PLAN_FIELD, GtkTextView
 GtkWidget  *sas_plan_field_new       (const char *name, const char *placeholder);
 /* @desk and @path may be NULL: shows nothing. */
 void        sas_plan_field_bind      (SasPlanField *self, SasPlanDesk *desk, const char *path);
-/* Shows the value again: text, mark, whether one may write. */
-void        sas_plan_field_update    (SasPlanField *self);
 const char *sas_plan_field_get_path  (SasPlanField *self);                      /* (nullable) */
 G_END_DECLS

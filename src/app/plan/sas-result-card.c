@@ -155,12 +155,6 @@ sas_result_card_set_open (SasResultCard *self, gboolean open)
   sas_result_card_update (self, self->desk, self->result);
 }
 
-gboolean
-sas_result_card_get_open (SasResultCard *self)
-{
-  return self->open;
-}
-
 guint
 sas_result_card_get_result (SasResultCard *self)
 {

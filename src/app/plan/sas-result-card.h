@@ -10,7 +10,6 @@ G_DECLARE_FINAL_TYPE (SasResultCard, sas_result_card, SAS, RESULT_CARD, GtkBox)
 GtkWidget *sas_result_card_new      (void);
 void       sas_result_card_update   (SasResultCard *self, SasPlanDesk *desk, guint result);
 void       sas_result_card_set_open (SasResultCard *self, gboolean open);
-gboolean   sas_result_card_get_open (SasResultCard *self);
 guint      sas_result_card_get_result (SasResultCard *self);
 /* To the field of @path where the card is open, else to its head. */
 void       sas_result_card_focus    (SasResultCard *self, const char *path);

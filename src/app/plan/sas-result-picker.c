@@ -16,8 +16,10 @@ struct _SasResultPicker
 
 G_DEFINE_FINAL_TYPE (SasResultPicker, sas_result_picker, GTK_TYPE_WIDGET)
 
-GPtrArray *
-sas_superior_choices (const SasPlan *superior)
+/* What a member may carry of @superior: its results; of a leader (JPT) each with one of its indicators, as the forms of the
+ * regulation write it ("...\nIndikator Kinerja Individu: ..."). (transfer full) of char * */
+static GPtrArray *
+superior_choices (const SasPlan *superior)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_free);
 
@@ -38,7 +40,7 @@ sas_superior_choices (const SasPlan *superior)
 static void
 chosen (GtkListBox *list, GtkListBoxRow *row, SasResultPicker *self)
 {
-  g_autoptr (GPtrArray) choices = sas_superior_choices (sas_plan_desk_get_superior (self->desk));
+  g_autoptr (GPtrArray) choices = superior_choices (sas_plan_desk_get_superior (self->desk));
   g_autofree char *path = g_strdup_printf ("results/%u/superior_result", self->result);
   guint index = (guint) gtk_list_box_row_get_index (row);
 
@@ -86,7 +88,7 @@ static void
 fill (GtkMenuButton *button, gpointer data)
 {
   SasResultPicker *self = data;
-  g_autoptr (GPtrArray) choices = sas_superior_choices (sas_plan_desk_get_superior (self->desk));
+  g_autoptr (GPtrArray) choices = superior_choices (sas_plan_desk_get_superior (self->desk));
   GtkWidget *popover = gtk_popover_new ();
 
   gtk_popover_set_child (GTK_POPOVER (popover), choices->len > 0 ? list_new (self, choices) :

@@ -269,9 +269,3 @@ sas_print_options_set_ready (SasPrintOptions *self, guint ticked, guint left_out
   gtk_label_set_label (self->remark, remark != NULL ? remark : "");
   gtk_button_set_label (GTK_BUTTON (self->run_button), label);
 }
-
-void
-sas_print_options_focus (SasPrintOptions *self)
-{
-  gtk_widget_grab_focus (self->run_button);
-}

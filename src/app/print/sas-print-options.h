@@ -20,5 +20,4 @@ SasPrintRequest *sas_print_options_dup_request (SasPrintOptions *self);
 const char    *sas_print_options_get_scope_name (SasPrintOptions *self);
 /* The button at the bottom and the sentence under it. */
 void           sas_print_options_set_ready   (SasPrintOptions *self, guint ticked, guint left_out, gboolean busy);
-void           sas_print_options_focus       (SasPrintOptions *self);
 G_END_DECLS

@@ -149,33 +149,12 @@ top_items (SasRoster *roster, SasDate date)
   return store;
 }
 
-void
-sas_unit_tree_set_roster (SasUnitTree *self, SasRoster *roster, SasDate date)
+static void
+select_unit (SasUnitTree *self, const char *code)
 {
-  g_autoptr (GtkTreeListModel) tree = NULL;
-
-  g_return_if_fail (SAS_IS_UNIT_TREE (self) && roster != NULL);
-  tree = gtk_tree_list_model_new (G_LIST_MODEL (top_items (roster, date)), FALSE, TRUE, create_children, NULL, NULL);
-  self->loading = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
-  self->loading = FALSE;
-  sas_unit_tree_select (self, self->selected);
-}
-
-const char *
-sas_unit_tree_get_selected (SasUnitTree *self)
-{
-  return self->selected;
-}
-
-void
-sas_unit_tree_select (SasUnitTree *self, const char *code)
-{
-  GListModel *rows;
+  GListModel *rows = G_LIST_MODEL (self->selection);
   guint found = 0;
 
-  g_return_if_fail (SAS_IS_UNIT_TREE (self));
-  rows = G_LIST_MODEL (self->selection);
   for (guint i = 0; code != NULL && i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
@@ -186,4 +165,23 @@ sas_unit_tree_select (SasUnitTree *self, const char *code)
     }
   gtk_single_selection_set_selected (self->selection, found);
   on_selected (self);
+}
+
+void
+sas_unit_tree_set_roster (SasUnitTree *self, SasRoster *roster, SasDate date)
+{
+  g_autoptr (GtkTreeListModel) tree = NULL;
+
+  g_return_if_fail (SAS_IS_UNIT_TREE (self) && roster != NULL);
+  tree = gtk_tree_list_model_new (G_LIST_MODEL (top_items (roster, date)), FALSE, TRUE, create_children, NULL, NULL);
+  self->loading = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
+  self->loading = FALSE;
+  select_unit (self, self->selected);
+}
+
+const char *
+sas_unit_tree_get_selected (SasUnitTree *self)
+{
+  return self->selected;
 }

@@ -9,5 +9,4 @@ G_DECLARE_FINAL_TYPE (SasUnitTree, sas_unit_tree, SAS, UNIT_TREE, GtkWidget)
 /* Keeps the selection where the unit is still there. */
 void        sas_unit_tree_set_roster   (SasUnitTree *self, SasRoster *roster, SasDate date);
 const char *sas_unit_tree_get_selected (SasUnitTree *self);   /* code (nullable) */
-void        sas_unit_tree_select       (SasUnitTree *self, const char *code);
 G_END_DECLS
