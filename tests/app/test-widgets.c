@@ -2,7 +2,6 @@
 #include "config.h"
 #include <glib/gstdio.h>
 #include "sas-alert.h"
-#include "sas-chip.h"
 #include "sas-error.h"
 #include "sas-form.h"
 #include "sas-layout.h"
