@@ -1,8 +1,6 @@
-/* The paper on the screen: the pages of a document one below the other on a desk, at the width of the pane or at a zoom, drawn
- * from the same display list as the PDF. White in the dark theme too.
- *
- * Signals: "anchor-clicked" (const char *path): a click on what a part of the value prints;
- *          "view-changed": another page came into view, or the zoom changed. */
+/* One document's paper (sas-paper-sheets.h) in a scrolled window, at the width of the pane or at a zoom; Ctrl and the wheel
+ * change it.
+ * Signal "anchor-clicked" (const char *path): a click on what a part of the value prints. */
 #pragma once
 #include <gtk/gtk.h>
 #include "sas-paint-cairo.h"
@@ -25,7 +23,4 @@ guint      sas_paper_view_get_page  (SasPaperView *self);                 /* fro
 void       sas_paper_view_go_to_page   (SasPaperView *self, guint page);
 /* Brings what @path prints into view, if it is printed and not in view already. */
 void       sas_paper_view_go_to_anchor (SasPaperView *self, const char *path);
-
-/* One page alone, @width pixels wide at most, for a list of thumbnails: a paintable of its own. (transfer full) */
-GdkPaintable *sas_paper_thumbnail_new (SasPages *pages, guint page, double width, int scale_factor);
 G_END_DECLS

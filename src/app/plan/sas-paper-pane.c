@@ -3,7 +3,6 @@
 #include "sas-alert.h"
 #include "sas-files.h"
 #include "sas-i18n.h"
-#include "sas-paint-cairo.h"
 #include "sas-paper-pane.h"
 #include "sas-paper-sheets.h"
 #include "sas-plan-paper.h"
@@ -78,16 +77,31 @@ edited_place (SasPaperPane *self)
 }
 
 static void
+add_tint (GArray *tints, const char *place, guint rgb)
+{
+  const SasTint tint = { place, (rgb >> 16 & 0xFF) / 255.0, (rgb >> 8 & 0xFF) / 255.0, (rgb & 0xFF) / 255.0 };
+
+  g_array_append_val (tints, tint);
+}
+
+/* What is being edited, and what is missing. */
+static void
 update_tints (SasPaperPane *self)
 {
-  g_autoptr (GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) tints = g_array_new (FALSE, FALSE, sizeof (SasTint));
   GPtrArray *findings = self->desk != NULL ? sas_plan_desk_get_findings (self->desk) : NULL;
   g_autofree char *edited = edited_place (self);
 
+  if (edited != NULL)
+    add_tint (tints, edited, 0xDFF1F0);
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    if (((SasFinding *) g_ptr_array_index (findings, i))->severity == SAS_MUST)
-      g_ptr_array_add (missing, g_strdup (((SasFinding *) g_ptr_array_index (findings, i))->path));
-  sas_paper_sheets_set_tints (self->sheets, edited, missing);
+    {
+      const SasFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == SAS_MUST)
+        add_tint (tints, finding->path, 0xFFF0C8);
+    }
+  sas_paper_sheets_set_tints (self->sheets, (const SasTint *) (gpointer) tints->data, tints->len);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-i18n.h"
+#include "sas-paper-sheets.h"
 #include "sas-paper-view.h"
 #include "sas-print-preview.h"
 

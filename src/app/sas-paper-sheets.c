@@ -1,5 +1,5 @@
 #include "config.h"
-#include "sas-paint-cairo.h"
+#include <math.h>
 #include "sas-paper-sheets.h"
 
 #define GAP 12.0f
@@ -16,8 +16,7 @@ struct _SasPaperSheets
   GArray    *sheets;      /* Sheet */
   double     zoom;        /* 0: fits the width */
   double     drawn;       /* as it is now */
-  char      *edited;
-  GPtrArray *missing;     /* paths */
+  GArray    *tints;       /* SasTint, names owned */
 };
 
 G_DEFINE_FINAL_TYPE (SasPaperSheets, sas_paper_sheets, GTK_TYPE_WIDGET)
@@ -28,6 +27,12 @@ static void
 sheet_clear (gpointer data)
 {
   g_clear_object (&((Sheet *) data)->texture);
+}
+
+static void
+tint_clear (gpointer data)
+{
+  g_free ((char *) ((SasTint *) data)->name);
 }
 
 static Sheet *
@@ -91,9 +96,8 @@ sas_paper_sheets_measure (GtkWidget *widget, GtkOrientation orientation, int for
 }
 
 static void
-sas_paper_sheets_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+arrange (SasPaperSheets *self, int width)
 {
-  SasPaperSheets *self = SAS_PAPER_SHEETS (widget);
   double scale = scale_for (self, width);
   float y = GAP;
 
@@ -107,51 +111,48 @@ sas_paper_sheets_size_allocate (GtkWidget *widget, int width, int height, int ba
       float sheet_width = page->width * (float) scale;
       float sheet_height = page->height * (float) scale;
 
-      sheet->place = GRAPHENE_RECT_INIT ((float) (int) MAX (((float) width - sheet_width) / 2, GAP), (float) (int) y, (float) (int) (sheet_width + 1), (float) (int) (sheet_height + 1));
+      /* on whole pixels, so that letters stay sharp */
+      sheet->place = GRAPHENE_RECT_INIT (floorf (MAX (((float) width - sheet_width) / 2, GAP)), floorf (y),
+                                         floorf (sheet_width + 1), floorf (sheet_height + 1));
       y += sheet_height + GAP;
     }
 }
 
-/* --- drawing --- */
-
-static guint
-collect_tints (SasPaperSheets *self, SasTint **tints)
+static void
+sas_paper_sheets_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  guint count = 0;
-  SasTint *all = g_new (SasTint, 1 + (self->missing != NULL ? self->missing->len : 0));
-
-  if (self->edited != NULL)
-    all[count++] = (SasTint) { self->edited, 0xDF / 255.0, 0xF1 / 255.0, 0xF0 / 255.0 };
-  for (guint i = 0; self->missing != NULL && i < self->missing->len; i++)
-    all[count++] = (SasTint) { g_ptr_array_index (self->missing, i), 0xFF / 255.0, 0xF0 / 255.0, 0xC8 / 255.0 };
-  *tints = all;
-  return count;
+  arrange (SAS_PAPER_SHEETS (widget), width);
 }
 
-/* The page as a picture, so that scrolling draws no letter again. */
-static void
-draw_sheet (SasPaperSheets *self, Sheet *sheet)
+/* --- drawing --- */
+
+/* The page as a picture, so that scrolling draws no letter again. (transfer full) */
+static GdkTexture *
+draw_page (SasPages *pages, guint number, int width, int height, double scale, const SasTint *tints, guint n_tints)
 {
-  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  int width = (int) sheet->place.size.width * factor;
-  int height = (int) sheet->place.size.height * factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   cairo_t *cr = cairo_create (surface);
-  g_autofree SasTint *tints = NULL;
-  guint count = collect_tints (self, &tints);
   g_autoptr (GBytes) bytes = NULL;
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  cairo_scale (cr, self->drawn * factor, self->drawn * factor);
-  sas_pages_paint_cairo (sheet->pages, sheet->number, cr, tints, count);
+  cairo_scale (cr, scale, scale);
+  sas_pages_paint_cairo (pages, number, cr, tints, n_tints);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) height,
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  /* RGB24 leaves the fourth byte undefined, but cairo writes it as opaque when it paints all of it. */
-  sheet->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) cairo_image_surface_get_stride (surface));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
+draw_sheet (SasPaperSheets *self, Sheet *sheet)
+{
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+
+  sheet->texture = draw_page (sheet->pages, sheet->number, (int) sheet->place.size.width * factor, (int) sheet->place.size.height * factor,
+                              self->drawn * factor, (const SasTint *) (gpointer) self->tints->data, self->tints->len);
 }
 
 static gboolean
@@ -169,12 +170,12 @@ static void
 sas_paper_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SasPaperSheets *self = SAS_PAPER_SHEETS (widget);
-  static const GdkRGBA edge = { 0, 0, 0, 0.18f };
+  static const GdkRGBA shade = { 0, 0, 0, 0.22f };
 
   for (guint i = 0; i < self->sheets->len; i++)
     {
       Sheet *sheet = sheet_at (self, i);
-      graphene_rect_t around = sheet->place;
+      GskRoundedRect outline;
 
       if (!in_view (self, &sheet->place, 0))
         {
@@ -184,7 +185,8 @@ sas_paper_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         }
       if (sheet->texture == NULL)
         draw_sheet (self, sheet);
-      gtk_snapshot_append_color (snapshot, &edge, graphene_rect_inset (&around, -1, -1));
+      gsk_rounded_rect_init_from_rect (&outline, &sheet->place, 0);
+      gtk_snapshot_append_outset_shadow (snapshot, &outline, &shade, 0, 1, 0, 4);
       gtk_snapshot_append_texture (snapshot, sheet->texture, &sheet->place);
     }
 }
@@ -206,6 +208,12 @@ sas_paper_sheets_page_at (SasPaperSheets *self, double y)
     if (sheet_at (self, i)->place.size.width > 0 && sheet_at (self, i)->place.origin.y <= y)
       page = i;
   return page;
+}
+
+double
+sas_paper_sheets_top_of (SasPaperSheets *self, guint page)
+{
+  return page < self->sheets->len ? sheet_at (self, page)->place.origin.y : 0;
 }
 
 gboolean
@@ -259,19 +267,21 @@ sas_paper_sheets_set_documents (SasPaperSheets *self, GPtrArray *documents)
 
         g_array_append_val (self->sheets, sheet);
       }
+  arrange (self, gtk_widget_get_width (GTK_WIDGET (self)));   /* where pages lie may be asked before the next frame */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
-sas_paper_sheets_set_tints (SasPaperSheets *self, const char *edited, GPtrArray *missing)
+sas_paper_sheets_set_tints (SasPaperSheets *self, const SasTint *tints, guint count)
 {
-  if (self->edited != edited)
+  g_array_set_size (self->tints, 0);
+  for (guint i = 0; i < count; i++)
     {
-      g_free (self->edited);
-      self->edited = g_strdup (edited);
+      SasTint tint = tints[i];
+
+      tint.name = g_strdup (tints[i].name);
+      g_array_append_val (self->tints, tint);
     }
-  g_clear_pointer (&self->missing, g_ptr_array_unref);
-  self->missing = missing != NULL ? g_ptr_array_ref (missing) : NULL;
   forget_pictures (self);
 }
 
@@ -285,7 +295,17 @@ sas_paper_sheets_set_zoom (SasPaperSheets *self, double zoom)
 double
 sas_paper_sheets_get_zoom (SasPaperSheets *self)
 {
-  return self->drawn;
+  return self->zoom > 0 ? self->zoom : self->drawn;
+}
+
+GdkPaintable *
+sas_paper_thumbnail_new (SasPages *pages, guint page, double width, int scale_factor)
+{
+  const SasPage *sheet = sas_pages_get (pages, page);
+  double scale = width / sheet->width;
+
+  return GDK_PAINTABLE (draw_page (pages, page, (int) width * scale_factor, (int) (sheet->height * scale) * scale_factor,
+                                   scale * scale_factor, NULL, 0));
 }
 
 /* --- life --- */
@@ -297,8 +317,7 @@ sas_paper_sheets_finalize (GObject *object)
 
   g_clear_pointer (&self->sheets, g_array_unref);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
-  g_clear_pointer (&self->missing, g_ptr_array_unref);
-  g_free (self->edited);
+  g_clear_pointer (&self->tints, g_array_unref);
   G_OBJECT_CLASS (sas_paper_sheets_parent_class)->finalize (object);
 }
 
@@ -323,6 +342,8 @@ sas_paper_sheets_init (SasPaperSheets *self)
 
   self->sheets = g_array_new (FALSE, TRUE, sizeof (Sheet));
   g_array_set_clear_func (self->sheets, sheet_clear);
+  self->tints = g_array_new (FALSE, TRUE, sizeof (SasTint));
+  g_array_set_clear_func (self->tints, tint_clear);
   self->drawn = 1;
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
