@@ -39,12 +39,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SasSession, sas_session, G_TYPE_OBJECT)
 
-static const char *const setting_keys[] = {
-  SAS_SETTING_OFFICE, SAS_SETTING_PLACE, SAS_SETTING_LETTERHEAD, SAS_SETTING_PAPER, SAS_SETTING_FACE, SAS_SETTING_LANGUAGE,
-  SAS_SETTING_CYCLE, SAS_SETTING_SAMPLE, SAS_SETTING_FILL, SAS_SETTING_FOOTNOTES, SAS_SETTING_FORM_CODE, SAS_SETTING_SPELLING,
-  SAS_SETTING_APPROACH,
-};
-
 static void
 mirror_free (Mirror *mirror)
 {
@@ -59,10 +53,10 @@ static gboolean
 read_settings (Mirror *mirror, SasDb *db, GError **error)
 {
   mirror->settings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  for (guint i = 0; i < G_N_ELEMENTS (setting_keys); i++)
+  for (const SasSettingSpec *spec = sas_setting_specs; spec->key != NULL; spec++)
     {
       GError *problem = NULL;
-      char *value = sas_settings_store_get (db, setting_keys[i], &problem);
+      char *value = spec->is_bytes ? NULL : sas_settings_store_get (db, spec->key, &problem);
 
       if (problem != NULL)
         {
@@ -70,7 +64,7 @@ read_settings (Mirror *mirror, SasDb *db, GError **error)
           return FALSE;
         }
       if (value != NULL)
-        g_hash_table_insert (mirror->settings, (gpointer) setting_keys[i], value);
+        g_hash_table_insert (mirror->settings, (gpointer) spec->key, value);
     }
   return TRUE;
 }

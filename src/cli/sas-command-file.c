@@ -45,31 +45,37 @@ sas_command_create (SasCli *cli, int argc, char **argv, GError **error)
   return SAS_CLI_DONE;
 }
 
-static const char *const setting_keys[] = {
-  SAS_SETTING_OFFICE, SAS_SETTING_PLACE, SAS_SETTING_LETTERHEAD, SAS_SETTING_LOGO, SAS_SETTING_PAPER, SAS_SETTING_FACE,
-  SAS_SETTING_FILL, SAS_SETTING_SPELLING, SAS_SETTING_FORM_CODE, SAS_SETTING_FOOTNOTES, SAS_SETTING_LANGUAGE, SAS_SETTING_CYCLE,
-  SAS_SETTING_APPROACH, NULL
-};
-
-/* What a choice may be; the other settings are free text. */
-static const struct { const char *key, *words[2]; } choices[] = {
-  { SAS_SETTING_PAPER, { "f4", "a4" } },         { SAS_SETTING_FACE, { "bookman", "liberation-sans" } },
-  { SAS_SETTING_FILL, { "colour", "grey" } },    { SAS_SETTING_SPELLING, { "clean", "gazette" } },
-  { SAS_SETTING_FORM_CODE, { "0", "1" } },       { SAS_SETTING_FOOTNOTES, { "1", "0" } },
-  { SAS_SETTING_LANGUAGE, { "id", "en" } },      { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
-};
-
-static gboolean
-check_setting (const char *key, const char *value, GError **error)
+/* What people may set; NULL for any other key. */
+static const SasSettingSpec *
+find_setting (const char *key)
 {
-  for (guint i = 0; *value != '\0' && i < G_N_ELEMENTS (choices); i++)
-    if (g_str_equal (key, choices[i].key) && !g_str_equal (value, choices[i].words[0]) && !g_str_equal (value, choices[i].words[1]))
-      return sas_cli_misused (error, _("“%s” is no value of %s: it is %s or %s."), value, key, choices[i].words[0], choices[i].words[1]);
-  return TRUE;
+  const SasSettingSpec *spec = sas_setting_spec_find (key);
+
+  return spec != NULL && !spec->is_inner ? spec : NULL;
+}
+
+/* "office, place, ..." (transfer full) */
+static char *
+list_settings (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (const SasSettingSpec *spec = sas_setting_specs; spec->key != NULL; spec++)
+    if (!spec->is_inner)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", spec->key);
+  return g_string_free (list, FALSE);
 }
 
 static gboolean
-set_setting (SasDb *db, const char *key, const char *value, GError **error)
+check_setting (const SasSettingSpec *spec, const char *value, GError **error)
+{
+  if (spec->choices[0] == NULL || *value == '\0' || g_strv_contains (spec->choices, value))
+    return TRUE;
+  return sas_cli_misused (error, _("“%s” is no value of %s: it is %s or %s."), value, spec->key, spec->choices[0], spec->choices[1]);
+}
+
+static gboolean
+set_setting (SasDb *db, const SasSettingSpec *spec, const char *value, GError **error)
 {
   g_autoptr (SasActor) actor = sas_actor_operator ();
   g_autofree char *bytes = NULL;
@@ -77,10 +83,10 @@ set_setting (SasDb *db, const char *key, const char *value, GError **error)
   g_autoptr (SasImage) picture = NULL;
   gsize length = 0;
 
-  if (!g_str_equal (key, SAS_SETTING_LOGO))
-    return sas_settings_store_set (db, key, value, actor, error);
+  if (!spec->is_bytes)
+    return sas_settings_store_set (db, spec->key, value, actor, error);
   if (*value == '\0')
-    return sas_settings_store_set_bytes (db, key, NULL, actor, error);
+    return sas_settings_store_set_bytes (db, spec->key, NULL, actor, error);
   bytes = sas_cli_read (value, &length, error);
   if (bytes == NULL)
     return FALSE;
@@ -88,58 +94,72 @@ set_setting (SasDb *db, const char *key, const char *value, GError **error)
   picture = sas_image_new_from_bytes (logo, error);  /* a picture that cannot be drawn is no logo */
   if (picture == NULL)
     return FALSE;
-  return sas_settings_store_set_bytes (db, key, logo, actor, error);
+  return sas_settings_store_set_bytes (db, spec->key, logo, actor, error);
 }
 
-/* The logo is a picture: its size stands for it. */
+/* Of a picture its size stands for it. */
 static char *
-setting_text (SasDb *db, const char *key, GError **error)
+setting_text (SasDb *db, const SasSettingSpec *spec, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!g_str_equal (key, SAS_SETTING_LOGO))
-    return sas_settings_store_get (db, key, error);
-  bytes = sas_settings_store_get_bytes (db, key, error);
+  if (!spec->is_bytes)
+    return sas_settings_store_get (db, spec->key, error);
+  bytes = sas_settings_store_get_bytes (db, spec->key, error);
   return bytes != NULL ? g_strdup_printf ("%" G_GSIZE_FORMAT " byte", g_bytes_get_size (bytes)) : NULL;
+}
+
+static gboolean
+print_setting (SasDb *db, const SasSettingSpec *spec, gboolean with_key, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autofree char *value = setting_text (db, spec, &fault);
+
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+  g_print ("%s%s%s\n", with_key ? spec->key : "", with_key ? ": " : "", value != NULL ? value : "");
+  return TRUE;
+}
+
+static gboolean
+print_settings (SasDb *db, GError **error)
+{
+  for (const SasSettingSpec *spec = sas_setting_specs; spec->key != NULL; spec++)
+    if (!spec->is_inner && !print_setting (db, spec, TRUE, error))
+      return FALSE;
+  return TRUE;
 }
 
 SasCliExit
 sas_command_setting (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_autoptr (SasDb) db = NULL;
-  g_autoptr (GError) fault = NULL;
+  const SasSettingSpec *spec = NULL;
+  gboolean done;
 
   if (!sas_cli_parse ("setting", &argc, &argv, NULL, error))
     return SAS_CLI_FAILED;
-  if (argc > 3 || (argc > 1 && !g_strv_contains (setting_keys, argv[1])))
+  spec = argc > 1 ? find_setting (argv[1]) : NULL;
+  if (argc > 3 || (argc > 1 && spec == NULL))
     {
-      g_autofree char *known = g_strjoinv (", ", (char **) setting_keys);
+      g_autofree char *known = list_settings ();
 
       sas_cli_misused (error, _("The settings are: %s."), known);
       return SAS_CLI_USAGE;
     }
-  if (argc == 3 && !check_setting (argv[1], argv[2], error))
+  if (argc == 3 && !check_setting (spec, argv[2], error))
     return SAS_CLI_USAGE;
   db = sas_cli_open (cli, argc == 3 ? SAS_DB_READ_WRITE : SAS_DB_READ_ONLY, error);
   if (db == NULL)
     return SAS_CLI_FAILED;
   if (argc == 3)
-    return set_setting (db, argv[1], argv[2], error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
-  for (guint i = 0; setting_keys[i] != NULL; i++)
-    {
-      g_autofree char *value = setting_text (db, setting_keys[i], &fault);
-
-      if (fault != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&fault));
-          return SAS_CLI_FAILED;
-        }
-      if (argc == 1)
-        g_print ("%s: %s\n", setting_keys[i], value != NULL ? value : "");
-      else if (g_str_equal (argv[1], setting_keys[i]))
-        g_print ("%s\n", value != NULL ? value : "");
-    }
-  return SAS_CLI_DONE;
+    done = set_setting (db, spec, argv[2], error);
+  else
+    done = spec != NULL ? print_setting (db, spec, FALSE, error) : print_settings (db, error);
+  return done ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }
 
 SasCliExit

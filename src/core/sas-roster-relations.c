@@ -308,8 +308,9 @@ sas_roster_people_of_plan (SasRoster *self, const SasPlan *plan, SasDate date)
   people->employee = sas_roster_identity (self, plan->nip, NULL, day);
   if (plan->appraiser != NULL)
     people->appraiser = sas_roster_identity (self, plan->appraiser, unit != NULL ? unit->code : NULL, day);
+  people->reviewing_superior = people->appraiser != NULL ? sas_roster_appraiser_identity (self, plan->appraiser, day)
+                                                         : sas_roster_reviewer_identity (self, plan->nip, day);
   if (people->appraiser == NULL)
     people->appraiser = sas_roster_appraiser_identity (self, plan->nip, day);
-  people->reviewing_superior = sas_roster_reviewer_identity (self, plan->nip, day);
   return people;
 }

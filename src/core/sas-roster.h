@@ -54,8 +54,8 @@ SasIdentity     *sas_roster_identity           (SasRoster *self, const char *nip
 SasIdentity     *sas_roster_appraiser_identity (SasRoster *self, const char *nip, SasDate date);
 SasIdentity     *sas_roster_reviewer_identity  (SasRoster *self, const char *nip, SasDate date);
 /* The three on a form of @plan, on the day of the plan that is nearest to @date; the appraiser is the one the plan names, in
- * the post he holds over the employee's unit, else the one the staff data gives. Says nothing of @plan->people, which a plan
- * that was set keeps. (transfer full) */
+ * the post he holds over the employee's unit, else the one the staff data gives; the reviewing superior is that appraiser's own.
+ * Says nothing of @plan->people, which a plan that was set keeps. (transfer full) */
 SasPeople       *sas_roster_people_of_plan     (SasRoster *self, const SasPlan *plan, SasDate date);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasRoster, sas_roster_unref)

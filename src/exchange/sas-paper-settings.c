@@ -18,10 +18,6 @@ static const struct { const char *key, *value; void (*apply) (SasPaper *paper); 
   { SAS_SETTING_FOOTNOTES, "0", drop_footnotes },
 };
 
-const char *const sas_paper_setting_keys[] = {
-  SAS_SETTING_PAPER, SAS_SETTING_FACE, SAS_SETTING_FILL, SAS_SETTING_SPELLING, SAS_SETTING_FORM_CODE, SAS_SETTING_FOOTNOTES, NULL
-};
-
 SasPaper
 sas_paper_from_settings (SasSettingLookup lookup, gpointer data)
 {
@@ -45,8 +41,8 @@ sas_paper_load (SasDb *db, SasPaper *paper, GError **error)
   g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (GError) failure = NULL;
 
-  for (guint i = 0; sas_paper_setting_keys[i] != NULL && failure == NULL; i++)
-    g_hash_table_insert (settings, (gpointer) sas_paper_setting_keys[i], sas_settings_store_get (db, sas_paper_setting_keys[i], &failure));
+  for (guint i = 0; i < G_N_ELEMENTS (choices) && failure == NULL; i++)
+    g_hash_table_insert (settings, (gpointer) choices[i].key, sas_settings_store_get (db, choices[i].key, &failure));
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

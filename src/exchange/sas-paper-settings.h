@@ -4,8 +4,6 @@
 #include "sas-db.h"
 #include "sas-paper.h"
 G_BEGIN_DECLS
-/* The keys of those settings, ended by NULL. */
-extern const char *const sas_paper_setting_keys[];
 typedef const char *(*SasSettingLookup) (const char *key, gpointer data);   /* NULL: not set */
 SasPaper sas_paper_from_settings (SasSettingLookup lookup, gpointer data);
 gboolean sas_paper_load          (SasDb *db, SasPaper *paper, GError **error);

@@ -9,6 +9,33 @@
 #define MOST_LOGO_BYTES (4 * 1024 * 1024)
 #define PUT "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2"
 
+const SasSettingSpec sas_setting_specs[] = {
+  { .key = SAS_SETTING_OFFICE },
+  { .key = SAS_SETTING_PLACE },
+  { .key = SAS_SETTING_LETTERHEAD },
+  { .key = SAS_SETTING_LOGO, .is_bytes = TRUE },
+  { SAS_SETTING_PAPER, { "f4", "a4" } },
+  { SAS_SETTING_FACE, { "bookman", "liberation-sans" } },
+  { SAS_SETTING_FILL, { "colour", "grey" } },
+  { SAS_SETTING_SPELLING, { "clean", "gazette" } },
+  { SAS_SETTING_FORM_CODE, { "0", "1" } },
+  { SAS_SETTING_FOOTNOTES, { "1", "0" } },
+  { SAS_SETTING_LANGUAGE, { "id", "en" } },
+  { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
+  { SAS_SETTING_APPROACH, { "quantitative", "qualitative" } },
+  { .key = SAS_SETTING_SAMPLE, .is_inner = TRUE },
+  { NULL }
+};
+
+const SasSettingSpec *
+sas_setting_spec_find (const char *key)
+{
+  for (const SasSettingSpec *spec = sas_setting_specs; spec->key != NULL; spec++)
+    if (g_strcmp0 (spec->key, key) == 0)
+      return spec;
+  return NULL;
+}
+
 char *
 sas_settings_store_get (SasDb *db, const char *key, GError **error)
 {

@@ -18,6 +18,18 @@ G_BEGIN_DECLS
 #define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
+/* Every setting, in the order in which people are shown them; ends with a row without key. A setting is a constant above and a
+ * row of this table: the window keeps it in memory, the CLI reads and sets it. */
+typedef struct
+{
+  const char *key;
+  const char *choices[3];   /* what its value may be, the default first; none: any text. Ends with NULL */
+  gboolean    is_bytes;     /* the _bytes functions read and write it */
+  gboolean    is_inner;     /* set by the program, not by people */
+} SasSettingSpec;
+extern const SasSettingSpec sas_setting_specs[];
+const SasSettingSpec *sas_setting_spec_find (const char *key);                  /* (nullable) */
+
 char    *sas_settings_store_get       (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
 GBytes  *sas_settings_store_get_bytes (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
 /* NULL or "" unsets. Recorded in the audit chain when the value changes. */

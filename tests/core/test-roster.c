@@ -176,6 +176,51 @@ test_tree (void)
   g_assert_nonnull (sas_roster_appraiser (roster, STAF_B, sas_date_new (2026, 5, 1)));   /* and it ends */
 }
 
+/* The day of the plan nearest to the one asked for: PINDAH was in C until 30 June. */
+static void
+test_people_of_plan (void)
+{
+  static const struct { const char *from, *to, *asked, *appraiser, *position, *over, *above; } plans[] = {
+    { "2026-01-01", "2026-12-31", "2026-08-01", NULL, "Ahli Muda B", "Kepala Bidang B", "Kepala Dinas" },
+    { "2026-01-01", "2026-06-30", "2026-08-01", NULL, "Ahli Muda C", "Plt. Kepala Bidang C", "Kepala Dinas" },
+    { "2026-07-01", "2026-12-31", "2026-01-15", NULL, "Ahli Muda B", "Kepala Bidang B", "Kepala Dinas" },
+    { "2026-01-01", "2026-06-30", "2026-05-01", KEPALA, "Ahli Muda C", "Kepala Dinas", "Bupati" },
+    { "2026-01-01", "2026-06-30", "2026-05-01", KABID_B, "Ahli Muda C", "Plt. Kepala Bidang C", "Kepala Dinas" },
+    { "2026-07-01", "2026-12-31", "2026-08-01", "199999999999999999", "Ahli Muda B", "Kepala Bidang B", "Kepala Dinas" },
+  };
+  g_autoptr (SasRoster) roster = new_office ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (SasPlan) plan = sas_plan_new (PINDAH, 2026);
+      g_autoptr (SasPeople) people = NULL;
+
+      plan->from = sas_date_from_iso (plans[i].from);
+      plan->to = sas_date_from_iso (plans[i].to);
+      sas_record_set_text (&sas_plan_type, plan, "appraiser", plans[i].appraiser);
+      people = sas_roster_people_of_plan (roster, plan, sas_date_from_iso (plans[i].asked));
+      g_assert_cmpstr (people->employee->position, ==, plans[i].position);
+      g_assert_cmpstr (people->appraiser->position, ==, plans[i].over);
+      g_assert_cmpstr (people->reviewing_superior->position, ==, plans[i].above);
+    }
+}
+
+/* Above the top of the office there is a name without a number, and nobody above that; of a stranger nothing is known. */
+static void
+test_people_at_the_top (void)
+{
+  g_autoptr (SasRoster) roster = new_office ();
+  g_autoptr (SasPlan) plan = sas_plan_new (KEPALA, 2026), strange = sas_plan_new ("199999999999999999", 2026);
+  g_autoptr (SasPeople) people = sas_roster_people_of_plan (roster, plan, sas_date_new (2026, 5, 1));
+  g_autoptr (SasPeople) nobody = sas_roster_people_of_plan (roster, strange, sas_date_new (2026, 5, 1));
+
+  g_assert_cmpstr (people->appraiser->name, ==, "Bupati");
+  g_assert_null (people->appraiser->nip);
+  g_assert_null (people->reviewing_superior);
+  g_assert_null (nobody->employee);
+  g_assert_null (nobody->appraiser);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +233,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/roster/identity", test_identity);
   g_test_add_func ("/roster/narrower-letters", test_narrower_letters);
+  g_test_add_func ("/roster/people-of-plan", test_people_of_plan);
+  g_test_add_func ("/roster/people-at-the-top", test_people_at_the_top);
   g_test_add_func ("/roster/replacing", test_replacing);
   g_test_add_func ("/roster/tree", test_tree);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "sas-paper-sheets.h"
 #include "sas-plan-paper.h"
 #include "sas-plan-place.h"
+#include "sas-print.h"
 #include "sas-toast-overlay.h"
 
 #define PAUSE 150   /* milliseconds from the last key to the layout */
@@ -129,6 +130,16 @@ sas_paper_pane_set_place (SasPaperPane *self, const char *place)
 
 static void start (SasPaperPane *self);
 
+/* The value as it stands now; @callback has a reference to @self. */
+static void
+lay_out (SasPaperPane *self, GAsyncReadyCallback callback)
+{
+  SasSession *session = sas_plan_desk_get_session (self->desk);
+
+  sas_plan_lay_out_async (session, sas_plan_desk_get_plan (self->desk), SAS_PRINT_SKP, sas_session_paper (session), NULL,
+                          callback, g_object_ref (self));
+}
+
 static void
 laid_out (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -161,7 +172,7 @@ start (SasPaperPane *self)
   if (self->running || self->desk == NULL)
     return;
   self->running = TRUE;
-  sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, laid_out, g_object_ref (self));
+  lay_out (self, laid_out);
 }
 
 static gboolean
@@ -201,21 +212,30 @@ sas_paper_pane_set_desk (SasPaperPane *self, SasPlanDesk *desk)
 typedef struct { SasPaperPane *pane; GPtrArray *documents; } Saving;
 
 static void
-file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+saved (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Saving *saving = user_data;
-  g_autoptr (SasPaperPane) self = saving->pane;
-  g_autoptr (GPtrArray) documents = saving->documents;
+  g_autoptr (SasPaperPane) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sas_files_save_finish (result, &error);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *text = g_strdup_printf (_("Saved as %s"), name != NULL ? name : "");
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
 
-  g_free (saving);
-  if (file != NULL && sas_documents_save (documents, file, &error))
+  if (sas_documents_save_finish (result, &error))
     sas_toast_show (GTK_WIDGET (self), text);
   else
     sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
+}
+
+static void
+file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Saving *saving = user_data;
+  g_autoptr (GFile) file = sas_files_save_finish (result, NULL);   /* the only failure: nothing was chosen */
+
+  if (file != NULL)
+    sas_documents_save_async (saving->documents, file, saved, g_object_ref (saving->pane));
+  g_object_unref (saving->pane);
+  g_ptr_array_unref (saving->documents);
+  g_free (saving);
 }
 
 /* The value as it stands now, not as the preview has it. */
@@ -246,7 +266,7 @@ void
 sas_paper_pane_save (SasPaperPane *self)
 {
   if (self->desk != NULL)
-    sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, ready_to_save, g_object_ref (self));
+    lay_out (self, ready_to_save);
 }
 
 /* The sheet whose number the printer wants, over all documents. */
@@ -318,7 +338,7 @@ void
 sas_paper_pane_print (SasPaperPane *self)
 {
   if (self->desk != NULL)
-    sas_plan_lay_out_async (sas_plan_desk_get_session (self->desk), sas_plan_desk_get_plan (self->desk), NULL, ready_to_print, g_object_ref (self));
+    lay_out (self, ready_to_print);
 }
 
 /* --- zoom --- */

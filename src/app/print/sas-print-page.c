@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-files.h"
 #include "sas-i18n.h"
+#include "sas-plan-paper.h"
 #include "sas-print-options.h"
 #include "sas-print-page.h"
 #include "sas-print-preview.h"
@@ -52,19 +53,27 @@ update_ready (SasPrintPage *self)
 
 /* --- preview --- */
 
-static void
-show_plan (SasPrintPage *self, const SasPlan *plan)
+/* Of whoever is selected, with titles; the number where the staff data does not know it. (transfer full) (nullable) */
+static char *
+dup_selected_name (SasPrintPage *self)
 {
-  g_autoptr (SasPrintRequest) request = sas_print_options_dup_request (self->options);
-  const SasPrintOffice office = {
-    .roster = sas_session_get_roster (self->session), .agency = (char *) sas_session_get_setting (self->session, SAS_SETTING_OFFICE),
-    .place = (char *) sas_session_get_setting (self->session, SAS_SETTING_PLACE), .date = sas_date_today (), .paper = request->paper,
-  };
-  const SasPerson *person = sas_roster_person (office.roster, plan->nip);
-  g_autofree char *name = person != NULL ? sas_person_full_name (person) : g_strdup (plan->nip);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) parts = request->forms != 0 ? sas_print_lay_out (plan, request->forms, &office, &error) : NULL;
+  const char *nip = sas_print_table_get_selected (self->table);
+  const SasPerson *person = nip != NULL ? sas_roster_person (sas_session_get_roster (self->session), nip) : NULL;
 
+  return person != NULL ? sas_person_full_name (person) : g_strdup (nip);
+}
+
+static void
+on_laid_out (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SasPrintPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parts = sas_plan_lay_out_finish (result, &error);
+  g_autofree char *name = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return;
+  name = dup_selected_name (self);
   sas_print_preview_set (self->preview, name, parts, error != NULL ? error->message : _("Choose a form on the left."));
 }
 
@@ -74,19 +83,22 @@ on_plan_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SasPrintPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SasPlan) plan = sas_session_load_plan_finish (SAS_SESSION (source), result, NULL, &error);
-  const SasPerson *person;
+  g_autoptr (SasPrintRequest) request = NULL;
   g_autofree char *name = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
+  if (plan != NULL && g_strcmp0 (plan->nip, sas_print_table_get_selected (self->table)) != 0)
+    return;   /* somebody else was chosen meanwhile */
+  request = sas_print_options_dup_request (self->options);
   if (plan != NULL)
     {
-      show_plan (self, plan);
+      sas_plan_lay_out_async (self->session, plan, request->forms, request->paper, self->loading, on_laid_out, g_object_ref (self));
       return;
     }
-  person = sas_roster_person (sas_session_get_roster (self->session), sas_print_table_get_selected (self->table));
-  name = person != NULL ? sas_person_full_name (person) : NULL;
-  sas_print_preview_set (self->preview, name, NULL, g_error_matches (error, SAS_ERROR, SAS_ERROR_NOT_FOUND) ? _("No plan yet.") : error->message);
+  name = dup_selected_name (self);
+  sas_print_preview_set (self->preview, name, NULL,
+                         g_error_matches (error, SAS_ERROR, SAS_ERROR_NOT_FOUND) ? _("No plan yet.") : error->message);
 }
 
 static void
@@ -102,7 +114,8 @@ load_preview (SasPrintPage *self)
       return;
     }
   self->loading = g_cancellable_new ();
-  sas_session_load_plan_async (self->session, nip, sas_session_get_year (self->session), SAS_PLAN_CURRENT, self->loading, on_plan_loaded, g_object_ref (self));
+  sas_session_load_plan_async (self->session, nip, sas_session_get_year (self->session), SAS_PLAN_CURRENT, self->loading,
+                               on_plan_loaded, g_object_ref (self));
 }
 
 /* --- who can be printed --- */

@@ -16,7 +16,7 @@ sas_session_paper (SasSession *session)
   return sas_paper_from_settings (look_up, session);
 }
 
-typedef struct { SasPlan *plan; SasPrintOffice office; } Input;
+typedef struct { SasPlan *plan; guint forms; SasPrintOffice office; } Input;
 
 static void
 input_free (gpointer data)
@@ -33,7 +33,7 @@ lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Input *input = data;
   GError *error = NULL;
-  GPtrArray *documents = sas_print_lay_out (input->plan, SAS_PRINT_SKP, &input->office, &error);
+  GPtrArray *documents = sas_print_lay_out (input->plan, input->forms, &input->office, &error);
 
   if (documents != NULL)
     g_task_return_pointer (task, documents, (GDestroyNotify) g_ptr_array_unref);
@@ -42,17 +42,19 @@ lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-sas_plan_lay_out_async (SasSession *session, const SasPlan *plan, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+sas_plan_lay_out_async (SasSession *session, const SasPlan *plan, guint forms, SasPaper paper, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
   Input *input = g_new0 (Input, 1);
 
   input->plan = sas_plan_copy (plan);
+  input->forms = forms;
   input->office.roster = sas_roster_ref (sas_session_get_roster (session));
   input->office.agency = g_strdup (sas_session_get_setting (session, SAS_SETTING_OFFICE));
   input->office.place = g_strdup (sas_session_get_setting (session, SAS_SETTING_PLACE));
-  input->office.date = CLAMP (sas_date_today (), plan->from, MAX (plan->from, plan->to));
-  input->office.paper = sas_session_paper (session);
+  input->office.date = sas_date_today ();
+  input->office.paper = paper;
   g_task_set_task_data (task, input, input_free);
   g_task_run_in_thread (task, lay_out);
 }
@@ -63,17 +65,38 @@ sas_plan_lay_out_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-gboolean
-sas_documents_save (GPtrArray *documents, GFile *file, GError **error)
+static void
+save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  GPtrArray *documents = data;
+  GFile *file = G_FILE (source);
+  GError *error = NULL;
   g_autofree SasPdfPart *parts = g_new0 (SasPdfPart, MAX (documents->len, 1));
   g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < documents->len; i++)
     parts[i].pages = g_ptr_array_index (documents, i);
-  bytes = sas_pdf_render (parts, documents->len, NULL, error);
-  return bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                                   G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+  bytes = sas_pdf_render (parts, documents->len, NULL, &error);
+  if (bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                                G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sas_documents_save_async (GPtrArray *documents, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, user_data);
+
+  g_task_set_task_data (task, g_ptr_array_ref (documents), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (task, save);
+}
+
+gboolean
+sas_documents_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 char *
