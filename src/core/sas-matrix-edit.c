@@ -20,31 +20,6 @@ find_entry (const SasMatrix *self, const SasPlan *plan, guint column, int index)
   return -1;
 }
 
-static gboolean
-is_empty (const char *text)
-{
-  g_autofree char *key = sas_text_key (text);
-
-  return *key == '\0';
-}
-
-/* The line of a new plan that nobody has begun to fill; -1: there is none. */
-static int
-find_blank (const SasPlan *plan)
-{
-  for (guint r = 0; r < plan->results->len; r++)
-    {
-      const SasResult *result = sas_plan_result (plan, r);
-      gboolean blank = result->kind == SAS_RESULT_MAIN && is_empty (result->text) && is_empty (result->superior_result);
-
-      for (guint i = 0; blank && i < result->indicators->len; i++)
-        blank = is_empty (sas_plan_indicator (plan, r, i)->text) && is_empty (sas_plan_indicator (plan, r, i)->target);
-      if (blank)
-        return (int) r;
-    }
-  return -1;
-}
-
 /* Where a new result of @column stands: behind those of its own and of earlier columns; the loose ones stay behind. */
 static guint
 place_for (const SasMatrix *self, const SasPlan *plan, guint column)
@@ -64,7 +39,7 @@ place_for (const SasMatrix *self, const SasPlan *plan, guint column)
 static guint
 add_entry (const SasMatrix *self, SasPlan *plan, guint column)
 {
-  int blank = find_blank (plan);
+  int blank = sas_plan_find_blank (plan);
   guint at = blank >= 0 ? (guint) blank : sas_plan_add_result (plan, SAS_RESULT_MAIN, -1);
   guint place = place_for (self, plan, column);
 

@@ -335,6 +335,20 @@ sas_matrix_new (const SasSeating *seating, GHashTable *plans, int year, const Sa
   return self;
 }
 
+guint
+sas_matrix_add_column (SasMatrix *self, const char *text)
+{
+  int there = sas_matrix_find_column (self, text);
+
+  if (there >= 0)
+    return (guint) there;
+  add_column (self, text, g_strdup (text), -1, -1);
+  for (guint i = 0; i < self->members->len; i++)
+    g_ptr_array_add (sas_matrix_member (self, i)->cells, g_ptr_array_new_with_free_func (entry_free));
+  count_holes (self);
+  return self->columns->len - 1;
+}
+
 gboolean
 sas_matrix_set_plan (SasMatrix *self, guint member, const SasPlan *plan)
 {

@@ -80,6 +80,10 @@ int              sas_matrix_find_column (const SasMatrix *self, const char *supe
  * freely. -1: none. */
 int              sas_matrix_guess_column (const SasMatrix *self, const char *text);
 
+/* A column of free text behind the others, where the leader has no plan or none that reads so; the one that is there already
+ * when it reads the same. Its place. */
+guint            sas_matrix_add_column   (SasMatrix *self, const char *text);
+
 /* --- edits of a member's plan, a copy that the caller keeps; @index: place in the cell as it stands in @plan --- */
 
 /* Writes @text into the cell of @column: over entry @index, or for -1 as a new main result, placed in the order of the columns.

@@ -1,3 +1,4 @@
+#include "sas-likeness.h"
 #include "sas-plan-edit.h"
 
 /* --- order ---
@@ -230,6 +231,56 @@ sas_texts_move (GPtrArray *list, guint from, guint to)
 {
   g_return_if_fail (from < list->len);
   move_item (list, from, MIN (to, list->len - 1));
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  g_autofree char *key = sas_text_key (text);
+
+  return *key == '\0';
+}
+
+int
+sas_plan_find_blank (const SasPlan *plan)
+{
+  for (guint r = 0; r < plan->results->len; r++)
+    {
+      const SasResult *result = sas_plan_result (plan, r);
+      gboolean blank = result->kind == SAS_RESULT_MAIN && is_empty (result->text) && is_empty (result->superior_result);
+
+      for (guint i = 0; blank && i < result->indicators->len; i++)
+        blank = is_empty (sas_plan_indicator (plan, r, i)->text) && is_empty (sas_plan_indicator (plan, r, i)->target);
+      if (blank)
+        return (int) r;
+    }
+  return -1;
+}
+
+static gboolean
+reads_same (const char *a, const char *b)
+{
+  g_autofree char *left = sas_text_key (a);
+  g_autofree char *right = sas_text_key (b);
+
+  return g_str_equal (left, right);
+}
+
+int
+sas_plan_take_result (SasPlan *plan, const SasResult *result)
+{
+  int blank = result->kind == SAS_RESULT_MAIN ? sas_plan_find_blank (plan) : -1;
+  SasResult *copy;
+
+  for (guint r = 0; r < plan->results->len; r++)
+    if (reads_same (sas_plan_result (plan, r)->text, result->text) &&
+        reads_same (sas_plan_result (plan, r)->superior_result, result->superior_result))
+      return -1;
+  copy = sas_record_copy (&sas_result_type, result);
+  forget_identity (copy);
+  if (blank >= 0)
+    sas_plan_remove_result (plan, (guint) blank);
+  return (int) insert_result (plan, copy, -1);
 }
 
 SasPlan *

@@ -35,4 +35,9 @@ void        sas_texts_move             (GPtrArray *list, guint from, guint to);
 /* "Salin dari tahun lalu": results, indicators, expectations and annexes of @earlier as the draft of @year; who, when and how
  * it was set are of the new year. (transfer full) */
 SasPlan    *sas_plan_copy_to_year      (const SasPlan *earlier, int year);
+/* "Salin ke beberapa pegawai": adds a copy of @result, as something new, behind those of its kind, or in the line that nobody has
+ * begun to fill. Returns its position; -1: one with that text and that superior's result is there already. */
+int         sas_plan_take_result       (SasPlan *plan, const SasResult *result);
+/* The main result that nobody has begun to fill; -1: there is none. */
+int         sas_plan_find_blank        (const SasPlan *plan);
 G_END_DECLS

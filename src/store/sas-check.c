@@ -7,6 +7,7 @@
 #include "sas-plan.h"
 #include "sas-rows.h"
 #include "sas-staff.h"
+#include "sas-workblock.h"
 
 typedef struct { SasDb *db; gboolean full; GPtrArray *faults; GCancellable *cancellable; } Check;
 
@@ -139,7 +140,9 @@ check_value (Check *check, const SasRecordType *type, const char *id, GError **e
 static gboolean
 check_values (Check *check, GError **error)
 {
-  const SasRecordType *const types[] = { &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type };
+  const SasRecordType *const types[] = {
+    &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
+  };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)
     {

@@ -14,5 +14,9 @@ gboolean sas_plan_insert_draft (SasDb *db, SasPlan *plan, const SasActor *actor,
 /* One row of the audit chain about @plan. @before: the state it had, -1 for none. */
 gboolean sas_plan_audit        (SasDb *db, const SasPlan *plan, const char *action, int before, const char *note,
                                 const SasActor *actor, const char *role, GError **error);
+/* Which version of a person's plan of a year lists show; @id: any of them. */
+gboolean sas_plan_settle_current (SasDb *db, const char *id, GError **error);
+/* Stores @plan as sas_plan_store_save does; @differs (out): whether anything was written. */
+gboolean sas_plan_write        (SasDb *db, SasPlan *plan, gint64 revision, gboolean *differs, const SasActor *actor, GError **error);
 gint64   sas_plan_revision     (SasDb *db, const char *id, GError **error);
 G_END_DECLS

@@ -108,8 +108,8 @@ sas_plan_stamp (SasDb *db, const SasPlan *plan, const SasActor *actor, GError **
 }
 
 /* Which version of a person's plan of a year lists show: the newest that is not cancelled, else the newest. */
-static gboolean
-settle_current (SasDb *db, const char *id, GError **error)
+gboolean
+sas_plan_settle_current (SasDb *db, const char *id, GError **error)
 {
   return sas_db_do (db, error,
                     "UPDATE plan SET current = (id = (SELECT id FROM plan "
@@ -128,7 +128,7 @@ sas_plan_audit (SasDb *db, const SasPlan *plan, const char *action, int before, 
     .before = before < 0 ? "" : sas_plan_states[before], .after = sas_plan_states[plan->state],
   };
 
-  return settle_current (db, plan->id, error) && sas_audit_append (db, &row, actor, error);
+  return sas_plan_settle_current (db, plan->id, error) && sas_audit_append (db, &row, actor, error);
 }
 
 /* Whose plan it is and which version comes next. */
@@ -243,16 +243,23 @@ save_known (SasDb *db, SasPlan *plan, gint64 revision, gboolean *differs, const 
           sas_plan_stamp (db, plan, actor, error));
 }
 
+gboolean
+sas_plan_write (SasDb *db, SasPlan *plan, gint64 revision, gboolean *differs, const SasActor *actor, GError **error)
+{
+  *differs = TRUE;
+  return revision == 0 ? save_new (db, plan, actor, error) : save_known (db, plan, revision, differs, actor, error);
+}
+
 /* The value changes hands only after the commit: until then the caller's stays as it was. */
 static gboolean
 save (SasDb *db, SasPlan *plan, gint64 *revision, const SasActor *actor, SasTx *tx, GError **error)
 {
   g_autoptr (SasPlan) next = sas_plan_copy (plan);
-  gboolean differs = TRUE;
+  gboolean differs;
   gint64 stands;
   SasPlan swap;
 
-  if (*revision == 0 ? !save_new (db, next, actor, error) : !save_known (db, next, *revision, &differs, actor, error))
+  if (!sas_plan_write (db, next, *revision, &differs, actor, error))
     return FALSE;
   stands = sas_plan_revision (db, next->id, error);
   if (stands == G_MININT64 || (differs && !sas_tx_commit (tx, error)))

@@ -1,9 +1,7 @@
 #include "config.h"
 #include "sas-audit.h"
 #include "sas-backup.h"
-#include "sas-digest.h"
-#include "sas-error.h"
-#include "sas-i18n.h"
+#include "sas-record-store.h"
 #include "sas-roster-store.h"
 #include "sas-rows.h"
 
@@ -144,116 +142,22 @@ sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRoste
   return TRUE;
 }
 
-/* --- one record --- */
+/* --- one record; @label: the field that names one to people --- */
 
-typedef struct { const SasRecordType *type; const char *label; } Kind;   /* label: the field that names one to people */
-static const Kind unit_kind = { &sas_unit_type, "name" };
-static const Kind person_kind = { &sas_person_type, "nip" };
-static const Kind assignment_kind = { &sas_assignment_type, "nip" };
-
-static gboolean
-audit (SasDb *db, const Kind *kind, gconstpointer record, const char *action, const SasActor *actor, GError **error)
-{
-  g_autofree char *digest = sas_digest_record (kind->type, record);
-  SasAuditRow row = {
-    .action = action, .subject = kind->type->name, .subject_id = sas_rows_id (kind->type, record), .digest = digest,
-    .label = SAS_FIELD_AT (record, sas_record_field (kind->type, kind->label), const char *),
-  };
-
-  return sas_audit_append (db, &row, actor, error);
-}
-
-static gboolean
-set_gone (GError **error)
-{
-  g_set_error_literal (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("This record is not in the office file any more. Nothing was changed."));
-  return FALSE;
-}
-
-/* What breaks here is a rule of the table: a code or number used twice, or one that nobody has. */
-static gboolean
-explain (GError **error, GError *failure)
-{
-  if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_INVALID))
-    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
-                         _("This cannot be stored: the code or number is used already, or something is named that is "
-                           "not there. Nothing was changed."));
-  else
-    g_propagate_error (error, g_error_copy (failure));
-  g_error_free (failure);
-  return FALSE;
-}
-
-static gboolean
-write_record (SasDb *db, const Kind *kind, gpointer next, gboolean is_new, const SasActor *actor, GError **error)
-{
-  gpointer stored = is_new ? NULL : sas_rows_load (db, kind->type, sas_rows_id (kind->type, next), error);
-  gboolean done;
-
-  if (is_new)
-    done = sas_rows_give_ids (db, kind->type, next, NULL, error) && sas_rows_insert (db, kind->type, next, error);
-  else
-    done = stored != NULL ? sas_rows_update (db, kind->type, stored, next, error)
-           : (error != NULL && *error != NULL) ? FALSE : set_gone (error);
-  sas_record_free (kind->type, stored);
-  return done && audit (db, kind, next, is_new ? "add" : "edit", actor, error);
-}
-
-static gboolean
-save (SasDb *db, const Kind *kind, gpointer record, const SasActor *actor, GError **error)
-{
-  g_auto (SasTx) tx = { 0 };
-  gpointer next = sas_record_copy (kind->type, record);
-  gboolean is_new = *sas_rows_id (kind->type, record) == '\0';
-  GError *failure = NULL;
-
-  if (sas_tx_begin (&tx, db, &failure) && write_record (db, kind, next, is_new, actor, &failure) && sas_tx_commit (&tx, &failure))
-    sas_record_set_text (kind->type, record, "id", sas_rows_id (kind->type, next));
-  sas_record_free (kind->type, next);
-  return failure == NULL || explain (error, failure);
-}
-
-static gboolean
-remove_record (SasDb *db, const Kind *kind, const char *id, const SasActor *actor, GError **error)
-{
-  g_auto (SasTx) tx = { 0 };
-  GError *failure = NULL;
-  gpointer stored;
-
-  if (!sas_tx_begin (&tx, db, error))
-    return FALSE;
-  stored = sas_rows_load (db, kind->type, id, &failure);
-  if (stored == NULL && failure == NULL)
-    set_gone (&failure);
-  if (failure == NULL && sas_rows_delete (db, kind->type, id, &failure) && audit (db, kind, stored, "remove", actor, &failure))
-    sas_tx_commit (&tx, &failure);
-  sas_record_free (kind->type, stored);
-  if (failure != NULL && g_error_matches (failure, SAS_ERROR, SAS_ERROR_INVALID))
-    {
-      g_clear_error (&failure);
-      g_set_error_literal (&failure, SAS_ERROR, SAS_ERROR_CONFLICT,
-                           _("This cannot be removed: people, units, posts or plans still name it. Nothing was changed."));
-    }
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, failure);
-  return FALSE;
-}
-
-#define DEFINE_STORE(Type, name)                                                                        \
-  gboolean                                                                                              \
-  sas_roster_store_save_##name (SasDb *db, Type *name, const SasActor *actor, GError **error)           \
-  {                                                                                                     \
-    g_return_val_if_fail (db != NULL && name != NULL && actor != NULL, FALSE);                          \
-    return save (db, &name##_kind, name, actor, error);                                                 \
-  }                                                                                                     \
-  gboolean                                                                                              \
-  sas_roster_store_remove_##name (SasDb *db, const char *id, const SasActor *actor, GError **error)     \
-  {                                                                                                     \
-    g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE);                            \
-    return remove_record (db, &name##_kind, id, actor, error);                                          \
+#define DEFINE_STORE(Type, name, label)                                                              \
+  gboolean                                                                                           \
+  sas_roster_store_save_##name (SasDb *db, Type *name, const SasActor *actor, GError **error)        \
+  {                                                                                                  \
+    g_return_val_if_fail (db != NULL && name != NULL && actor != NULL, FALSE);                       \
+    return sas_record_store_save (db, &sas_##name##_type, label, name, actor, error);                \
+  }                                                                                                  \
+  gboolean                                                                                           \
+  sas_roster_store_remove_##name (SasDb *db, const char *id, const SasActor *actor, GError **error)  \
+  {                                                                                                  \
+    g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE);                         \
+    return sas_record_store_remove (db, &sas_##name##_type, label, id, actor, error);                \
   }
 
-DEFINE_STORE (SasUnit, unit)
-DEFINE_STORE (SasPerson, person)
-DEFINE_STORE (SasAssignment, assignment)
+DEFINE_STORE (SasUnit, unit, "name")
+DEFINE_STORE (SasPerson, person, "nip")
+DEFINE_STORE (SasAssignment, assignment, "nip")

@@ -3,6 +3,7 @@
 #include "sas-alert.h"
 #include "sas-i18n.h"
 #include "sas-new-plan-dialog.h"
+#include "sas-plan-begin.h"
 
 struct _SasNewPlanDialog
 {
@@ -243,7 +244,7 @@ sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, GAsyncReadyCallb
   self->roster = sas_roster_ref (sas_session_get_roster (session));
   self->people = g_ptr_array_new ();
   gtk_spin_button_set_value (self->year, sas_session_get_year (session));
-  gtk_drop_down_set_selected (self->approach, sas_plan_approach_of (session));
+  gtk_drop_down_set_selected (self->approach, sas_plan_approach_of (sas_session_get_setting (session, SAS_SETTING_APPROACH)));
   list_people (self);
   choice_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->person));

@@ -14,12 +14,6 @@ SasPlanStart *sas_plan_start_new  (const char *nip, int year);   /* (transfer fu
 void          sas_plan_start_free (SasPlanStart *start);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPlanStart, sas_plan_start_free)
 
-/* Which form a person writes on: high leaders (echelon I and II) and heads of independent units (p. 26) on that of JPT. A guess:
- * it is shown and may be changed. */
-SasModel    sas_plan_model_of        (SasRoster *roster, const char *nip);
-/* The office's default approach. */
-SasApproach sas_plan_approach_of     (SasSession *session);
-
 /* Makes the plan, as a draft. @start is copied. SAS_ERROR_CONFLICT while there is one. (transfer full) */
 void      sas_plan_start_async       (SasSession *session, const SasPlanStart *start, GAsyncReadyCallback callback, gpointer user_data);
 SasPlan  *sas_plan_start_finish      (SasSession *session, GAsyncResult *result, GError **error);

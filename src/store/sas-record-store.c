@@ -1,0 +1,100 @@
+#include "config.h"
+#include "sas-audit.h"
+#include "sas-digest.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-record-store.h"
+#include "sas-rows.h"
+
+typedef struct { const SasRecordType *type; const char *label; } Kind;
+
+static gboolean
+audit (SasDb *db, const Kind *kind, gconstpointer record, const char *action, const SasActor *actor, GError **error)
+{
+  g_autofree char *digest = sas_digest_record (kind->type, record);
+  SasAuditRow row = {
+    .action = action, .subject = kind->type->name, .subject_id = sas_rows_id (kind->type, record), .digest = digest,
+    .label = SAS_FIELD_AT (record, sas_record_field (kind->type, kind->label), const char *),
+  };
+
+  return sas_audit_append (db, &row, actor, error);
+}
+
+static gboolean
+set_gone (GError **error)
+{
+  g_set_error_literal (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("This record is not in the office file any more. Nothing was changed."));
+  return FALSE;
+}
+
+/* What breaks here is a rule of the table: a code or number used twice, or one that nobody has. */
+static gboolean
+explain (GError **error, GError *failure)
+{
+  if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_INVALID))
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
+                         _("This cannot be stored: the code or number is used already, or something is named that is "
+                           "not there. Nothing was changed."));
+  else
+    g_propagate_error (error, g_error_copy (failure));
+  g_error_free (failure);
+  return FALSE;
+}
+
+static gboolean
+write_record (SasDb *db, const Kind *kind, gpointer next, gboolean is_new, const SasActor *actor, GError **error)
+{
+  gpointer stored = is_new ? NULL : sas_rows_load (db, kind->type, sas_rows_id (kind->type, next), error);
+  gboolean done;
+
+  if (is_new)
+    done = sas_rows_give_ids (db, kind->type, next, NULL, error) && sas_rows_insert (db, kind->type, next, error);
+  else
+    done = stored != NULL ? sas_rows_update (db, kind->type, stored, next, error)
+           : (error != NULL && *error != NULL) ? FALSE : set_gone (error);
+  sas_record_free (kind->type, stored);
+  return done && audit (db, kind, next, is_new ? "add" : "edit", actor, error);
+}
+
+gboolean
+sas_record_store_save (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor, GError **error)
+{
+  const Kind kind = { type, label };
+  g_auto (SasTx) tx = { 0 };
+  gpointer next = sas_record_copy (type, record);
+  gboolean is_new = *sas_rows_id (type, record) == '\0';
+  GError *failure = NULL;
+
+  if (sas_tx_begin (&tx, db, &failure) && write_record (db, &kind, next, is_new, actor, &failure) && sas_tx_commit (&tx, &failure))
+    sas_record_set_text (type, record, "id", sas_rows_id (type, next));
+  sas_record_free (type, next);
+  return failure == NULL || explain (error, failure);
+}
+
+gboolean
+sas_record_store_remove (SasDb *db, const SasRecordType *type, const char *label, const char *id, const SasActor *actor, GError **error)
+{
+  const Kind kind = { type, label };
+  g_auto (SasTx) tx = { 0 };
+  GError *failure = NULL;
+  gpointer stored;
+
+  if (!sas_tx_begin (&tx, db, error))
+    return FALSE;
+  stored = sas_rows_load (db, type, id, &failure);
+  if (stored == NULL && failure == NULL)
+    set_gone (&failure);
+  if (failure == NULL && sas_rows_delete (db, type, id, &failure) && audit (db, &kind, stored, "remove", actor, &failure))
+    sas_tx_commit (&tx, &failure);
+  sas_record_free (type, stored);
+  if (failure != NULL && g_error_matches (failure, SAS_ERROR, SAS_ERROR_INVALID))
+    {
+      g_clear_error (&failure);
+      g_set_error_literal (&failure, SAS_ERROR, SAS_ERROR_CONFLICT,
+                           _("This cannot be removed: people, units, posts or plans still name it. Nothing was changed."));
+    }
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
