@@ -2,18 +2,8 @@
 #include "sas-backup.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
-#include "sas-plan-store.h"
-#include "sas-roster-store.h"
-#include "sas-session.h"
+#include "sas-session-mirror.h"
 #include "sas-worker.h"
-
-/* What is kept in memory of the file, read whole. */
-typedef struct
-{
-  SasRoster  *roster;
-  GHashTable *settings;   /* key -> text */
-  GArray     *years;      /* of int */
-} Mirror;
 
 struct _SasSession
 {
@@ -22,7 +12,7 @@ struct _SasSession
   SasDb     *db;          /* (owned) only the worker touches it */
   SasWorker *worker;      /* (owned) */
   SasJobs   *jobs;        /* (owned) */
-  Mirror    *mirror;      /* (owned) */
+  SasMirror *mirror;      /* (owned) */
   SasActor  *actor;       /* (owned) */
   char      *path;
   char      *name;        /* of the file, for an office without one */
@@ -38,100 +28,6 @@ enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SasSession, sas_session, G_TYPE_OBJECT)
-
-static void
-mirror_free (Mirror *mirror)
-{
-  g_clear_pointer (&mirror->roster, sas_roster_unref);
-  g_clear_pointer (&mirror->settings, g_hash_table_unref);
-  g_clear_pointer (&mirror->years, g_array_unref);
-  g_free (mirror);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Mirror, mirror_free)
-
-static gboolean
-read_settings (Mirror *mirror, SasDb *db, GError **error)
-{
-  mirror->settings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  for (const SasSettingSpec *spec = sas_setting_specs; spec->key != NULL; spec++)
-    {
-      GError *problem = NULL;
-      char *value = spec->is_bytes ? NULL : sas_settings_store_get (db, spec->key, &problem);
-
-      if (problem != NULL)
-        {
-          g_propagate_error (error, problem);
-          return FALSE;
-        }
-      if (value != NULL)
-        g_hash_table_insert (mirror->settings, (gpointer) spec->key, value);
-    }
-  return TRUE;
-}
-
-static int
-compare_years (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) b - *(const int *) a;
-}
-
-/* The years with plans, the present one, and from October on the next, whose plans are due in January (Art. 14). */
-static gboolean
-read_years (Mirror *mirror, SasDb *db, GError **error)
-{
-  SasDate today = sas_date_today ();
-  int wanted[] = { (int) sas_date_year (today), (int) sas_date_year (today) + 1 };
-
-  mirror->years = sas_plan_store_years (db, error);
-  if (mirror->years == NULL)
-    return FALSE;
-  for (guint i = 0; i < (sas_date_month (today) >= 10 ? 2 : 1); i++)
-    {
-      gboolean there = FALSE;
-
-      for (guint j = 0; j < mirror->years->len; j++)
-        there = there || g_array_index (mirror->years, int, j) == wanted[i];
-      if (!there)
-        g_array_append_val (mirror->years, wanted[i]);
-    }
-  g_array_sort (mirror->years, compare_years);
-  return TRUE;
-}
-
-/* The parts that @changes touched; the others stay NULL. */
-static Mirror *
-read_mirror (SasDb *db, SasChanges changes, GError **error)
-{
-  g_autoptr (Mirror) mirror = g_new0 (Mirror, 1);
-
-  if ((changes & SAS_CHANGED_ROSTER) != 0 && (mirror->roster = sas_roster_store_load (db, error)) == NULL)
-    return NULL;
-  if ((changes & SAS_CHANGED_SETTINGS) != 0 && !read_settings (mirror, db, error))
-    return NULL;
-  if ((changes & SAS_CHANGED_PLANS) != 0 && !read_years (mirror, db, error))
-    return NULL;
-  return g_steal_pointer (&mirror);
-}
-
-static void
-mirror_take (Mirror *mirror, Mirror *newer)
-{
-  if (newer->roster != NULL)
-    {
-      sas_roster_unref (mirror->roster);
-      mirror->roster = g_steal_pointer (&newer->roster);
-    }
-  if (newer->settings != NULL)
-    {
-      g_hash_table_unref (mirror->settings);
-      mirror->settings = g_steal_pointer (&newer->settings);
-    }
-  if (newer->years != NULL)
-    {
-      g_array_unref (mirror->years);
-      mirror->years = g_steal_pointer (&newer->years);
-    }
-}
 
 typedef struct { char *path; gboolean read_only; } Open;
 
@@ -160,7 +56,7 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   Open *input = task_data;
   GError *error = NULL;
   g_autoptr (SasDb) db = sas_office_open (input->path, input->read_only ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, &error);
-  g_autoptr (Mirror) mirror = db != NULL ? read_mirror (db, SAS_CHANGED_ALL, &error) : NULL;
+  g_autoptr (SasMirror) mirror = db != NULL ? sas_mirror_read (db, SAS_CHANGED_ALL, &error) : NULL;
   SasSession *self;
 
   if (mirror == NULL)
@@ -221,7 +117,7 @@ typedef struct
   GDestroyNotify  input_free, result_free;
   SasChanges      writes;
   SasActor       *actor;
-  Mirror         *mirror;   /* what the file holds afterwards, when it was written */
+  SasMirror      *mirror;   /* what the file holds afterwards, when it was written */
 } Question;
 
 static void
@@ -230,7 +126,7 @@ question_free (Question *question)
   if (question->input_free != NULL)
     question->input_free (question->input);
   g_clear_pointer (&question->actor, sas_actor_free);
-  g_clear_pointer (&question->mirror, mirror_free);
+  g_clear_pointer (&question->mirror, sas_mirror_free);
   g_free (question);
 }
 
@@ -244,7 +140,7 @@ run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
 
   /* What was written stands, whether it can be read again or not: an error of this reading is the next reading's. */
   if (error == NULL && question->writes != SAS_CHANGED_NOTHING)
-    question->mirror = read_mirror (self->db, question->writes, NULL);
+    question->mirror = sas_mirror_read (self->db, question->writes, NULL);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -255,7 +151,7 @@ static void
 note_saved (SasSession *self, Question *question)
 {
   if (question->mirror != NULL)
-    mirror_take (self->mirror, question->mirror);
+    sas_mirror_take (self->mirror, question->mirror);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   self->saved_at = g_date_time_new_now_local ();
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_AT]);
@@ -385,7 +281,7 @@ sas_session_finalize (GObject *object)
   SasSession *self = SAS_SESSION (object);
 
   g_clear_object (&self->jobs);
-  g_clear_pointer (&self->mirror, mirror_free);
+  g_clear_pointer (&self->mirror, sas_mirror_free);
   g_clear_pointer (&self->actor, sas_actor_free);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_pointer (&self->path, g_free);
