@@ -38,3 +38,7 @@ CREATE TABLE workblock (
   milestones_transformative TEXT NOT NULL
 ) STRICT;
 CREATE INDEX workblock_nip ON workblock (nip, year);
+-- Format 2.
+
+-- Results that come from study leave (PermenPANRB 6/2022 p. 233).
+ALTER TABLE result ADD COLUMN study_leave INTEGER NOT NULL DEFAULT 0 CHECK (study_leave IN (0, 1));

@@ -37,6 +37,7 @@ static const SasField result_fields[] = {
   SAS_FIELD (SasResult, superior_result, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_FIELD (SasResult, text, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
   SAS_FIELD (SasResult, assigned_by, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
+  SAS_FIELD (SasResult, study_leave, SAS_FIELD_BOOL, SAS_FIELD_SPARSE),
   SAS_RECORD_FIELD (SasResult, indicators, SAS_FIELD_RECORDS, &sas_indicator_type, SAS_FIELD_REQUIRED),
   SAS_FIELD_END
 };

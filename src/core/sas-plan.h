@@ -34,6 +34,7 @@ typedef struct
   char         *superior_result;  /* nullable: the leader's result that this one carries */
   char         *text;
   char         *assigned_by;      /* nullable: position of the leader who assigned it, as printed */
+  gboolean      study_leave;      /* comes from study leave, p. 233 */
   GPtrArray    *indicators;       /* SasIndicator */
 } SasResult;
 

@@ -76,8 +76,9 @@ sas_record_to_json (const SasRecordType *type, gconstpointer record)
       if (field->flags & SAS_FIELD_INTERNAL)
         continue;
       value = field_to_json (field, record);
-      if ((field->flags & SAS_FIELD_OUTPUT) == 0 || !json_is_null (value))
-        json_object_set (object, field->name, value);
+      if ((field->flags & SAS_FIELD_OUTPUT && json_is_null (value)) || (field->flags & SAS_FIELD_SPARSE && json_is_false (value)))
+        continue;
+      json_object_set (object, field->name, value);
     }
   return object;
 }

@@ -27,6 +27,7 @@ typedef enum
   SAS_FIELD_REQUIRED = 1 << 0,  /* the key must be there when read                                                  */
   SAS_FIELD_INTERNAL = 1 << 1,  /* not in the JSON: identity given by the store                                     */
   SAS_FIELD_OUTPUT   = 1 << 2,  /* written when present, ignored when read: the program knows it better             */
+  SAS_FIELD_SPARSE   = 1 << 3,  /* a BOOL that is written only when true                                            */
 } SasFieldFlags;
 
 typedef struct _SasRecordType SasRecordType;

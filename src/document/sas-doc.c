@@ -31,6 +31,7 @@ row_free (gpointer data)
 static void
 table_free (SasTable *table)
 {
+  g_free (table->shares);
   g_ptr_array_unref (table->head);
   g_ptr_array_unref (table->rows);
   g_free (table);
@@ -112,9 +113,9 @@ sas_doc_add_table (SasDoc *self, const float *shares, guint columns)
 {
   SasTable *table = g_new0 (SasTable, 1);
 
-  g_return_val_if_fail (columns > 0 && columns <= SAS_MAX_COLUMNS, NULL);
+  g_return_val_if_fail (columns > 0, NULL);
   sas_doc_add (self, SAS_BLOCK_TABLE)->table = table;
-  memcpy (table->shares, shares, columns * sizeof *shares);
+  table->shares = g_memdup2 (shares, columns * sizeof *shares);
   table->columns = columns;
   table->padding = 1.6f;
   table->head = g_ptr_array_new_with_free_func (row_free);

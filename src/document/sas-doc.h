@@ -24,14 +24,16 @@ typedef struct
 typedef struct
 {
   GPtrArray *cells;     /* SasCell, from left to right; cells that reach down from above are not repeated */
+  guint      lines;     /* room for so many lines at least; 0: for one */
   gboolean   keep;      /* never last on a page: a heading of what follows */
 } SasRow;
 
-#define SAS_MAX_COLUMNS 10
 typedef struct
 {
-  float      shares[SAS_MAX_COLUMNS];   /* of the table's width, any scale */
+  float     *shares;    /* of the table's width, any scale, one a column */
   guint      columns;
+  guint      fixed;     /* the first columns, which stand on each sheet of a table that is too wide for one */
+  guint      most;      /* columns beside them on one sheet; 0: all */
   float      gap;       /* points above */
   float      padding;   /* points above and below the text of a cell */
   gboolean   repeat;    /* the head stands on each page */
@@ -49,7 +51,8 @@ typedef struct
   char *number;         /* nullable: "NIP 1978..." */
 } SasSigner;
 
-typedef enum { SAS_BLOCK_LETTERHEAD, SAS_BLOCK_TITLE, SAS_BLOCK_HEAD_LINE, SAS_BLOCK_TABLE, SAS_BLOCK_SIGNATURE, SAS_BLOCK_NOTE } SasBlockKind;
+typedef enum { SAS_BLOCK_LETTERHEAD, SAS_BLOCK_TITLE, SAS_BLOCK_HEAD_LINE, SAS_BLOCK_TABLE, SAS_BLOCK_SIGNATURE, SAS_BLOCK_NOTE,
+               SAS_BLOCK_NEW_PAGE } SasBlockKind;
 
 typedef struct
 {

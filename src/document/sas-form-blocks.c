@@ -44,6 +44,28 @@ sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
     sas_block_add_text (block, form->title[i], SAS_STYLE_REGULAR);
 }
 
+void
+sas_form_append_italics (SasText *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    sas_text_append_styled (text, parts[i], i % 2 == 1 ? SAS_STYLE_ITALIC : SAS_STYLE_REGULAR, FALSE);
+}
+
+void
+sas_form_append_guide (SasText *text, const char *guide, const char *number)
+{
+  g_auto (GStrv) parts = g_strsplit (guide != NULL ? guide : "", "#", -1);
+  g_autofree char *words = g_strjoinv (number, parts);
+  const char *bracket = strchr (words, '(');
+  gsize plain = bracket != NULL ? (gsize) (bracket - words) : strlen (words);
+  g_autofree char *black = g_strndup (words, plain);
+
+  sas_text_append (text, black);
+  sas_text_append_styled (text, words + plain, SAS_STYLE_ITALIC, TRUE);
+}
+
 static char *
 period_of (const SasPlan *plan)
 {
@@ -57,8 +79,9 @@ void
 sas_form_add_head_line (SasDoc *doc, const SasForm *form, const SasSubject *subject)
 {
   SasBlock *block = sas_doc_add (doc, SAS_BLOCK_HEAD_LINE);
-  g_autofree char *agency = g_utf8_strup (subject->agency != NULL ? subject->agency : "", -1);
-  g_autofree char *period = period_of (subject->plan);
+  gboolean unnamed = subject->blank && (subject->agency == NULL || *subject->agency == '\0');
+  g_autofree char *agency = g_utf8_strup (unnamed ? "(Nama Instansi)" : subject->agency != NULL ? subject->agency : "", -1);
+  g_autofree char *period = subject->blank ? g_strdup ("….. JANUARI SD … DESEMBER TAHUN ….") : period_of (subject->plan);
   SasText *first;
 
   sas_block_add_text (block, agency, SAS_STYLE_REGULAR);
@@ -244,18 +267,53 @@ sas_form_add_signatures (SasDoc *doc, const SasSubject *subject)
   sign (&block->signers[0], "Pegawai yang Dinilai", people_of (subject)->employee);
   sign (&block->signers[1], "Pejabat Penilai Kinerja", appraiser);
   block->signers[1].date = date_line (subject);
+  for (guint i = 0; subject->blank && i < G_N_ELEMENTS (block->signers); i++)
+    block->signers[i].number = g_strdup ("NIP " SAS_DOTS);
   if (appraiser != NULL && (g_str_has_prefix (appraiser->position, "Plt. ") || g_str_has_prefix (appraiser->position, "Plh. ")))
     block->signers[1].acting = g_strdup (appraiser->position);
 }
 
-void
-sas_form_add_notes (SasDoc *doc, const SasForm *form, const SasPaper *paper)
+static guint
+count_notes (const SasForm *form)
 {
+  guint count = 0;
+
+  while (count < G_N_ELEMENTS (form->notes) && form->notes[count] != NULL)
+    count++;
+  return count;
+}
+
+const char *
+sas_form_study_mark (const SasForm *form, const SasPaper *paper)
+{
+  static const char asterisks[] = "****";
+  guint count = count_notes (form) + 1;
+
+  return paper->hide_footnotes ? "" : asterisks + strlen (asterisks) - count;
+}
+
+static gboolean
+has_study_leave (const SasPlan *plan)
+{
+  for (guint i = 0; i < plan->results->len; i++)
+    if (sas_plan_result (plan, i)->study_leave)
+      return TRUE;
+  return FALSE;
+}
+
+void
+sas_form_add_notes (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  g_autofree char *note = NULL;
   SasBlock *block;
 
   if (paper->hide_footnotes || form->notes[0] == NULL)
     return;
   block = sas_doc_add (doc, SAS_BLOCK_NOTE);
-  for (guint i = 0; i < G_N_ELEMENTS (form->notes) && form->notes[i] != NULL; i++)
+  for (guint i = 0; i < count_notes (form); i++)
     sas_block_add_text (block, form->notes[i], SAS_STYLE_ITALIC);
+  if (!has_study_leave (subject->plan))
+    return;
+  note = g_strdup_printf ("%s Ekspektasi Pejabat Penilai Kinerja untuk Pegawai yang melaksanakan tugas belajar", sas_form_study_mark (form, paper));
+  sas_block_add_text (block, note, SAS_STYLE_ITALIC);
 }

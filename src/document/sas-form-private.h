@@ -14,6 +14,7 @@ typedef struct
   const SasResult *result;
   const SasIndicator *indicator;   /* nullable: the result has none yet */
   guint number;                    /* printed, from 1 */
+  const char *mark;                /* after the number: asterisks of a result from study leave, or "" */
 } SasPlace;
 
 typedef struct
@@ -24,13 +25,17 @@ typedef struct
   gboolean of_result;              /* spans the indicators of the result */
   const char *field;               /* member of the result or indicator, for the anchor */
   void (*write) (SasText *text, const SasPlace *place);
+  const char *guides[2];           /* nullable: what a blank form says there, by SasResultKind; see sas_form_append_guide */
 } SasColumn;
 
 struct _SasForm
 {
   const char *code;
   const char *name;
+  const char *sheet;               /* what the sheet is called in the PDF's title: "SKP" */
   gboolean landscape;
+  gboolean beside;                 /* goes with "all", is no part of the SKP */
+  gboolean (*fits) (const SasForm *form, const SasPlan *plan);
   SasApproach approach;
   SasModel model;
   const char *title[4];
@@ -41,6 +46,7 @@ struct _SasForm
   float gap;                       /* above the table of results */
   float number_share;              /* qualitative: width of the number */
   const char *measures;            /* qualitative: caption over the indicators */
+  const char *guides[2];           /* qualitative: what a blank form says of the result, by SasResultKind */
   const char *assigned;            /* before the position that assigned the result; NULL: not printed */
   const char *behaviour_heading;
   float behaviour[3];              /* number, statements, expectation */
@@ -53,11 +59,20 @@ void  sas_form_add_head_line  (SasDoc *doc, const SasForm *form, const SasSubjec
 void  sas_form_add_identity   (SasDoc *doc, const SasForm *form, const SasSubject *subject);
 void  sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 void  sas_form_add_signatures (SasDoc *doc, const SasSubject *subject);
-void  sas_form_add_notes      (SasDoc *doc, const SasForm *form, const SasPaper *paper);
+void  sas_form_add_notes      (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A filled cell over all columns of its table, from the left. @keep: never last on a page. */
 void  sas_form_add_heading    (SasRow *row, guint columns, const char *text, const SasPaper *paper, gboolean keep);
 /* Two words of the heading belong to a footnote: without footnotes the asterisks go. (transfer full) */
 char *sas_form_heading        (const char *heading, const SasPaper *paper);
+/* @words with what stands between underscores in italics: "_Outcome_ Antara". */
+void  sas_form_append_italics (SasText *text, const char *words);
+/* What a blank form says in a cell: from the first bracket on in grey italics; each '#' is replaced by @number. @guide nullable. */
+void  sas_form_append_guide   (SasText *text, const char *guide, const char *number);
+/* The asterisks of the footnote on study leave (p. 233): one more than the form's own notes have. "" without footnotes. */
+const char *sas_form_study_mark (const SasForm *form, const SasPaper *paper);
+#define SAS_BLANK_LINES 3        /* what the pen gets in a cell of a blank form, formats.md 1.12 */
+/* A.1.3; sas-form-manual.c. */
+void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* Results; sas-form-results.c. */
 void  sas_form_add_results    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 void  sas_column_number       (SasText *text, const SasPlace *place);

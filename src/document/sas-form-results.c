@@ -6,6 +6,27 @@
 #define GROUPS 2
 static const char *const groups[GROUPS] = { "A. UTAMA", "B. TAMBAHAN" };   /* by SasResultKind */
 
+/* What the rows of results are written with and into. */
+typedef struct { const SasForm *form; const SasSubject *subject; const SasPaper *paper; SasTable *table; } Writing;
+
+/* @result nullable. */
+static SasPlace
+place_of (const Writing *self, const SasResult *result, guint index)
+{
+  gboolean marked = result != NULL && result->study_leave;
+
+  return (SasPlace) { self->form, result, NULL, index + 1, marked ? sas_form_study_mark (self->form, self->paper) : "" };
+}
+
+static SasRow *
+add_row (const Writing *self)
+{
+  SasRow *row = sas_table_add_row (self->table);
+
+  row->lines = self->subject->blank ? SAS_BLANK_LINES : 0;
+  return row;
+}
+
 /* --- columns --- */
 
 /* What was typed, or dots for the pen where something belongs. */
@@ -20,7 +41,7 @@ append_or_dots (SasText *text, const char *string)
 void
 sas_column_number (SasText *text, const SasPlace *place)
 {
-  g_string_append_printf (text->string, "%u", place->number);
+  g_string_append_printf (text->string, "%u%s", place->number, place->mark);
 }
 
 void
@@ -114,20 +135,34 @@ anchor_of (const SasColumn *column, guint result, guint indicator)
                            : g_strdup_printf ("results/%u/indicators/%u/%s", result, indicator, column->field);
 }
 
-/* @result NULL: an empty row where the first main result will stand. */
+/* What a cell says: what was typed, or on a blank form its guidance. @of, @many: which of how many indicators. */
 static void
-add_result_rows (SasTable *table, const SasForm *form, const SasResult *result, guint index)
+write_cell (const Writing *self, SasCell *cell, const SasColumn *column, const SasPlace *place, SasResultKind kind, guint of, guint many)
 {
-  guint indicators = result != NULL ? result->indicators->len : 0, rows = MAX (indicators, 1);
+  g_autofree char *number = many > 1 ? g_strdup_printf ("%u.%u", place->number, of + 1) : g_strdup_printf ("%u", place->number);
+
+  if (self->subject->blank && column->field != NULL)
+    sas_form_append_guide (cell->text, column->guides[kind], number);
+  else
+    column->write (cell->text, place);
+}
+
+/* @result NULL: an empty row where the first result of @kind will stand; on a blank form two indicators of a main one (p. 34). */
+static void
+add_result_rows (const Writing *self, const SasResult *result, SasResultKind kind, guint index)
+{
+  guint indicators = result != NULL ? result->indicators->len : self->subject->blank && kind == SAS_RESULT_MAIN ? 2 : 1;
+  guint rows = MAX (indicators, 1);
 
   for (guint i = 0; i < rows; i++)
     {
-      SasPlace place = { form, result, i < indicators ? g_ptr_array_index (result->indicators, i) : NULL, index + 1 };
-      SasRow *row = sas_table_add_row (table);
+      SasPlace place = place_of (self, result, index);
+      SasRow *row = add_row (self);
 
-      for (guint j = 0; j < table->columns; j++)
+      place.indicator = result != NULL && i < indicators ? g_ptr_array_index (result->indicators, i) : NULL;
+      for (guint j = 0; j < self->table->columns; j++)
         {
-          const SasColumn *column = &form->columns[j];
+          const SasColumn *column = &self->form->columns[j];
           SasCell *cell;
 
           if (column->of_result && i > 0)
@@ -136,20 +171,20 @@ add_result_rows (SasTable *table, const SasForm *form, const SasResult *result, 
           cell->align = column->align;
           cell->rows = column->of_result ? rows : 1;
           cell->anchor = anchor_of (column, index, i);
-          column->write (cell->text, &place);
+          write_cell (self, cell, column, &place, kind, i, rows);
         }
     }
 }
 
 /* No additional result yet: hyphens, and the promise where the result would stand. */
 static void
-add_later_row (SasTable *table, const SasForm *form)
+add_later_row (const Writing *self)
 {
-  SasRow *row = sas_table_add_row (table);
+  SasRow *row = sas_table_add_row (self->table);
 
-  for (guint i = 0; i < table->columns; i++)
+  for (guint i = 0; i < self->table->columns; i++)
     {
-      gboolean result = form->columns[i].write == sas_column_result;
+      gboolean result = self->form->columns[i].write == sas_column_result;
       SasCell *cell = sas_row_add_cell (row, i, result ? NULL : "-");
 
       cell->align = result ? SAS_ALIGN_START : SAS_ALIGN_CENTRE;
@@ -161,8 +196,8 @@ add_later_row (SasTable *table, const SasForm *form)
 static SasTable *
 add_quantitative_table (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 {
-  float shares[SAS_MAX_COLUMNS];
   guint columns = count_columns (form);
+  g_autofree float *shares = g_new (float, columns);
   SasTable *table;
 
   for (guint i = 0; i < columns; i++)
@@ -201,38 +236,41 @@ append_perspective (SasText *text, const SasForm *form, const SasIndicator *indi
 }
 
 static void
-add_measured_result (SasTable *table, const SasForm *form, const SasResult *result, guint index)
+add_measured_result (const Writing *self, const SasResult *result, SasResultKind kind, guint index)
 {
-  SasPlace place = { form, result, NULL, index + 1 };
+  SasPlace place = place_of (self, result, index);
   guint indicators = result != NULL ? result->indicators->len : 0;
-  SasRow *row = sas_table_add_row (table);
+  SasRow *row = add_row (self);
   SasCell *cell = sas_row_add_cell (row, 0, NULL);
 
   sas_column_number (cell->text, &place);
   cell->align = SAS_ALIGN_CENTRE;
   cell->rows = 2;
   cell = sas_row_add_cell (row, 1, NULL);
-  sas_column_result (cell->text, &place);
+  if (self->subject->blank)
+    sas_form_append_guide (cell->text, self->form->guides[kind], "");
+  else
+    sas_column_result (cell->text, &place);
   cell->anchor = g_strdup_printf ("results/%u/text", index);
   row->keep = TRUE;
-  cell = sas_row_add_cell (sas_table_add_row (table), 1, form->measures);
+  cell = sas_row_add_cell (add_row (self), 1, self->form->measures);
   cell->anchor = g_strdup_printf ("results/%u/indicators", index);
-  if (indicators == 0)
+  if (indicators == 0 && !self->subject->blank)
     sas_text_append (cell->text, "\n" SAS_DOTS);
   for (guint i = 0; i < indicators; i++)
     {
       guint start = (guint) cell->text->string->len + 1;   /* after the line break */
 
       append_measure (cell->text, g_ptr_array_index (result->indicators, i), indicators > 1);
-      append_perspective (cell->text, form, g_ptr_array_index (result->indicators, i));
+      append_perspective (cell->text, self->form, g_ptr_array_index (result->indicators, i));
       sas_cell_add_mark (cell, start, g_strdup_printf ("results/%u/indicators/%u", index, i));
     }
 }
 
 static void
-add_later_result (SasTable *table)
+add_later_result (const Writing *self)
 {
-  SasRow *row = sas_table_add_row (table);
+  SasRow *row = sas_table_add_row (self->table);
 
   sas_row_add_cell (row, 0, "-")->align = SAS_ALIGN_CENTRE;
   sas_text_append_styled (sas_row_add_cell (row, 1, NULL)->text, SAS_LATER, SAS_STYLE_ITALIC, FALSE);
@@ -250,14 +288,28 @@ add_qualitative_table (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 
 /* --- both --- */
 
-/* Main and additional results share one running number (p. 132). An empty group still has its row. */
+/* A group without results still says something: where the first will stand, or that it may come later in the year. */
+static void
+add_empty_group (const Writing *self, SasResultKind kind)
+{
+  gboolean columns = self->form->columns != NULL;
+
+  if (kind == SAS_RESULT_MAIN || self->subject->blank)
+    (columns ? add_result_rows : add_measured_result) (self, NULL, kind, (guint) kind);
+  else if (columns)
+    add_later_row (self);
+  else
+    add_later_result (self);
+}
+
+/* Main and additional results share one running number (p. 132). */
 void
 sas_form_add_results (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
 {
   gboolean columns = form->columns != NULL;
   SasTable *table = columns ? add_quantitative_table (doc, form, paper) : add_qualitative_table (doc, form, paper);
+  const Writing writing = { form, subject, paper, table };
   const GPtrArray *results = subject->plan->results;
-  void (*add_result) (SasTable *, const SasForm *, const SasResult *, guint) = columns ? add_result_rows : add_measured_result;
 
   table->repeat = TRUE;
   table->gap = form->gap;
@@ -267,15 +319,9 @@ sas_form_add_results (SasDoc *doc, const SasForm *form, const SasSubject *subjec
 
       sas_form_add_heading (sas_table_add_row (table), table->columns, groups[kind], paper, TRUE);
       for (guint i = 0; i < results->len; i++)
-        if (((const SasResult *) g_ptr_array_index (results, i))->kind == kind)
-          add_result (table, form, g_ptr_array_index (results, i), i);
-      if (table->rows->len > before)
-        continue;
-      if (kind == SAS_RESULT_MAIN)
-        add_result (table, form, NULL, 0);
-      else if (columns)
-        add_later_row (table, form);
-      else
-        add_later_result (table);
+        if (sas_plan_result (subject->plan, i)->kind == kind)
+          (columns ? add_result_rows : add_measured_result) (&writing, g_ptr_array_index (results, i), kind, i);
+      if (table->rows->len == before)
+        add_empty_group (&writing, kind);
     }
 }

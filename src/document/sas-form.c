@@ -16,17 +16,10 @@ sas_form_find (const char *code)
   return NULL;
 }
 
-/* A form without columns for results belongs to every plan. */
-static gboolean
-is_annex (const SasForm *self)
-{
-  return self->behaviour_heading == NULL;
-}
-
 gboolean
 sas_form_fits (const SasForm *self, const SasPlan *plan)
 {
-  return is_annex (self) || (self->approach == plan->approach && self->model == plan->model);
+  return self->fits (self, plan);
 }
 
 const SasForm *
@@ -60,11 +53,16 @@ GPtrArray *
 sas_forms_select (const char *name, const SasPlan *plan)
 {
   GPtrArray *forms = g_ptr_array_new ();
-  gboolean all = g_ascii_strcasecmp (name, "skp") == 0 || g_ascii_strcasecmp (name, "all") == 0;
+  gboolean all = g_ascii_strcasecmp (name, "all") == 0, skp = all || g_ascii_strcasecmp (name, "skp") == 0;
 
   for (guint i = 0; sas_plan_forms[i] != NULL; i++)
-    if ((all || g_ascii_strcasecmp (sas_plan_forms[i]->code, name) == 0) && sas_form_fits (sas_plan_forms[i], plan))
-      g_ptr_array_add (forms, (gpointer) sas_plan_forms[i]);
+    {
+      const SasForm *form = sas_plan_forms[i];
+      gboolean asked = (form->beside ? all : skp) || g_ascii_strcasecmp (form->code, name) == 0;
+
+      if (asked && sas_form_fits (form, plan))
+        g_ptr_array_add (forms, (gpointer) form);
+    }
   return forms;
 }
 
@@ -88,10 +86,24 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
 
   self->build (doc, self, subject, paper);
   checksum = sas_doc_checksum (doc);
-  doc->title = g_strdup_printf ("%s %d – %s (%s)", is_annex (self) ? "Lampiran SKP" : "SKP", plan->year, name, self->code);
+  doc->title = g_strdup_printf ("%s %d – %s (%s)", self->sheet, plan->year, name, self->code);
   doc->author = g_strdup (subject->agency);
   doc->mark = g_strdup (states[plan->state].mark);
   doc->stamp = g_strdup (states[plan->state].stamp);
   doc->code = g_strdup_printf ("%s · %s · %d · versi %d · %.12s", self->code, plan->nip, plan->year, plan->version, checksum);
+  return doc;
+}
+
+SasDoc *
+sas_form_build_blank (const SasForm *self, const char *agency, const SasPaper *paper)
+{
+  g_autoptr (SasPlan) nothing = sas_plan_new ("", 0);
+  const SasSubject subject = { .plan = nothing, .agency = agency, .blank = TRUE };
+  SasDoc *doc = sas_doc_new (self->code, self->landscape);
+
+  self->build (doc, self, &subject, paper);
+  doc->title = g_strdup_printf ("%s – formulir kosong (%s)", self->name, self->code);
+  doc->author = g_strdup (agency);
+  doc->code = g_strdup_printf ("%s · formulir kosong", self->code);
   return doc;
 }

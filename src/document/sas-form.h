@@ -1,5 +1,5 @@
-/* The official forms that a plan is printed on (PermenPANRB 6/2022, Format A.1.1, A.1.2, A.1.6, A.1.7, A.1.8). A form is a row
- * of a table in sas-plan-forms.c; sas_form_build fills it from the value into blocks of plain strings. */
+/* The official forms that a plan is printed on (PermenPANRB 6/2022, Format A.1.1-A.1.3, A.1.6-A.1.8). A form is a row of a
+ * table in sas-plan-forms.c; sas_form_build fills it from the value into blocks of plain strings. */
 #pragma once
 #include "sas-doc.h"
 #include "sas-paper.h"
@@ -16,6 +16,7 @@ typedef struct
   const char      *agency;   /* "Pemerintah Kabupaten Tirtasari", printed in capitals */
   const char      *place;    /* nullable: of signing, until the plan has an approval that names it */
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
+  gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
 } SasSubject;
 
 const SasForm *const *sas_forms (void);                        /* all, ends with NULL */
@@ -27,9 +28,11 @@ gboolean       sas_form_fits      (const SasForm *form, const SasPlan *plan);
 const char    *sas_form_code      (const SasForm *form);       /* "A.1.7" */
 const char    *sas_form_title     (const SasForm *form);       /* "Sasaran Kinerja Pegawai": official words, not translated */
 gboolean       sas_form_landscape (const SasForm *form);
-/* The forms of a plan that @name asks for, in printing order: "skp" and "all" (the plan form with its annex) or a code. Empty
- * when the plan has none of that name. (transfer container) */
+/* The forms of a plan that @name asks for, in printing order: "skp" (the plan form with its annex), "all" (and its manuals) or a
+ * code. Empty when the plan has none of that name. (transfer container) */
 GPtrArray     *sas_forms_select   (const char *name, const SasPlan *plan);
 /* (transfer full) */
 SasDoc        *sas_form_build     (const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* The empty form: dots, room for the pen, and the regulation's guidance in grey. @agency nullable. (transfer full) */
+SasDoc        *sas_form_build_blank (const SasForm *form, const char *agency, const SasPaper *paper);
 G_END_DECLS

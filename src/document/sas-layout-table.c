@@ -3,21 +3,26 @@
 
 /* A table goes onto the pages unit by unit. A unit is a run of rows that belong together: headings (keep) and the group
  * they head; a group is a row with all rows that its spanning cells reach. A unit that fits on a page is never cut. One that does
- * not is put down in segments: whole rows as far as they go, a row taller than a page between its lines. */
+ * not is put down in segments: whole rows as far as they go, a row taller than a page between its lines.
+ *
+ * A table that is too wide goes band by band: its fixed columns and some of the others, all rows, then the next. A band is the
+ * same table with the columns that are not on it of no width. */
 
 #define PAD_X    4.5f
 #define EPSILON  0.05f
 #define MIN_PART 3        /* lines that a cut row leaves on a page at least */
 #define MAX_EMPTY 0.4f    /* of a page: what may stay free at its foot to keep a group together */
+#define MAX_HEAD 0.5f     /* of a page: a head that is taller stands whole once, and shortened on the pages that follow */
 
 typedef struct
 {
   const SasCell *cell;
   guint row, first_line, lines, taken;   /* taken: lines already put on earlier pages */
+  guint most;                            /* of the head: no more lines than these; G_MAXUINT: all */
   float x, width;
 } Cell;
 
-typedef struct { guint first_cell, cells; } Row;
+typedef struct { guint first_cell, cells, least; } Row;   /* least: lines */
 typedef struct { guint row; float y, height; } Part;   /* y: from the top of the segment */
 
 typedef struct
@@ -26,7 +31,9 @@ typedef struct
   const SasTable *table;
   GArray *lines, *cells, *rows, *parts;  /* SasLine, Cell, Row, Part */
   guint head_rows;                       /* the first rows are the head */
+  guint first_row;                       /* of the table's rows; between the two a head too tall to be repeated whole */
   float head_height;
+  gboolean repeat;                       /* the head on each page */
 } Grid;
 
 #define CELL(grid, i) (&g_array_index ((grid)->cells, Cell, i))
@@ -39,9 +46,11 @@ static void
 measure_cell (Grid *self, const SasCell *cell, guint row, const float *edges)
 {
   SasLayout *layout = self->layout;
-  Cell measured = { cell, row, self->lines->len, 0, 0, edges[cell->column], 0 };
+  Cell measured = { cell, row, self->lines->len, 0, 0, G_MAXUINT, edges[cell->column], 0 };
 
   measured.width = edges[MIN (cell->column + cell->columns, self->table->columns)] - measured.x;
+  if (measured.width <= 0)
+    return;
   sas_text_wrap (cell->text, layout->book, layout->face, layout->sheet.type, measured.width - 2 * PAD_X, self->lines);
   measured.lines = self->lines->len - measured.first_line;
   g_array_append_val (self->cells, measured);
@@ -53,10 +62,11 @@ measure_rows (Grid *self, const GPtrArray *rows, const float *edges)
   for (guint i = 0; i < rows->len; i++)
     {
       const SasRow *row = g_ptr_array_index (rows, i);
-      Row measured = { self->cells->len, row->cells->len };
+      Row measured = { self->cells->len, 0, row->lines };
 
       for (guint j = 0; j < row->cells->len; j++)
         measure_cell (self, g_ptr_array_index (row->cells, j), self->rows->len, edges);
+      measured.cells = self->cells->len - measured.first_cell;
       g_array_append_val (self->rows, measured);
     }
 }
@@ -97,14 +107,14 @@ cell_need (const Grid *self, const Cell *cell, guint row, float used)
         if (PART (self, i)->row >= cell->row)
           covered = used - PART (self, i)->y;
     }
-  return text_height (self, MAX (cell->lines - cell->taken, 1)) - covered;
+  return text_height (self, MAX (MIN (cell->lines, cell->most) - cell->taken, 1)) - covered;
 }
 
 /* The height of the rest of @row, the last row of each of its cells that end here. */
 static float
 row_need (const Grid *self, guint first, guint row, float used)
 {
-  float need = text_height (self, 1);
+  float need = text_height (self, MAX (ROW (self, row)->least, 1));
 
   for (guint i = ROW (self, first)->first_cell; i < ROW (self, row)->first_cell + ROW (self, row)->cells; i++)
     if (last_row_of (CELL (self, i)) == row)
@@ -120,7 +130,7 @@ row_need (const Grid *self, guint first, guint row, float used)
 static gboolean
 is_heading (const Grid *self, guint row)
 {
-  return row >= self->head_rows && ((const SasRow *) g_ptr_array_index (self->table->rows, row - self->head_rows))->keep;
+  return row >= self->first_row && ((const SasRow *) g_ptr_array_index (self->table->rows, row - self->first_row))->keep;
 }
 
 static void
@@ -172,13 +182,27 @@ add_marks (Grid *self, const Cell *cell, float top, guint lines)
     }
 }
 
+/* The last line of a head that is shortened. */
+static void
+put_ellipsis (Grid *self, const Cell *cell, float y)
+{
+  g_autoptr (SasText) text = sas_text_new ("…", SAS_STYLE_REGULAR);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (SasLine));
+  SasLayout *layout = self->layout;
+  float width = cell->width - 2 * PAD_X;
+
+  sas_text_wrap (text, layout->book, layout->face, layout->sheet.type, width, lines);
+  sas_layout_put_lines (layout, text, &g_array_index (lines, SasLine, 0), 1, cell->x + PAD_X, y, width, cell->cell->align);
+}
+
 static void
 put_cell (Grid *self, Cell *cell, float y, float height)
 {
   SasLayout *layout = self->layout;
   SasRect box = { cell->x, y, cell->width, height };
   float room = height - 2 * self->table->padding + EPSILON, top = y + self->table->padding;
-  guint lines = MIN (cell->lines - cell->taken, (guint) MAX (room / layout->sheet.pitch, 0));
+  guint lines = MIN (MIN (cell->lines, cell->most) - cell->taken, (guint) MAX (room / layout->sheet.pitch, 0));
+  gboolean shortened = cell->most < cell->lines;
 
   g_array_append_val (layout->page->frames, box);
   if (cell->cell->filled)
@@ -187,8 +211,10 @@ put_cell (Grid *self, Cell *cell, float y, float height)
     sas_pages_add_anchor (layout->pages, cell->cell->anchor, box);
   if (cell->cell->middle && lines == cell->lines)
     top = y + (height - (float) lines * layout->sheet.pitch) / 2;
-  sas_layout_put_lines (layout, cell->cell->text, &g_array_index (self->lines, SasLine, cell->first_line + cell->taken), lines,
-                        cell->x + PAD_X, top, cell->width - 2 * PAD_X, cell->cell->align);
+  sas_layout_put_lines (layout, cell->cell->text, &g_array_index (self->lines, SasLine, cell->first_line + cell->taken),
+                        shortened ? lines - 1 : lines, cell->x + PAD_X, top, cell->width - 2 * PAD_X, cell->cell->align);
+  if (shortened)
+    put_ellipsis (self, cell, top + (float) (lines - 1) * layout->sheet.pitch);
   add_marks (self, cell, top, lines);
   cell->taken += lines;
 }
@@ -232,7 +258,7 @@ static void
 next_page (Grid *self)
 {
   sas_layout_new_page (self->layout);
-  if (self->table->repeat)
+  if (self->repeat)
     put_head (self);
 }
 
@@ -318,7 +344,7 @@ static void
 put_group (Grid *self, guint first, guint last, float tail)
 {
   SasLayout *layout = self->layout;
-  float whole_page = layout->floor - layout->sheet.top - (self->table->repeat ? self->head_height : 0);
+  float whole_page = layout->floor - layout->sheet.top - (self->repeat ? self->head_height : 0);
   guint row = first;
 
   for (gboolean fresh = FALSE;; fresh = TRUE)
@@ -370,7 +396,7 @@ static float
 unit_room (Grid *self, guint first, guint group, guint last, float tail)
 {
   SasLayout *layout = self->layout;
-  float head = self->table->repeat ? self->head_height : 0, whole_page = layout->floor - layout->sheet.top - head;
+  float head = self->repeat ? self->head_height : 0, whole_page = layout->floor - layout->sheet.top - head;
   float headings = 0, whole;
   gboolean splits = last > group && !is_heading (self, group) && layout->floor - layout->y > whole_page * MAX_EMPTY;
 
@@ -393,7 +419,7 @@ put_unit (Grid *self, guint first, guint last, gboolean with_head, float tail)
   if (layout->y + room > layout->floor + EPSILON && layout->y > layout->sheet.top)
     {
       sas_layout_new_page (layout);
-      with_head = with_head || self->table->repeat;
+      with_head = with_head || self->repeat;
     }
   if (with_head)
     put_head (self);
@@ -402,31 +428,57 @@ put_unit (Grid *self, guint first, guint last, gboolean with_head, float tail)
   put_group (self, group, last, tail);
 }
 
-void
-sas_layout_table (SasLayout *layout, const SasTable *table, float tail)
+/* A head that would leave too little of a page for what it heads is shortened to fit; its full text becomes rows of the table. */
+static void
+shorten_head (Grid *self, const float *edges)
+{
+  const float most_height = (self->layout->floor - self->layout->sheet.top) * MAX_HEAD;
+  guint cells = self->cells->len;
+
+  for (guint most = lines_in (self, most_height); self->head_height > most_height && most >= 2; most--)
+    {
+      for (guint i = 0; i < cells; i++)
+        CELL (self, i)->most = most;
+      self->head_height = stack (self, 0, self->head_rows - 1);
+    }
+  measure_rows (self, self->table->head, edges);
+}
+
+/* The columns of @shares, those without a share left out. @tail: as for sas_layout_table. */
+static void
+put_band (SasLayout *layout, const SasTable *table, const float *shares, float tail)
 {
   Grid self = {
     .layout = layout, .table = table,
     .lines = g_array_sized_new (FALSE, FALSE, sizeof (SasLine), 512), .cells = g_array_sized_new (FALSE, FALSE, sizeof (Cell), 128),
     .rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), 64), .parts = g_array_new (FALSE, FALSE, sizeof (Part)),
   };
-  float edges[SAS_MAX_COLUMNS + 1] = { layout->x }, sum = 0;
-  gboolean with_head = table->head->len > 0;
+  g_autofree float *edges = g_new0 (float, table->columns + 1);
+  float sum = 0;
+  gboolean with_head = table->head->len > 0, tall;
 
+  edges[0] = layout->x;
   for (guint i = 0; i < table->columns; i++)
-    sum += table->shares[i];
+    sum += shares[i];
   for (guint i = 0; i < table->columns; i++)
-    edges[i + 1] = edges[i] + layout->width * table->shares[i] / sum;
+    edges[i + 1] = edges[i] + layout->width * shares[i] / sum;
   measure_rows (&self, table->head, edges);
   self.head_rows = self.rows->len;
   self.head_height = self.head_rows > 0 ? stack (&self, 0, self.head_rows - 1) : 0;
+  tall = table->repeat && self.head_height > (layout->floor - layout->sheet.top) * MAX_HEAD;
+  if (tall)
+    shorten_head (&self, edges);
+  self.first_row = self.rows->len;
   measure_rows (&self, table->rows, edges);
 
-  layout->y += table->gap;
-  for (guint first = self.head_rows, last; first < self.rows->len; first = last + 1, with_head = FALSE)
+  for (guint row = self.head_rows; row < self.first_row; row++)
+    put_unit (&self, row, row, FALSE, 0);
+  self.repeat = table->repeat;
+  with_head = with_head && !tall;
+  for (guint first = self.first_row, last; first < self.rows->len; first = last + 1, with_head = FALSE)
     {
       last = first;
-      while (((const SasRow *) g_ptr_array_index (table->rows, last - self.head_rows))->keep && last + 1 < self.rows->len)
+      while (((const SasRow *) g_ptr_array_index (table->rows, last - self.first_row))->keep && last + 1 < self.rows->len)
         last++;
       last = group_end (&self, last);
       put_unit (&self, first, last, with_head, last + 1 == self.rows->len ? tail : 0);
@@ -435,4 +487,24 @@ sas_layout_table (SasLayout *layout, const SasTable *table, float tail)
   g_array_unref (self.cells);
   g_array_unref (self.rows);
   g_array_unref (self.parts);
+}
+
+void
+sas_layout_table (SasLayout *layout, const SasTable *table, float tail)
+{
+  guint others = table->columns - table->fixed, most = table->most > 0 ? table->most : MAX (others, 1);
+  guint bands = MAX ((others + most - 1) / most, 1);
+
+  layout->y += table->gap;
+  for (guint band = 0; band < bands; band++)
+    {
+      g_autofree float *shares = g_memdup2 (table->shares, table->columns * sizeof *shares);
+      guint from = table->fixed + others * band / bands, to = table->fixed + others * (band + 1) / bands;
+
+      for (guint i = table->fixed; i < table->columns; i++)
+        shares[i] = i >= from && i < to ? shares[i] : 0;
+      if (band > 0)
+        sas_layout_new_page (layout);
+      put_band (layout, table, shares, band + 1 == bands ? tail : 0);
+    }
 }

@@ -232,7 +232,7 @@ tail_height (SasLayout *self, guint index)
       else if (block->kind == SAS_BLOCK_NOTE)
         height += put_note (self, block, TRUE);
       else
-        return 0;
+        return block->kind == SAS_BLOCK_NEW_PAGE ? height : 0;
     }
   return height;
 }
@@ -269,6 +269,9 @@ put_block (SasLayout *self, guint index)
       break;
     case SAS_BLOCK_NOTE:
       put_whole (self, block, put_note);
+      break;
+    case SAS_BLOCK_NEW_PAGE:
+      sas_layout_new_page (self);
       break;
     default:
       g_assert_not_reached ();
