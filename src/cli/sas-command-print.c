@@ -6,7 +6,7 @@
 #include "sas-paper-settings.h"
 #include "sas-print.h"
 
-typedef struct { char *form, *nip, *unit, *output; int year, jobs; gboolean all, force, merged; } PrintOptions;
+typedef struct { char *form, *nip, *unit, *output; int year, jobs; gboolean all, force, merged, blank; } PrintOptions;
 
 static void
 print_options_clear (PrintOptions *options)
@@ -22,7 +22,9 @@ static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
-    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.6, a.1.7, a.1.8, skp, all."));
+    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.3, a.1.6, a.1.7, a.1.8, skp, all."));
+  if (options->blank)
+    return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
   if (options->year <= 0 || options->output == NULL)
     return sas_cli_misused (error, _("--year says of which year, --output where to."));
   if ((options->nip != NULL) + (options->unit != NULL) + options->all != 1)
@@ -75,7 +77,8 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.3, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all: and the manuals of its indicators"), N_("FORM") },
+    { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },
@@ -98,6 +101,8 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
   request = make_request (&options, cli->store);
   if (!sas_paper_load (db, &request->paper, error))
     return SAS_CLI_FAILED;
+  if (options.blank)
+    return sas_print_blank (request, options.form, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
   report = sas_print_run (request, NULL, NULL, NULL, error);
   return report != NULL ? tell (report) : SAS_CLI_FAILED;
 }

@@ -480,7 +480,7 @@ put_band (SasLayout *layout, const SasTable *table, const float *shares, float t
       last = first;
       while (((const SasRow *) g_ptr_array_index (table->rows, last - self.first_row))->keep && last + 1 < self.rows->len)
         last++;
-      last = group_end (&self, last);
+      last = MAX (group_end (&self, first), group_end (&self, last));
       put_unit (&self, first, last, with_head, last + 1 == self.rows->len ? tail : 0);
     }
   g_array_unref (self.lines);

@@ -14,4 +14,6 @@ GPtrArray *sas_print_people (const SasPrintRequest *request, SasRoster *roster, 
 /* Puts what @staging holds into @folder: all files or none of the new ones. */
 gboolean sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error);
 void     sas_print_drop_folder (const char *folder);   /* with the files in it */
+/* @durable: only when it is on the disk. SAS_ERROR_STORAGE. */
+gboolean sas_print_write_file (const char *path, GBytes *bytes, gboolean durable, GError **error);
 G_END_DECLS

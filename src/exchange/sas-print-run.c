@@ -172,8 +172,8 @@ render (GPtrArray *parts, const SasPrintItem *item, GError **error)
   return sas_pdf_render (pdf_parts, parts->len, item->name, error);
 }
 
-static gboolean
-write_file (const char *path, GBytes *bytes, gboolean durable, GError **error)
+gboolean
+sas_print_write_file (const char *path, GBytes *bytes, gboolean durable, GError **error)
 {
   GFileSetContentsFlags flags = durable ? G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE : G_FILE_SET_CONTENTS_NONE;
   g_autoptr (GError) failure = NULL;
@@ -214,7 +214,7 @@ print_plan (Run *run, guint number, const SasPlan *plan, GError **error)
     return FALSE;
   name = g_path_get_basename (item->file);
   path = g_build_filename (run->staging, name, NULL);
-  return write_file (path, pdf, FALSE, error);
+  return sas_print_write_file (path, pdf, FALSE, error);
 }
 
 static gboolean
@@ -297,7 +297,7 @@ write_merged (Run *run, GError **error)
   if (parts->len == 0)
     return TRUE;
   pdf = sas_pdf_render ((const SasPdfPart *) (gpointer) parts->data, parts->len, title, error);
-  return pdf != NULL && !g_cancellable_set_error_if_cancelled (run->cancellable, error) && write_file (run->request->output, pdf, TRUE, error);
+  return pdf != NULL && !g_cancellable_set_error_if_cancelled (run->cancellable, error) && sas_print_write_file (run->request->output, pdf, TRUE, error);
 }
 
 static SasPrintReport *

@@ -8,7 +8,7 @@
 
 static const struct { const char *code; guint bit; } form_bits[] = {
   { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
-  { "a.1.8", SAS_PRINT_A_1_8 }, { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_SKP },
+  { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL },
 };
 
 guint
@@ -20,18 +20,29 @@ sas_print_forms_parse (const char *name)
   return 0;
 }
 
-/* The bits of @forms that this plan has: one plan form at most, and the annex. */
+/* The bits of @forms that this plan has: one plan form at most, the annex, its manuals. */
 static guint
 forms_of (const SasPlan *plan, guint forms)
 {
   const char *code = sas_plan_form_code (plan->model, plan->approach);
 
-  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8);
+  guint manuals = plan->model == SAS_MODEL_JPT && plan->manuals->len > 0 ? SAS_PRINT_A_1_3 : 0;
+
+  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | manuals);
 }
 
 /* --- readiness --- */
 
-/* What is missing on these forms: the annex is a form of its own. (transfer full, nullable) */
+/* The form that a place of the plan is printed on. */
+static guint
+form_of_place (const char *path)
+{
+  if (g_str_has_prefix (path, "annexes"))
+    return SAS_PRINT_A_1_8;
+  return g_str_has_prefix (path, "manuals") ? SAS_PRINT_A_1_3 : SAS_PRINT_PLAN;
+}
+
+/* What is missing on these forms. (transfer full, nullable) */
 static char *
 first_missing (const SasPlan *plan, guint forms)
 {
@@ -42,9 +53,8 @@ first_missing (const SasPlan *plan, guint forms)
   for (guint i = 0; i < findings->len; i++)
     {
       const SasFinding *finding = g_ptr_array_index (findings, i);
-      guint form = g_str_has_prefix (finding->path, "annexes") ? SAS_PRINT_A_1_8 : SAS_PRINT_PLAN;
 
-      if (finding->severity != SAS_MUST || (forms & form) == 0)
+      if (finding->severity != SAS_MUST || (forms & form_of_place (finding->path)) == 0)
         continue;
       first = first != NULL ? first : finding;
       count++;
@@ -68,6 +78,8 @@ sas_print_readiness (const SasPlan *plan, guint forms, char **missing)
 
   if (plan == NULL)
     why = g_strdup (_("No plan yet."));
+  else if (forms_of (plan, forms) == 0 && forms == SAS_PRINT_A_1_3)
+    why = g_strdup (_("No indicator of this plan has a manual."));
   else if (forms_of (plan, forms) == 0)
     {
       g_autofree char *code = g_ascii_strup (sas_plan_form_code (plan->model, plan->approach), -1);
@@ -147,8 +159,14 @@ append_safe (GString *out, const char *name)
 char *
 sas_print_file_name (guint forms, int year, const char *nip, const char *name)
 {
-  g_autoptr (GString) out = g_string_new (forms == SAS_PRINT_A_1_8 ? "Lampiran_SKP_" : "SKP_");
+  static const struct { guint forms; const char *prefix; } names[] = {
+    { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" },
+  };
+  g_autoptr (GString) out = g_string_new ("SKP_");
 
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (forms == names[i].forms)
+      g_string_assign (out, names[i].prefix);
   g_string_append_printf (out, "%d_%s_", year, nip);
   append_safe (out, name);
   g_string_truncate (out, MIN (out->len, 100));   /* Windows: 260 for the whole path */

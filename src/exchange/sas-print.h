@@ -20,9 +20,11 @@ typedef enum
   SAS_PRINT_A_1_8 = 1 << 4,   /* annex: resources, accountability, consequences */
   SAS_PRINT_PLAN  = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
   SAS_PRINT_SKP   = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,
+  SAS_PRINT_A_1_3 = 1 << 5,   /* manuals of the indicators of JPT and heads of independent units */
+  SAS_PRINT_ALL   = SAS_PRINT_SKP | SAS_PRINT_A_1_3,
 } SasPrintForms;
 
-/* "A.1.7", "a.1.8", "skp" or "all"; 0 for anything else. */
+/* "A.1.7", "a.1.8", "skp" or "all" (with the manuals); 0 for anything else. */
 guint       sas_print_forms_parse (const char *name);
 
 /* How far the plan of a person is for the paper. */
@@ -107,6 +109,10 @@ SasPrintReport *sas_print_run (const SasPrintRequest *request, SasPrintProgress 
  * (array of SasPages) */
 GPtrArray *sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable,
                               GError **error);
+
+/* The empty form @code ("a.1.7") for the pen, with the office's name, to @request's output on its paper; nobody and no year is asked
+ * for. SAS_ERROR_INVALID: no such form; else as sas_print_run. */
+gboolean sas_print_blank (const SasPrintRequest *request, const char *code, GError **error);
 
 /* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf": no character that Windows refuses. (transfer full) */
 char *sas_print_file_name (guint forms, int year, const char *nip, const char *name);

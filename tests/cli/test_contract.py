@@ -179,6 +179,57 @@ def test_bad_json_changes_nothing():
     office.refused("set", "plan", "no-such-file.json", mentions="no-such-file.json")
 
 
+def test_manuals_are_printed():
+    office = example_office()
+    plan = load("plans", "dirjen-iii-kuantitatif-jpt.json")
+    office.done("set", "plan", data("plans", "dirjen-iii-kuantitatif-jpt.json"))
+    whose = ("--nip", plan["nip"], "--year", "2026")
+    office.done("print", "--form", "A.1.3", *whose, "--output", "manual.pdf")
+    words = " ".join(pdf_text("manual.pdf").split())
+    manual = plan["manuals"][0]
+    for text in (manual["purpose"], manual["definition"], manual["data_source"], "(X) Output kendali rendah", "(X) Tahunan"):
+        assert " ".join(text.split()) in words, text
+    office.done("print", "--form", "skp", *whose, "--output", "skp.pdf")
+    office.done("print", "--form", "all", *whose, "--output", "all.pdf")
+    assert "MANUAL INDIKATOR KINERJA" in pdf_text("all.pdf") and "MANUAL INDIKATOR KINERJA" not in pdf_text("skp.pdf")
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.refused("print", "--form", "a.1.3", "--nip", KASUBDIT, "--year", "2026", "--output", "none.pdf")
+    assert not os.path.exists("none.pdf")
+
+
+def test_blank_forms():
+    office = Office()
+    office.done("create", "--office", "Pemerintah Kabupaten Contoh")
+    forms = {"a.1.1": "prioritas rendah", "a.1.2": "IKI 1.2", "a.1.3": "Outcome Antara", "a.1.6": "Tim Kerja", "a.1.7": "Target 2",
+             "a.1.8": "KONSEKUENSI"}
+    for form, words in forms.items():
+        office.done("print", "--blank", "--form", form, "--output", form + ".pdf")
+        text = " ".join(pdf_text(form + ".pdf").split())
+        assert words in text and "PEMERINTAH KABUPATEN CONTOH" in text and "JANUARI SD … DESEMBER" in text, (form, text)
+    first = open("a.1.7.pdf", "rb").read()
+    office.refused("print", "--blank", "--form", "a.1.7", "--output", "a.1.7.pdf")
+    office.done("print", "--blank", "--form", "a.1.7", "--output", "a.1.7.pdf", "--force")
+    assert open("a.1.7.pdf", "rb").read() == first
+    office.refused("print", "--blank", "--form", "skp", "--output", "skp.pdf")
+    office.refused("print", "--blank", "--form", "a.1.7", code=2)
+
+
+def test_results_of_study_leave():
+    office = example_office()
+    plan = load("plans", "bidan-penyelia-kualitatif-jf.json")
+    whose = ("--nip", plan["nip"], "--year", "2026")
+    office.done("set", "plan", data("plans", "bidan-penyelia-kualitatif-jf.json"))
+    shown = office.done("show", "plan", *whose)
+    assert "\"study_leave\": true" not in shown.out and all("study_leave" not in result for result in shown.json()["results"])
+    changed = shown.json()
+    changed["results"][1]["study_leave"] = True
+    office.done("set", "plan", "-", stdin=json.dumps(changed).encode())
+    assert [result.get("study_leave") for result in office.done("show", "plan", *whose).json()["results"]][:3] == [None, True, None]
+    office.done("print", "--form", "skp", *whose, "--output", "belajar.pdf")
+    text = pdf_text("belajar.pdf")
+    assert "2**" in text and "** Ekspektasi Pejabat Penilai Kinerja untuk Pegawai yang melaksanakan tugas belajar" in text, text
+
+
 def test_print_of_many():
     office = example_office()
     for name in ("kasubdit-ii-kuantitatif-ja.json", "dirjen-iii-kuantitatif-jpt.json", "bidan-penyelia-kualitatif-jf.json"):

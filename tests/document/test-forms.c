@@ -133,6 +133,151 @@ test_other_forms (void)
   assert_has (block_of (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "Ukuran keberhasilan/ indikator kinerja individu dan Target:\n- ");
 }
 
+static guint
+count_blocks (const SasDoc *doc, SasBlockKind kind)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < doc->blocks->len; i++)
+    count += ((const SasBlock *) g_ptr_array_index (doc->blocks, i))->kind == kind;
+  return count;
+}
+
+/* p. 38 and the filled example on p. 138. */
+static void
+test_manuals (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("dirjen-iii-kuantitatif-jpt"), none = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (GPtrArray) all = sas_forms_select ("all", plan), skp = sas_forms_select ("skp", plan), of_none = sas_forms_select ("all", none);
+  g_autoptr (SasDoc) doc = build ("dirjen-iii-kuantitatif-jpt", "a.1.3", &paper);
+  const SasTable *table = block_of (doc, SAS_BLOCK_TABLE, 0)->table;
+
+  g_assert_true (doc->landscape);
+  assert_texts (block_of (doc, SAS_BLOCK_TITLE, 0), "MANUAL INDIKATOR KINERJA|SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI");
+  assert_has (table->rows, "RENCANA HASIL KERJA|Tersusunnya revisi Undang-Undang Republik Indonesia No. 28 Tahun 2002 tentang Bangunan Gedung\n"
+                           "UKURAN KEBERHASILAN/ INDIKATOR KINERJA|Indeks penyelesaian revisi");
+  assert_has (table->rows, "\nTUJUAN|Menghitung tingkat penyelesaian suatu peraturan perundang-undangan/ produk kebijakan\nDESKRIPSI|Definisi\nIndeks Penyelesaian");
+  assert_has (table->rows, "\nFormula (opsional bagi pendekatan hasil kerja kualitatif)\nIndeks penyelesaian Revisi");
+  assert_has (table->rows, "\nSATUAN PENGUKURAN (opsional bagi pendekatan hasil kerja kualitatif)|Nilai\n"
+                           "KUALITAS DAN TINGKAT KENDALI|(   ) Outcome|(   ) Outcome Antara|(X) Output kendali rendah\n"
+                           "SUMBER DATA|Laporan Pemantauan Inspektorat\n"
+                           "PERIODE PELAPORAN|(   ) Bulanan|(   ) Triwulanan|(   ) Semesteran|(X) Tahunan\n");
+  g_assert_null (block_of (doc, SAS_BLOCK_SIGNATURE, 0));
+  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
+  g_assert_cmpuint (all->len, ==, 3);
+  g_assert_cmpuint (skp->len, ==, 2);
+  g_assert_cmpuint (of_none->len, ==, 2);
+  g_assert_true (g_ptr_array_index (all, 2) == sas_form_find ("A.1.3"));
+}
+
+/* One sheet each, in the order of the indicators whatever the order in the value. */
+static void
+test_manual_sheets (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("dirjen-iii-kuantitatif-jpt");
+  SasManual *earlier = sas_record_copy (&sas_manual_type, g_ptr_array_index (plan->manuals, 0));
+  const SasSubject subject = fixture_subject (plan);
+  g_autoptr (SasDoc) doc = NULL;
+  g_autoptr (SasPages) pages = NULL;
+
+  earlier->result = 0;
+  g_ptr_array_add (plan->manuals, earlier);
+  doc = sas_form_build (sas_form_find ("A.1.3"), &subject, &paper);
+  pages = fixture_pages (plan, sas_form_find ("A.1.3"), &paper);
+  g_assert_cmpuint (count_blocks (doc, SAS_BLOCK_TABLE), ==, 2);
+  g_assert_cmpuint (count_blocks (doc, SAS_BLOCK_NEW_PAGE), ==, 1);
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, sas_plan_result (plan, 0)->text);
+  g_assert_cmpuint (sas_pages_count (pages), ==, 2);
+}
+
+static SasDoc *
+build_blank (const char *code)
+{
+  const SasPaper paper = { 0 };
+
+  return sas_form_build_blank (sas_form_find (code), "Kementerian X", &paper);
+}
+
+static const SasStretch *
+last_stretch (const SasText *text)
+{
+  return text->stretches != NULL ? &g_array_index (text->stretches, SasStretch, text->stretches->len - 1) : NULL;
+}
+
+/* The empty forms of pp. 32-38, 55-61: the regulation's guidance in grey italics, dots, room for the pen. */
+static void
+test_blank (void)
+{
+  static const struct { const char *code, *words; } guides[] = {
+    { "a.1.1", "1|(Hasil yang diharapkan dengan prioritas tinggi disertai dengan Jabatan Pimpinan yang memberikan penugasan)\n" },
+    { "a.1.2", "\nIKI 1.2|Target 1.2|(Penerima Layanan/ Proses Bisnis/ Penguatan Internal/ Anggaran)\nB. TAMBAHAN\n2|Rencana Hasil Kerja Tambahan 1\n(" },
+    { "a.1.6", "2|(Hasil yang diharapkan disertai dengan Jabatan Pimpinan/ Tim Kerja yang memberikan penugasan)\n" },
+    { "a.1.7", "1|Rencana Hasil Kerja Pimpinan yang diintervensi|Rencana Hasil Kerja Utama 1\n(diisi dengan rencana hasil kerja sesuai matriks" },
+    { "a.1.8", "KONSEKUENSI\n1.|(apabila memenuhi ekspektasi Pimpinan maka….)\n2.|(apabila tidak memenuhi ekspektasi Pimpinan maka….)\n" },
+    { "a.1.3", "RENCANA HASIL KERJA|\nUKURAN KEBERHASILAN/ INDIKATOR KINERJA|\nTUJUAN|\nDESKRIPSI|Definisi\n\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (guides); i++)
+    {
+      g_autoptr (SasDoc) doc = build_blank (guides[i].code);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < count_blocks (doc, SAS_BLOCK_TABLE); j++)
+        {
+          g_autofree char *cells = cells_of (block_of (doc, SAS_BLOCK_TABLE, j)->table->rows);
+
+          found = found || strstr (cells, guides[i].words) != NULL;
+        }
+      if (!found)
+        g_error ("%s is not on the blank %s", guides[i].words, guides[i].code);
+      assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+                    doc->landscape ? "KEMENTERIAN X|PERIODE PENILAIAN: ….. JANUARI SD … DESEMBER TAHUN …."
+                                   : "KEMENTERIAN X|PERIODE PENILAIAN:|….. JANUARI SD … DESEMBER TAHUN ….");
+      g_assert_null (doc->stamp);
+    }
+}
+
+static void
+test_blank_look (void)
+{
+  g_autoptr (SasDoc) doc = build_blank ("a.1.2");
+  const SasTable *table = block_of (doc, SAS_BLOCK_TABLE, 1)->table;
+  const SasRow *row = g_ptr_array_index (table->rows, 1);
+  const SasCell *result = g_ptr_array_index (row->cells, 1);
+  const SasStretch *guide = last_stretch (result->text);
+
+  g_assert_cmpuint (row->lines, ==, 3);
+  g_assert_nonnull (guide);
+  g_assert_true (guide->grey);
+  g_assert_cmpint (guide->style, ==, SAS_STYLE_ITALIC);
+  g_assert_true (sas_text_string (result->text)[guide->start] == '(');
+  g_assert_true (strstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].name, "……") != NULL);
+}
+
+/* p. 233: results from study leave, and the footnote that says so. */
+static void
+test_study_leave (void)
+{
+  const SasPaper paper = { 0 }, bare = { .hide_footnotes = TRUE };
+  g_autoptr (SasPlan) plan = fixture_plan ("bidan-penyelia-kualitatif-jf"), ja = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  const SasSubject subject = fixture_subject (plan), other = fixture_subject (ja);
+  g_autoptr (SasDoc) doc = NULL, plain = NULL, quantitative = NULL;
+
+  sas_plan_result (plan, 1)->study_leave = sas_plan_result (ja, 0)->study_leave = TRUE;
+  doc = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
+  plain = sas_form_build (sas_form_of_plan (plan), &subject, &bare);
+  quantitative = sas_form_build (sas_form_of_plan (ja), &other, &paper);
+  assert_has (block_of (doc, SAS_BLOCK_TABLE, 1)->table->rows, "\n2**|Ibu hamil");
+  assert_texts (block_of (doc, SAS_BLOCK_NOTE, 0),
+                "* Pimpinan dapat memberikan Ekspektasi khusus terhadap satu atau lebih aspek perilaku kerja Pegawai|"
+                "** Ekspektasi Pejabat Penilai Kinerja untuk Pegawai yang melaksanakan tugas belajar");
+  assert_has (block_of (plain, SAS_BLOCK_TABLE, 1)->table->rows, "\n2|Ibu hamil");
+  assert_has (block_of (quantitative, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1***|");
+  g_assert_cmpuint (block_of (quantitative, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
+}
+
 static void
 test_annex (void)
 {
@@ -217,6 +362,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/forms/behaviours", test_behaviours);
   g_test_add_func ("/forms/other", test_other_forms);
   g_test_add_func ("/forms/annex", test_annex);
+  g_test_add_func ("/forms/manuals", test_manuals);
+  g_test_add_func ("/forms/manual-sheets", test_manual_sheets);
+  g_test_add_func ("/forms/blank", test_blank);
+  g_test_add_func ("/forms/blank-look", test_blank_look);
+  g_test_add_func ("/forms/study-leave", test_study_leave);
   g_test_add_func ("/forms/signatures", test_signatures);
   g_test_add_func ("/forms/settings", test_settings);
   g_test_add_func ("/forms/registry", test_registry);
