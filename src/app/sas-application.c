@@ -44,9 +44,9 @@ sas_application_activate (GApplication *application)
   SasWindow *window = ensure_window (self);
   const char *office = sas_config_get_string (self->config, "office");
 
-  gtk_window_present (GTK_WINDOW (window));
   if (first && *office != '\0' && g_file_test (office, G_FILE_TEST_IS_REGULAR))
     sas_window_open_file (window, office);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -55,9 +55,9 @@ sas_application_open (GApplication *application, GFile **files, int n_files, con
   SasWindow *window = ensure_window (SAS_APPLICATION (application));
   g_autofree char *path = n_files > 0 ? g_file_get_path (files[0]) : NULL;
 
-  gtk_window_present (GTK_WINDOW (window));
   if (path != NULL)
     sas_window_open_file (window, path);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static SasWindow *

@@ -16,6 +16,27 @@ typedef struct
 
 static Style style;
 
+/* GTK reads its whole theme again when one of these is set, to the same value too: a sixth of a start each time. */
+static void
+set_string (const char *name, const char *value)
+{
+  g_autofree char *now = NULL;
+
+  g_object_get (gtk_settings_get_default (), name, &now, NULL);
+  if (g_strcmp0 (now, value) != 0)
+    g_object_set (gtk_settings_get_default (), name, value, NULL);
+}
+
+static void
+set_number (const char *name, int value)
+{
+  int now;
+
+  g_object_get (gtk_settings_get_default (), name, &now, NULL);
+  if (now != value)
+    g_object_set (gtk_settings_get_default (), name, value, NULL);
+}
+
 static void
 load (GtkCssProvider *provider, const char *name, const char *suffix)
 {
@@ -39,7 +60,7 @@ apply_colours (void)
   load (style.colours, name, ".css");
   load (style.contrast, contrast ? name : NULL, "-kontras.css");
   load (style.borders, contrast ? "sasaran-kontras" : NULL, ".css");
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", style.dark, NULL);
+  set_number ("gtk-application-prefer-dark-theme", style.dark);
 }
 
 /* Type is set in points, so the resolution is what scales it, and nothing else. */
@@ -48,7 +69,7 @@ apply_text_scale (void)
 {
   int scale = sas_config_get_int (style.config, "text-scale");
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", style.desktop_dpi * scale / 100, NULL);
+  set_number ("gtk-xft-dpi", style.desktop_dpi * scale / 100);
 }
 
 static void
@@ -109,10 +130,11 @@ add_provider (GdkDisplay *display, guint priority)
 
 /* The same look on every desktop: our own style over GTK's plain one. Families after the first stand in where it is missing. */
 static void
-set_ground (GtkSettings *settings)
+set_ground (void)
 {
-  g_object_set (settings, "gtk-theme-name", "Default", "gtk-icon-theme-name", "Adwaita",
-                "gtk-font-name", "Inter, Segoe UI, Noto Sans, Cantarell, DejaVu Sans 10", NULL);
+  set_string ("gtk-theme-name", "Default");
+  set_string ("gtk-icon-theme-name", "Adwaita");
+  set_string ("gtk-font-name", "Inter, Segoe UI, Noto Sans, Cantarell, DejaVu Sans 10");
 }
 
 void
@@ -126,7 +148,7 @@ sas_style_attach (GdkDisplay *display, SasConfig *config)
   g_object_get (settings, "gtk-application-prefer-dark-theme", &style.desktop_dark, "gtk-xft-dpi", &style.desktop_dpi, NULL);
   if (style.desktop_dpi <= 0)
     style.desktop_dpi = 96 * 1024;
-  set_ground (settings);
+  set_ground ();
   style.colours = add_provider (display, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   style.contrast = add_provider (display, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
   style.structure = add_provider (display, GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 2);

@@ -7,7 +7,6 @@
 #include "sas-files.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
-#include "sas-start-page.h"
 #include "sas-toast-overlay.h"
 #include "sas-window-private.h"
 
@@ -104,7 +103,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SasSession) session = sas_session_open_finish (result, &error);
 
   g_clear_object (&self->opening);
-  sas_start_page_set_busy (SAS_START_PAGE (self->start_page), FALSE);
+  sas_window_set_busy (self, FALSE);
+  if (session == NULL && self->session == NULL)
+    sas_window_show_start (self);
   if (session != NULL)
     {
       sas_window_set_session (self, session);
@@ -125,7 +126,7 @@ start_opening (Opening *opening, gboolean read_only)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
-  sas_start_page_set_busy (SAS_START_PAGE (self->start_page), TRUE);
+  sas_window_set_busy (self, TRUE);
   sas_session_open_async (opening->path, read_only, self->opening, on_opened, opening);
 }
 
@@ -148,7 +149,22 @@ sas_window_open_file (SasWindow *self, const char *path)
     return;
   g_free (self->to_open);
   self->to_open = g_strdup (path);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    sas_window_when_saved (self, open_now);
+}
+
+static void
+on_drawn (SasWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_drawn, self);
   sas_window_when_saved (self, open_now);
+}
+
+/* A window that comes with its office shows itself first and reads the file then. */
+void
+sas_window_open_when_drawn (SasWindow *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_drawn), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* What the parts of the window share: sas-window.c (what is shown), -actions.c (keys and pages), -office.c (files). */
+/* What the parts of the window share: sas-window.c (what is shown), -pages.c, -actions.c (keys), -office.c (files). */
 #pragma once
 #include "sas-account-button.h"
 #include "sas-jobs-button.h"
@@ -23,12 +23,13 @@ struct _SasWindow
   GtkImage         *saved_icon;
   GtkLabel         *saved_label;
   GtkStack         *views, *pages;
-  GtkWidget        *start_page;
   GtkRevealer      *notice, *job_bar;
   GtkLabel         *notice_label;
   GtkButton        *notice_close;
   SasSidebar       *sidebar;
   GtkBox           *job_box;
+
+  GtkWidget        *start_page;      /* (borrowed) (nullable) built when it is shown */
 
   /* state (owned) */
   SasConfig        *config;
@@ -47,6 +48,14 @@ struct _SasWindow
 };
 
 void sas_window_update_sidebar   (SasWindow *self);
+void sas_window_update_titles    (SasWindow *self);
+void sas_window_show_start       (SasWindow *self);   /* the view; what is open stays open */
+void sas_window_set_busy         (SasWindow *self, gboolean busy);   /* an office is on its way; the doors wait */
+const SasPageSpec *sas_window_get_spec (SasWindow *self);   /* of the page in front, or that will be; NULL on the start page */
+void sas_window_show_first_page  (SasWindow *self);
+void sas_window_page_shown       (SasWindow *self);   /* another page has come to the front */
+void sas_window_remove_pages     (SasWindow *self);
+void sas_window_open_when_drawn  (SasWindow *self);   /* the file that waits */
 void sas_window_show_backup      (SasWindow *self, const char *when);   /* of the newest copy, local time as ISO */
 void sas_window_flush            (SasWindow *self);   /* what is typed goes to the store */
 /* Stores what is typed, then calls @then: at once (TRUE) or when it is stored. Takes the place of what waited before. */

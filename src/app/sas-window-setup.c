@@ -7,7 +7,6 @@
 #include "sas-office.h"
 #include "sas-restore-window.h"
 #include "sas-sample.h"
-#include "sas-start-page.h"
 #include "sas-window-private.h"
 
 static void
@@ -28,7 +27,7 @@ on_sample_made (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
 
-  sas_start_page_set_busy (SAS_START_PAGE (self->start_page), FALSE);
+  sas_window_set_busy (self, FALSE);
   if (path != NULL)
     sas_window_open_file (self, path);
   else
@@ -50,7 +49,7 @@ sample_activated (GtkWidget *widget, const char *action, GVariant *param)
       sas_window_open_file (self, path);
       return;
     }
-  sas_start_page_set_busy (SAS_START_PAGE (self->start_page), TRUE);
+  sas_window_set_busy (self, TRUE);
   task = g_task_new (NULL, NULL, on_sample_made, g_object_ref (self));
   g_task_set_source_tag (task, sample_activated);
   g_task_set_task_data (task, g_steal_pointer (&path), g_free);

@@ -11,16 +11,10 @@
 
 G_DEFINE_FINAL_TYPE (SasWindow, sas_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static const SasPageSpec *
-current_spec (SasWindow *self)
+void
+sas_window_update_titles (SasWindow *self)
 {
-  return self->session != NULL ? sas_page_spec_find (gtk_stack_get_visible_child_name (self->pages)) : NULL;
-}
-
-static void
-update_titles (SasWindow *self)
-{
-  const SasPageSpec *spec = current_spec (self);
+  const SasPageSpec *spec = sas_window_get_spec (self);
   g_autofree char *given = self->page != NULL ? sas_app_page_dup_subtitle (self->page) : NULL;
   g_autofree char *title = NULL;
   const char *subtitle = _("Employee performance, from plan to follow-up");
@@ -136,11 +130,22 @@ room (SasWindow *self, int width)
   return self->config != NULL ? width * 100 / sas_config_get_int (self->config, "text-scale") : width;
 }
 
+/* Before the first allocation: the width that is asked for. */
+static int
+width_of (SasWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height;
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width;
+}
+
 void
 sas_window_update_sidebar (SasWindow *self)
 {
-  const SasPageSpec *spec = current_spec (self);
-  int width = room (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  const SasPageSpec *spec = sas_window_get_spec (self);
+  int width = room (self, width_of (self));
   gboolean open = sas_config_get_boolean (self->config, "sidebar") && !self->folded;
 
   if (spec != NULL && spec->rail && width < WIDE_WIDTH)
@@ -148,6 +153,7 @@ sas_window_update_sidebar (SasWindow *self)
   if (self->sidebar_choice >= 0)
     open = self->sidebar_choice == 1;
   sas_sidebar_set_rail (self->sidebar, !open);
+  sas_sidebar_select (self->sidebar, spec != NULL ? spec->id : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sidebar", self->session != NULL);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->sidebar_button), open);
 }
@@ -186,48 +192,6 @@ sas_window_flush (SasWindow *self)
     sas_app_page_flush (self->page);
 }
 
-static void
-on_page_shown (SasWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  sas_window_flush (self);
-  g_set_weak_pointer (&self->page, page != NULL ? SAS_APP_PAGE (page) : NULL);
-  self->sidebar_choice = -1;
-  if (self->page != NULL)
-    {
-      sas_config_set_string (self->config, "page", gtk_stack_get_visible_child_name (self->pages));
-      sas_app_page_shown (self->page);
-    }
-  sas_sidebar_select (self->sidebar, gtk_stack_get_visible_child_name (self->pages));
-  sas_window_update_sidebar (self);
-  update_titles (self);
-}
-
-static void
-build_pages (SasWindow *self)
-{
-  for (guint i = 0; i < sas_n_page_specs; i++)
-    {
-      GtkWidget *page = sas_page_specs[i].create (self->session);
-
-      g_signal_connect_object (page, "subtitle-changed", G_CALLBACK (update_titles), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->pages, page, sas_page_specs[i].id);
-      sas_app_page_fold (SAS_APP_PAGE (page), self->folded);
-    }
-}
-
-static void
-remove_pages (SasWindow *self)
-{
-  GtkWidget *page;
-
-  sas_window_flush (self);
-  g_clear_weak_pointer (&self->page);
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_stack_remove (self->pages, page);
-}
-
 SasSession *
 sas_window_steal_session (SasWindow *self)
 {
@@ -235,9 +199,7 @@ sas_window_steal_session (SasWindow *self)
 
   if (self->session == NULL)
     return NULL;
-  g_signal_handlers_block_by_func (self->pages, on_page_shown, self);
-  remove_pages (self);
-  g_signal_handlers_unblock_by_func (self->pages, on_page_shown, self);
+  sas_window_remove_pages (self);
   g_signal_group_set_target (self->session_signals, NULL);
   sas_account_button_set_session (self->account_button, NULL);
   sas_jobs_button_set_jobs (self->jobs_button, NULL);
@@ -277,9 +239,44 @@ on_changed (SasWindow *self, guint changes)
     update_years (self);
   if ((changes & SAS_CHANGED_SETTINGS) != 0)
     {
-      update_titles (self);
+      sas_window_update_titles (self);
       update_foot (self);
     }
+}
+
+static void
+update_header (SasWindow *self)
+{
+  gboolean office = self->session != NULL;
+
+  gtk_widget_set_visible (self->sidebar_button, sas_window_get_spec (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_drop), office);
+  gtk_widget_set_visible (GTK_WIDGET (self->account_button), office);
+  gtk_widget_set_visible (GTK_WIDGET (self->jobs_button), office);
+  sas_window_update_actions (self);
+  sas_window_update_titles (self);
+  update_saved (self);
+}
+
+/* Built when there is no office to show: an office that opens by itself needs no start page. */
+void
+sas_window_show_start (SasWindow *self)
+{
+  if (self->start_page == NULL)
+    {
+      self->start_page = g_object_new (SAS_TYPE_START_PAGE, NULL);
+      sas_start_page_set_config (SAS_START_PAGE (self->start_page), self->config);
+      gtk_stack_add_named (self->views, self->start_page, "start");
+    }
+  gtk_stack_set_visible_child_name (self->views, "start");
+  update_header (self);
+}
+
+void
+sas_window_set_busy (SasWindow *self, gboolean busy)
+{
+  if (self->start_page != NULL)
+    sas_start_page_set_busy (SAS_START_PAGE (self->start_page), busy);
 }
 
 static void
@@ -287,18 +284,14 @@ show_office (SasWindow *self)
 {
   const char *path = sas_session_get_path (self->session);
   g_autofree char *actor = sas_config_dup_place (self->config, path, "actor");
-  const char *page = sas_config_get_string (self->config, "page");
 
   sas_session_set_actor (self->session, actor);
   g_signal_group_set_target (self->session_signals, self->session);
   sas_account_button_set_session (self->account_button, self->session);
   sas_jobs_button_set_jobs (self->jobs_button, sas_session_get_jobs (self->session));
   g_signal_connect_object (sas_session_get_jobs (self->session), "items-changed", G_CALLBACK (update_job_bar), self, G_CONNECT_SWAPPED);
-  build_pages (self);
-  if (sas_page_spec_find (page) != NULL)
-    gtk_stack_set_visible_child_name (self->pages, page);
   gtk_stack_set_visible_child_name (self->views, "office");
-  on_page_shown (self);
+  sas_window_show_first_page (self);
   sas_config_add_recent (self->config, path);
   sas_config_set_string (self->config, "office", path);
   if (sas_session_get_notices (self->session) != NULL)
@@ -320,14 +313,8 @@ sas_window_set_session (SasWindow *self, SasSession *session)
   if (session != NULL)
     show_office (self);
   else
-    gtk_stack_set_visible_child_name (self->views, "start");
-  gtk_widget_set_visible (self->sidebar_button, session != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->year_drop), session != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->account_button), session != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->jobs_button), session != NULL);
-  sas_window_update_actions (self);
-  update_titles (self);
-  update_saved (self);
+    sas_window_show_start (self);
+  update_header (self);
   update_foot (self);
   update_job_bar (self);
 }
@@ -379,6 +366,18 @@ sas_window_close_request (GtkWindow *window)
 }
 
 static void
+sas_window_map (GtkWidget *widget)
+{
+  SasWindow *self = SAS_WINDOW (widget);
+
+  if (self->to_open != NULL)
+    sas_window_open_when_drawn (self);
+  else if (self->session == NULL)
+    sas_window_show_start (self);
+  GTK_WIDGET_CLASS (sas_window_parent_class)->map (widget);
+}
+
+static void
 sas_window_dispose (GObject *object)
 {
   SasWindow *self = SAS_WINDOW (object);
@@ -411,7 +410,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SasWindow, saved_label);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, views);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, SasWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, notice_close);
@@ -428,10 +426,10 @@ sas_window_class_init (SasWindowClass *klass)
   g_type_ensure (SAS_TYPE_ACCOUNT_BUTTON);
   g_type_ensure (SAS_TYPE_JOBS_BUTTON);
   g_type_ensure (SAS_TYPE_SIDEBAR);
-  g_type_ensure (SAS_TYPE_START_PAGE);
   g_type_ensure (SAS_TYPE_TOAST_OVERLAY);
   G_OBJECT_CLASS (klass)->dispose = sas_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = sas_window_close_request;
+  widget_class->map = sas_window_map;
   widget_class->size_allocate = sas_window_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-window.ui");
   bind_children (widget_class);
@@ -448,7 +446,7 @@ sas_window_init (SasWindow *self)
   sas_access_name (self->menu_button, _("Main menu"));
   sas_access_name (GTK_WIDGET (self->year_drop), _("Year"));
   g_signal_connect_swapped (self->year_drop, "notify::selected", G_CALLBACK (on_year_selected), self);
-  g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (on_page_shown), self);
+  g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (sas_window_page_shown), self);
   g_signal_connect_swapped (self->notice_close, "clicked", G_CALLBACK (on_notice_close), self);
   self->session_signals = g_signal_group_new (SAS_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::actor", G_CALLBACK (on_actor), self);
@@ -470,14 +468,8 @@ sas_window_new (GtkApplication *application, SasConfig *config)
   gtk_window_set_default_size (GTK_WINDOW (self), sas_config_get_int (config, "width"), sas_config_get_int (config, "height"));
   if (sas_config_get_boolean (config, "maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  sas_start_page_set_config (SAS_START_PAGE (self->start_page), config);
-  gtk_widget_set_visible (self->sidebar_button, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->year_drop), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->account_button), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->jobs_button), FALSE);
-  sas_window_update_actions (self);
-  update_titles (self);
-  update_saved (self);
+  update_header (self);
+  sas_window_update_sidebar (self);
   return self;
 }
 
@@ -486,23 +478,4 @@ sas_window_get_session (SasWindow *self)
 {
   g_return_val_if_fail (SAS_IS_WINDOW (self), NULL);
   return self->session;
-}
-
-const char *
-sas_window_get_page (SasWindow *self)
-{
-  g_return_val_if_fail (SAS_IS_WINDOW (self), NULL);
-  return self->session != NULL ? gtk_stack_get_visible_child_name (self->pages) : NULL;
-}
-
-void
-sas_window_go_to (SasWindow *self, const char *page, const char *place)
-{
-  g_return_if_fail (SAS_IS_WINDOW (self) && page != NULL);
-
-  if (self->session == NULL || sas_page_spec_find (page) == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->pages, page);
-  if (place != NULL && self->page != NULL)
-    sas_app_page_go_to (self->page, place);
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SasWindow, sas_window, SAS, WINDOW, GtkApplicationWindow)
 
 SasWindow  *sas_window_new          (GtkApplication *application, SasConfig *config);
-/* Opens an office file in this window, in place of the one that is open. Failures are told to the user. */
+/* Opens an office file in this window, in place of the one that is open. Failures are told to the user. A window that is not
+ * on the screen yet shows its frame first and opens the file then, without the start page in between. */
 void        sas_window_open_file    (SasWindow *self, const char *path);
 /* Shows an office that is open already (takes a reference), or with NULL the start page. The one before is closed. */
 void        sas_window_set_session  (SasWindow *self, SasSession *session);
