@@ -87,6 +87,60 @@ test_pages (void)
   ui_office_tear_down (&office);
 }
 
+/* An office that comes with the start: the frame of its page is there before the file is read, and no start page ever. */
+static void
+test_opens_by_itself (void)
+{
+  UiOffice office;
+  g_autofree char *path = NULL;
+  SasWindow *window;
+
+  ui_office_set_up (&office, TRUE);
+  path = g_strdup (sas_session_get_path (sas_window_get_session (office.window)));
+  gtk_window_destroy (GTK_WINDOW (office.window));
+  sas_config_set_string (office.config, "page", "staff");
+  office.window = window = sas_window_new (GTK_APPLICATION (office.application), office.config);
+  sas_window_open_file (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (sas_window_get_session (window));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (window), "Pegawai & Unit"));
+  ui_wait_until (sas_window_get_session (window) != NULL);
+  g_assert_null (ui_find_named (GTK_WIDGET (window), "Coba dengan data contoh"));
+  g_assert_cmpstr (sas_window_get_page (window), ==, "staff");
+  for (guint i = sas_n_page_specs; i-- > 0;)
+    {
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+
+      ui_key (GTK_WIDGET (window), key);
+      g_assert_cmpstr (sas_window_get_page (window), ==, sas_page_specs[i].id);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.close-office", NULL);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (window), "Coba dengan data contoh"));
+  ui_office_tear_down (&office);
+}
+
+/* What came with the start and cannot be opened: the start page, and a sentence over it. */
+static void
+test_gone_by_itself (void)
+{
+  UiOffice office;
+  g_autofree char *path = NULL;
+  GtkWindow *alert;
+
+  ui_office_set_up (&office, FALSE);
+  path = g_build_filename (office.folder, "tidak-ada.sasaran", NULL);
+  gtk_window_destroy (GTK_WINDOW (office.window));
+  office.window = sas_window_new (GTK_APPLICATION (office.application), office.config);
+  sas_window_open_file (office.window, path);
+  gtk_window_present (GTK_WINDOW (office.window));
+  ui_wait_until ((alert = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  g_assert_nonnull (ui_find_named (GTK_WIDGET (office.window), "Coba dengan data contoh"));
+  ui_key (GTK_WIDGET (alert), "Escape");
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office.window)) == NULL);
+  ui_office_tear_down (&office);
+}
+
 static void
 test_theme (void)
 {
@@ -252,6 +306,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/sample-door", test_sample_door);
   g_test_add_func ("/shell/office", test_office);
   g_test_add_func ("/shell/pages", test_pages);
+  g_test_add_func ("/shell/opens-by-itself", test_opens_by_itself);
+  g_test_add_func ("/shell/gone-by-itself", test_gone_by_itself);
   g_test_add_func ("/shell/theme", test_theme);
   g_test_add_func ("/shell/text-size", test_text_size);
   g_test_add_func ("/shell/language", test_language);
