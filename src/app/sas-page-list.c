@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-i18n.h"
 #include "sas-app-page.h"
+#include "sas-matrix-page.h"
 #include "sas-plan-page.h"
 #include "sas-print-page.h"
 #include "sas-staff-page.h"
@@ -8,6 +9,7 @@
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
 const SasPageSpec sas_page_specs[] = {
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
+  { "matrix", N_("Role matrix"), NULL, "view-grid-symbolic", N_("Planning"), "matriks", TRUE, sas_matrix_page_new },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
   { "print", N_("Print documents"), NULL, "printer-symbolic", N_("Administration"), "cetak", TRUE, sas_print_page_new },
   { NULL }

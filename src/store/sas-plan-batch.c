@@ -115,11 +115,27 @@ apply_change (SasDb *db, const SasPlanChange *change, const char *label, const S
   return NULL;
 }
 
+/* What stands in the file of a plan that a step left as @after. Later steps may have changed it and been taken back again: what it
+ * says counts, not how often it was written. */
+static SasPlan *
+fetch_as_left (SasDb *db, const SasPlanChange *change, gint64 *revision, GError **error)
+{
+  g_autoptr (SasPlan) stored = sas_plan_fetch (db, change->after->id, 0, error);
+
+  if (stored == NULL)
+    return NULL;
+  if (!sas_plan_equal (stored, change->after))
+    return sas_plan_fetch (db, change->after->id, change->revision, error);
+  *revision = sas_plan_revision (db, change->after->id, error);
+  return *revision != G_MININT64 ? g_steal_pointer (&stored) : NULL;
+}
+
 static SasPlanChange *
 reverse_change (SasDb *db, const SasPlanChange *change, const char *label, const SasActor *actor, gboolean *differs, GError **error)
 {
-  SasPlan *stored = change->after != NULL ? sas_plan_fetch (db, change->after->id, change->revision, error) : NULL;
-  SasPlanChange *done = change_new (stored, sas_plan_copy (change->before), stored != NULL ? change->revision : 0);
+  gint64 revision = change->revision;
+  SasPlan *stored = change->after != NULL ? fetch_as_left (db, change, &revision, error) : NULL;
+  SasPlanChange *done = change_new (stored, sas_plan_copy (change->before), stored != NULL ? revision : 0);
   gboolean reversed = change->after == NULL || stored != NULL;
 
   *differs = TRUE;

@@ -1,5 +1,6 @@
 /* Matriks Peran Hasil, pp. 47-49 and 142-147. */
 #include "sas-likeness.h"
+#include "sas-matrix-cell.h"
 #include "sas-matrix.h"
 #include "sas-plan-edit.h"
 #include "sas-workblock.h"
@@ -75,7 +76,7 @@ office_plan (Office *self, const char *nip, SasModel model)
   SasPlan *plan = sas_plan_new (nip, 2026);
 
   plan->model = model;
-  g_hash_table_insert (self->plans, plan->nip, plan);
+  g_hash_table_replace (self->plans, plan->nip, plan);
   return plan;
 }
 
@@ -314,6 +315,44 @@ test_who_may_edit (Office *f, gconstpointer data)
     }
 }
 
+/* Typing into a cell: what stays keeps its result and indicators, by the fewest edits. */
+static void
+test_write (Office *f, gconstpointer data)
+{
+  static const struct { const char *typed, *texts[5]; const char *kept; } cases[] = {
+    { "Satu\nDua\nTiga",        { "Satu", "Dua", "Tiga" },      "Dua" },
+    { "Satu\nDua baru\nTiga",   { "Satu", "Dua baru", "Tiga" }, "Dua baru" },
+    { "Dua\nTiga",              { "Dua", "Tiga" },              "Dua" },
+    { "  Satu \n\nTiga\n",      { "Satu", "Tiga" },             NULL },
+    { "Satu\nDua\nTiga\nEmpat", { "Satu", "Dua", "Tiga", "Empat" }, "Dua" },
+    { "",                       { NULL },                       NULL },
+    { "x\nDua\nTiga",           { SAS_MATRIX_MARK, "Dua", "Tiga" }, "Dua" },
+  };
+
+  jpt_plan (f);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SasPlan *member = office_plan (f, SUBDIT, SAS_MODEL_JA_JF);
+      g_autoptr (SasMatrix) matrix = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *wanted = g_strjoinv ("\n", (char **) cases[i].texts);
+      gboolean kept = FALSE;
+
+      add_result (member, "Jumlah aduan", "Satu");
+      name_indicator (add_result (member, "Jumlah aduan", "Dua"), 0, "Ukuran dua");
+      add_result (member, "Jumlah aduan", "Tiga");
+      matrix = derive (f, LEADER);
+      g_assert_cmpint (sas_matrix_write (matrix, member, 0, 1, cases[i].typed), ==, i > 0);
+      sas_matrix_set_plan (matrix, 0, member);
+      text = sas_matrix_cell_text (sas_matrix_cell (matrix, 0, 1));
+      g_assert_cmpstr (text, ==, wanted);
+      for (guint r = 0; r < member->results->len; r++)
+        kept = kept || (g_strcmp0 (sas_plan_result (member, r)->text, cases[i].kept) == 0 &&
+                        g_str_equal (sas_plan_indicator (member, r, 0)->text, "Ukuran dua"));
+      g_assert_cmpint (kept, ==, cases[i].kept != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +362,7 @@ main (int argc, char **argv)
   ADD ("/matrix/holes-and-orphans", test_holes_and_orphans);
   ADD ("/matrix/before-the-leader", test_before_the_leader);
   ADD ("/matrix/edits", test_edits);
+  ADD ("/matrix/write", test_write);
   ADD ("/matrix/two-levels", test_two_levels);
   ADD ("/matrix/who-may-edit", test_who_may_edit);
   return g_test_run ();

@@ -243,6 +243,40 @@ test_cell_and_back (Fixture *f, gconstpointer data)
   g_assert_true (sas_plan_equal (before, after));
 }
 
+/* The last step first, then the one before it: that the later one was there is no conflict. Then both again. */
+static void
+test_two_steps_and_back (Fixture *f, gconstpointer data)
+{
+  gint64 revision;
+  g_autoptr (SasPlan) before = fixture_stored_plan (f, &revision);
+  SasPlanBatch *steps[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      SasPlan *plan = sas_plan_store_load (f->db, NIP, 2026, SAS_PLAN_CURRENT, &revision, NULL);
+
+      sas_plan_set_text (plan, "results/0/text", i == 0 ? "Pertama" : "Kedua");
+      steps[i] = sas_plan_batch_new ("matrix");
+      sas_plan_batch_add (steps[i], plan, revision);
+      g_assert_true (sas_plan_store_apply (f->db, steps[i], f->operator_, &f->error));
+    }
+  for (guint turn = 0; turn < 2; turn++)   /* back, then again */
+    for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+      {
+        sas_plan_store_turn_back (f->db, steps[turn == 0 ? 1 - i : i], f->operator_, &f->error);
+        g_assert_no_error (f->error);
+        if (turn == 0 && i == 1)
+          {
+            g_autoptr (SasPlan) back = sas_plan_store_load (f->db, NIP, 2026, SAS_PLAN_CURRENT, NULL, NULL);
+
+            g_assert_true (sas_plan_equal (before, back));
+          }
+      }
+  g_assert_cmpint (count (f, "SELECT count(*) FROM result WHERE text = 'Kedua'"), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    sas_plan_batch_free (steps[i]);
+}
+
 /* One of the step's plans was edited since: nothing of it is taken back. */
 static void
 test_back_in_conflict (Fixture *f, gconstpointer data)
@@ -399,6 +433,7 @@ main (int argc, char **argv)
   ADD ("/matrix-board/free-column", test_free_column);
   ADD ("/matrix-board/drafts-and-back", test_drafts_and_back);
   ADD ("/matrix-board/cell-and-back", test_cell_and_back);
+  ADD ("/matrix-board/two-steps-and-back", test_two_steps_and_back);
   ADD ("/matrix-board/back-in-conflict", test_back_in_conflict);
   ADD ("/matrix-board/approved", test_approved);
   ADD ("/matrix-board/copy-to-several", test_copy_to_several);

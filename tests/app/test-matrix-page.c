@@ -1,0 +1,184 @@
+/* The role matrix as a leader works on it: by keyboard, into other people's drafts, and all of it taken back. */
+#include "config.h"
+#include "sas-matrix-cell.h"
+#include "sas-matrix-page-private.h"
+#include "ui-office.h"
+
+#define LEADER "197503212000121007"   /* Kepala Bidang Sumber Daya Air: three drafts, two plans that are set */
+#define YEAR   2026
+
+typedef struct { UiOffice office; GtkWidget *window; SasMatrixPage *page; } Sheet;
+
+static SasMatrix *
+matrix_of (Sheet *sheet)
+{
+  return sas_matrix_page_get_matrix (sheet->page);
+}
+
+static void
+set_up (Sheet *sheet)
+{
+  ui_office_set_up (&sheet->office, TRUE);
+  sheet->window = GTK_WIDGET (sheet->office.window);
+  sas_window_go_to (sheet->office.window, "matrix", LEADER);
+  ui_settle (sheet->window);
+  sheet->page = SAS_MATRIX_PAGE (ui_find_type (sheet->window, SAS_TYPE_MATRIX_PAGE));
+  ui_wait_until (matrix_of (sheet) != NULL && g_str_equal (matrix_of (sheet)->leader_nip, LEADER));
+  ui_settle (sheet->window);
+  gtk_widget_grab_focus (GTK_WIDGET (sheet->page->grid));
+}
+
+/* The first person whose draft can be written into. */
+static guint
+first_editable (Sheet *sheet)
+{
+  guint member = 0;
+
+  while (!sas_matrix_member (matrix_of (sheet), member)->editable)
+    member++;
+  return member;
+}
+
+static char *
+cell_text (Sheet *sheet, guint member, guint column)
+{
+  SasMatrix *matrix = matrix_of (sheet);
+
+  return matrix != NULL ? sas_matrix_cell_text (sas_matrix_cell (matrix, member, column)) : g_strdup ("?");
+}
+
+static gboolean
+cell_says (Sheet *sheet, guint member, guint column, const char *text)
+{
+  g_autofree char *now = cell_text (sheet, member, column);
+
+  return g_str_equal (now, text);
+}
+
+static void
+test_type_and_take_back (void)
+{
+  Sheet sheet;
+  guint member, column;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_up (&sheet);
+  member = first_editable (&sheet);
+  column = matrix_of (&sheet)->columns->len - 1;
+  before = cell_text (&sheet, member, column);
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, column));
+  ui_type (sheet.window, "Pintu air terawat");
+  ui_key (sheet.window, "Return");
+  after = g_strdup_printf ("%s%sPintu air terawat", before, *before != '\0' ? "\n" : "");
+  ui_wait_until (cell_says (&sheet, member, column, after));
+  ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != NULL);
+
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 0));
+  ui_type (sheet.window, "x");
+  ui_key (sheet.window, "Tab");
+  ui_wait_until (sas_matrix_member (matrix_of (&sheet), member)->cells->len > 0 && !cell_says (&sheet, member, 0, ""));
+
+  for (guint steps = 0; steps < 2; steps++)
+    {
+      const char *label = sas_matrix_desk_undo_label (sheet.page->desk);
+
+      ui_key (sheet.window, "<Control>z");
+      ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != label);
+    }
+  ui_wait_until (cell_says (&sheet, member, column, before));
+  g_assert_null (sas_matrix_desk_undo_label (sheet.page->desk));
+  ui_key (sheet.window, "<Control><Shift>z");
+  ui_wait_until (cell_says (&sheet, member, column, after));
+  ui_office_tear_down (&sheet.office);
+}
+
+/* Escape changes nothing; Del unlinks without losing a word; Enter on what carries nothing links it again. */
+static void
+test_unlink_and_link (void)
+{
+  Sheet sheet;
+  guint member, column, loose;
+  g_autofree char *text = NULL;
+
+  set_up (&sheet);
+  member = first_editable (&sheet);
+  for (column = 0; column < matrix_of (&sheet)->columns->len && cell_says (&sheet, member, column, ""); column++)
+    ;
+  if (column == matrix_of (&sheet)->columns->len)
+    {
+      column = 0;
+      g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 0));
+      ui_type (sheet.window, "Saluran bersih");
+      ui_key (sheet.window, "Return");
+      ui_wait_until (cell_says (&sheet, member, 0, "Saluran bersih"));
+    }
+  text = cell_text (&sheet, member, column);
+  loose = sas_matrix_member (matrix_of (&sheet), member)->loose->len;
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, column));
+  ui_key (sheet.window, "F2");
+  ui_type (sheet.window, "Bukan ini");
+  ui_key (sheet.window, "Escape");
+  g_assert_true (cell_says (&sheet, member, column, text));
+
+  ui_key (sheet.window, "Delete");
+  ui_wait_until (cell_says (&sheet, member, column, ""));
+  g_assert_cmpuint (sas_matrix_member (matrix_of (&sheet), member)->loose->len, >, loose);
+  ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != NULL);
+
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, matrix_of (&sheet)->columns->len));
+  ui_key (sheet.window, "Return");
+  ui_wait_until (sheet.page->link != NULL && gtk_widget_get_mapped (sheet.page->link));
+  ui_settle (sheet.window);
+  ui_key (sheet.window, "Return");
+  ui_wait_until (!cell_says (&sheet, member, 0, ""));
+  ui_office_tear_down (&sheet.office);
+}
+
+/* What is set cannot be changed here, and says so. */
+static void
+test_refused (void)
+{
+  Sheet sheet;
+  guint member = 0;
+
+  set_up (&sheet);
+  while (sas_matrix_member (matrix_of (&sheet), member)->editable)
+    member++;
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 0));
+  ui_type (sheet.window, "Y");
+  ui_settle (sheet.window);
+  g_assert_null (sas_matrix_desk_undo_label (sheet.page->desk));
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (sheet.page->grid)));
+  ui_office_tear_down (&sheet.office);
+}
+
+/* Next year nobody has a plan: all drafts in one step, and back in one. */
+static void
+test_drafts (void)
+{
+  Sheet sheet;
+
+  set_up (&sheet);
+  sas_session_set_year (sas_window_get_session (sheet.office.window), YEAR + 4);
+  ui_wait_until (matrix_of (&sheet) != NULL && matrix_of (&sheet)->year == YEAR + 4);
+  g_assert_false (sas_matrix_member (matrix_of (&sheet), 0)->has_plan);
+  gtk_widget_activate_action (GTK_WIDGET (sheet.page), "matrix.drafts", NULL);
+  ui_wait_until (matrix_of (&sheet) != NULL && sas_matrix_member (matrix_of (&sheet), 0)->has_plan);
+  for (guint m = 0; m < matrix_of (&sheet)->members->len; m++)
+    g_assert_true (sas_matrix_member (matrix_of (&sheet), m)->has_plan);
+  gtk_widget_activate_action (GTK_WIDGET (sheet.page), "matrix.undo", NULL);
+  ui_wait_until (matrix_of (&sheet) != NULL && !sas_matrix_member (matrix_of (&sheet), 0)->has_plan);
+  ui_office_tear_down (&sheet.office);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/matrix-page/type-and-take-back", test_type_and_take_back);
+  g_test_add_func ("/matrix-page/unlink-and-link", test_unlink_and_link);
+  g_test_add_func ("/matrix-page/refused", test_refused);
+  g_test_add_func ("/matrix-page/drafts", test_drafts);
+  return g_test_run ();
+}
