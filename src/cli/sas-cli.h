@@ -53,6 +53,8 @@ SasCliExit sas_command_show    (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_set     (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_act     (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_copy    (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_matrix  (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_draft   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_print   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_setting (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_backup  (SasCli *cli, int argc, char **argv, GError **error);

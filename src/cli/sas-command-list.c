@@ -9,6 +9,8 @@
 #include "sas-note-store.h"
 #include "sas-plan-store.h"
 #include "sas-roster-store.h"
+#include "sas-team-store.h"
+#include "sas-workblock-store.h"
 
 typedef struct { char *unit, *state, *find, *nip, *format; int year; } ListOptions;
 
@@ -253,9 +255,48 @@ list_audit (SasDb *db, const ListOptions *options, GError **error)
   return sas_cli_print_rows (rows, options->format, error);
 }
 
+static gboolean
+list_teams (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "name", "unit", "lead", "from", "to", "members", NULL };
+  g_autoptr (GPtrArray) teams = sas_team_store_list (db, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+
+  for (guint i = 0; teams != NULL && i < teams->len; i++)
+    {
+      const SasTeam *team = g_ptr_array_index (teams, i);
+      g_autofree char *from = sas_date_to_iso (team->from);
+      g_autofree char *to = sas_date_to_iso (team->to);
+      g_autofree char *members = g_strdup_printf ("%u", team->members->len);
+
+      if ((options->nip == NULL || g_str_equal (options->nip, team->lead)) && (options->find == NULL || contains (team->name, options->find)))
+        add_row (rows, team->name, team->unit, team->lead, from, to, members, NULL);
+    }
+  return teams != NULL && sas_cli_print_rows (rows, options->format, error);
+}
+
+static gboolean
+list_workblocks (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "nip", "year", "title", "indicator", "owner", NULL };
+  g_autoptr (GPtrArray) blocks = sas_workblock_store_list (db, options->nip, options->year, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const SasWorkblock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *year = g_strdup_printf ("%d", block->year);
+
+      if (options->find == NULL || contains (block->title, options->find) || contains (block->indicator, options->find))
+        add_row (rows, block->nip, year, block->title, block->indicator, block->owner, NULL);
+    }
+  return blocks != NULL && sas_cli_print_rows (rows, options->format, error);
+}
+
 static const struct { const char *what; gboolean (*list) (SasDb *, const ListOptions *, GError **); } lists[] = {
   { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
   { "plans", list_plans }, { "notes", list_notes }, { "audit", list_audit },
+  { "teams", list_teams }, { "workblocks", list_workblocks },
 };
 
 SasCliExit
@@ -281,6 +322,6 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
         db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
         return db != NULL && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
-  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, audit can."), argv[1]);
+  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, audit, teams, workblocks can."), argv[1]);
   return SAS_CLI_USAGE;
 }

@@ -1,13 +1,12 @@
-/* show, set, copy, act: one plan as a value. */
+/* show, set, act: one plan, team or workblock as a value. */
 #include "config.h"
 #include <stdio.h>
 #include <string.h>
-#include "sas-cli.h"
+#include "sas-cli-things.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-note-store.h"
 #include "sas-plan-check.h"
-#include "sas-plan-edit.h"
 #include "sas-plan-store.h"
 #include "sas-roster-store.h"
 #include "sas-settings-store.h"
@@ -18,38 +17,20 @@ check_whose (const char *nip, int year, GError **error)
   return (nip != NULL && year > 0) || sas_cli_misused (error, _("--nip and --year say whose plan, of which year."));
 }
 
-static gboolean
-check_what (int argc, char **argv, int count, GError **error)
+static void
+which_clear (SasCliWhich *which)
 {
-  if (!sas_cli_arguments (argc, count, error))
-    return FALSE;
-  return g_str_equal (argv[1], "plan") || sas_cli_misused (error, _("“%s” is not known here; plan is."), argv[1]);
+  g_free (which->nip);
+  g_free (which->name);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SasCliWhich, which_clear)
 
-SasCliExit
-sas_command_show (SasCli *cli, int argc, char **argv, GError **error)
+static json_t *
+show_plan (SasDb *db, const SasCliWhich *which, GError **error)
 {
-  g_autofree char *nip = NULL;
-  int year = 0, version = SAS_PLAN_CURRENT;
-  const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose plan"), "NIP" },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Year of the plan"), N_("YEAR") },
-    { "version", 0, 0, G_OPTION_ARG_INT, &version, N_("An earlier version"), "N" },
-    { NULL }
-  };
-  g_autoptr (SasDb) db = NULL;
-  g_autoptr (SasPlan) plan = NULL;
-  g_autoptr (json_t) json = NULL;
+  g_autoptr (SasPlan) plan = sas_plan_store_load (db, which->nip, which->year, which->version, NULL, error);
 
-  if (!sas_cli_parse ("show", &argc, &argv, entries, error) || !check_what (argc, argv, 1, error) || !check_whose (nip, year, error))
-    return SAS_CLI_FAILED;
-  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
-  plan = db != NULL ? sas_plan_store_load (db, nip, year, version, NULL, error) : NULL;
-  if (plan == NULL)
-    return SAS_CLI_FAILED;
-  json = sas_plan_to_json (plan);
-  sas_cli_print_json (json);
-  return SAS_CLI_DONE;
+  return plan != NULL ? sas_plan_to_json (plan) : NULL;
 }
 
 /* Whose plan it is and who appraises it must be people of the office. */
@@ -68,71 +49,115 @@ check_people (const SasPlan *plan, SasRoster *roster, GError **error)
   return TRUE;
 }
 
-static SasPlan *
-read_plan (const char *path, GError **error)
+static gboolean
+set_plan (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+{
+  g_autoptr (SasPlan) plan = sas_plan_from_json (json, error);
+  g_autoptr (SasRoster) roster = plan != NULL ? sas_roster_store_load (db, error) : NULL;
+  SasPlanState wanted;
+
+  if (roster == NULL || !check_people (plan, roster, error))
+    return FALSE;
+  wanted = plan->state;
+  if (!sas_plan_store_set (db, plan, actor, error))
+    return FALSE;
+  if (plan->state != wanted)
+    g_printerr (_("Stored in the state “%s”: only the steps of the workflow change it (sasaran-cli act)."), sas_plan_states[plan->state]);
+  if (plan->state != wanted)
+    g_printerr ("\n");
+  return TRUE;
+}
+
+static const struct
+{
+  const char *what;
+  gboolean by_name;   /* else by number and year */
+  json_t *(*show) (SasDb *db, const SasCliWhich *which, GError **error);
+  gboolean (*set) (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+} things[] = {
+  { "plan", FALSE, show_plan, set_plan },
+  { "team", TRUE, sas_cli_show_team, sas_cli_set_team },
+  { "workblock", FALSE, sas_cli_show_workblock, sas_cli_set_workblock },
+};
+
+/* The row of @argv[1]; -1 with a usage error. */
+static int
+find_thing (int argc, char **argv, int count, GError **error)
+{
+  if (!sas_cli_arguments (argc, count, error))
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (things); i++)
+    if (g_str_equal (argv[1], things[i].what))
+      return (int) i;
+  sas_cli_misused (error, _("“%s” is not known here; plan, team, workblock are."), argv[1]);
+  return -1;
+}
+
+static gboolean
+check_which (const SasCliWhich *which, gboolean by_name, GError **error)
+{
+  if (!by_name)
+    return check_whose (which->nip, which->year, error);
+  return which->name != NULL || sas_cli_misused (error, _("--name says which one; `sasaran-cli list` names them."));
+}
+
+SasCliExit
+sas_command_show (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (SasCliWhich) which = { .version = SAS_PLAN_CURRENT };
+  const GOptionEntry entries[] = {
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose plan or workblocks"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &which.year, N_("Of which year"), N_("YEAR") },
+    { "version", 0, 0, G_OPTION_ARG_INT, &which.version, N_("An earlier version"), "N" },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &which.name, N_("Name of the team, title of the workblock"), N_("TEXT") },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (json_t) json = NULL;
+  int thing;
+
+  if (!sas_cli_parse ("show", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 1, error)) < 0 ||
+      !check_which (&which, things[thing].by_name, error))
+    return SAS_CLI_FAILED;
+  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  json = db != NULL ? things[thing].show (db, &which, error) : NULL;
+  if (json == NULL)
+    return SAS_CLI_FAILED;
+  sas_cli_print_json (json);
+  return SAS_CLI_DONE;
+}
+
+static json_t *
+read_json (const char *path, GError **error)
 {
   gsize length = 0;
   g_autofree char *text = sas_cli_read (path, &length, error);
-  g_autoptr (json_t) json = text != NULL ? sas_json_parse (text, (gssize) length, error) : NULL;
 
-  return json != NULL ? sas_plan_from_json (json, error) : NULL;
+  return text != NULL ? sas_json_parse (text, (gssize) length, error) : NULL;
 }
 
 SasCliExit
 sas_command_set (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_autoptr (SasDb) db = NULL;
-  g_autoptr (SasPlan) plan = NULL;
-  g_autoptr (SasRoster) roster = NULL;
-  g_autoptr (SasActor) actor = NULL;
-  SasPlanState wanted;
-
-  if (!sas_cli_parse ("set", &argc, &argv, NULL, error) || !check_what (argc, argv, 2, error))
-    return SAS_CLI_FAILED;
-  plan = read_plan (argv[2], error);
-  db = plan != NULL ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
-  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
-  actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
-  if (actor == NULL || !check_people (plan, roster, error))
-    return SAS_CLI_FAILED;
-  wanted = plan->state;
-  if (!sas_plan_store_set (db, plan, actor, error))
-    return SAS_CLI_FAILED;
-  if (plan->state != wanted)
-    g_printerr (_("Stored in the state “%s”: only the steps of the workflow change it (sasaran-cli act)."), sas_plan_states[plan->state]);
-  if (plan->state != wanted)
-    g_printerr ("\n");
-  return SAS_CLI_DONE;
-}
-
-SasCliExit
-sas_command_copy (SasCli *cli, int argc, char **argv, GError **error)
-{
-  g_autofree char *nip = NULL;
-  int year = 0, from_year = 0;
+  g_auto (SasCliWhich) which = { 0 };
   const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose plan"), "NIP" },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Year of the new plan"), N_("YEAR") },
-    { "from-year", 0, 0, G_OPTION_ARG_INT, &from_year, N_("Year to copy from; the one before when not given"), N_("YEAR") },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose workblock, where the file does not say it"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &which.year, N_("Its year, where the file does not say it"), N_("YEAR") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
-  g_autoptr (SasPlan) earlier = NULL;
-  g_autoptr (SasPlan) plan = NULL;
+  g_autoptr (json_t) json = NULL;
   g_autoptr (SasRoster) roster = NULL;
   g_autoptr (SasActor) actor = NULL;
-  gint64 revision = 0;
+  int thing;
 
-  if (!sas_cli_parse ("copy", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error) || !check_whose (nip, year, error))
+  if (!sas_cli_parse ("set", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 2, error)) < 0)
     return SAS_CLI_FAILED;
-  db = sas_cli_open (cli, SAS_DB_READ_WRITE, error);
+  json = read_json (argv[2], error);
+  db = json != NULL ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
   actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
-  earlier = actor != NULL ? sas_plan_store_load (db, nip, from_year > 0 ? from_year : year - 1, SAS_PLAN_CURRENT, NULL, error) : NULL;
-  if (earlier == NULL)
-    return SAS_CLI_FAILED;
-  plan = sas_plan_copy_to_year (earlier, year);
-  return sas_plan_store_save (db, plan, &revision, actor, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+  return actor != NULL && things[thing].set (db, json, &which, actor, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }
 
 /* "results/0/text=Terlalu umum": a note at an item. */
