@@ -5,6 +5,7 @@
 #include "sas-check.h"
 #include "sas-error.h"
 #include "sas-schema.h"
+#include "sas-team-store.h"
 
 static void
 assert_refused (Fixture *f, const char *path, SasDbMode mode, int code)
@@ -181,6 +182,7 @@ test_format_1 (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) faults = NULL;
   g_autoptr (SasPlan) plan = NULL;
   g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (GPtrArray) teams = NULL;
   sqlite3 *raw = NULL;
 
   g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
@@ -197,6 +199,9 @@ test_format_1 (Fixture *f, gconstpointer data)
   g_assert_cmpstr (plan->approval->place, ==, "Jakarta");
   roster = sas_roster_store_load (db, NULL);
   g_assert_cmpuint (sas_roster_people (roster)->len, ==, 7);
+  teams = sas_team_store_list (db, &f->error);   /* a table of format 2 */
+  g_assert_no_error (f->error);
+  g_assert_cmpuint (teams->len, ==, 0);
   faults = sas_check (db, TRUE, NULL, NULL);
   g_assert_cmpuint (faults->len, ==, 0);
 }
