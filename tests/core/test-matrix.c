@@ -292,6 +292,69 @@ test_two_levels (Office *f, gconstpointer data)
   g_assert_cmpuint (matrix->teams->len, ==, 0);
 }
 
+/* A block's milestones (p. 143) are what a column still has to hand out. */
+static void
+test_feed (Office *f, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "matrices", "workblock-direktur-ii.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (json_t) json = NULL;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_workblock_free);
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+  g_autoptr (SasMatrix) matrix = NULL;
+  SasPlan *leader = jpt_plan (f);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  json = sas_json_parse (text, -1, NULL);
+  g_ptr_array_add (blocks, sas_workblock_from_json (json, LEADER, 2026, NULL));
+  sas_plan_set_text (leader, "results/0/indicators/0/text", "PERSENTASE KABUPATEN/KOTA MEMILIKI NILAI INDEKS PENYELENGGARAAAN BANGUNAN "
+                     "GEDUNG MINIMAL BAIK");
+  add_result (office_plan (f, SUBDIT, SAS_MODEL_JA_JF), sas_plan_get_text (leader, "results/0/indicators/0/text"),
+              "respons yang cepat dan akurat atas pengaduan masyarakat dan permohonan konsultasi penerbitan PBG/IMB dan SLF melalui "
+              "aplikasi SIMBG");
+  matrix = derive (f, LEADER);
+  open = sas_workblock_feed (blocks, matrix, 0);
+  other = sas_workblock_feed (blocks, matrix, 1);
+  g_assert_cmpuint (open->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (open, 0), ==, "Tersedianya aplikasi SIMBG yang Reliable dan User Friendly.");
+  g_assert_cmpuint (other->len, ==, 0);
+}
+
+/* 30 results, 60 people, each cell filled: every result finds its column by its name, none is missed or counted twice. */
+static void
+test_large (Office *f, gconstpointer data)
+{
+  SasPlan *leader = office_plan (f, SUBDIT, SAS_MODEL_JA_JF);
+  g_autoptr (SasMatrix) matrix = NULL;
+  SasPlan *plan = NULL;
+
+  for (guint c = 0; c < 30; c++)
+    {
+      g_autofree char *text = g_strdup_printf ("Hasil pimpinan nomor %u", c);
+
+      add_result (leader, NULL, text);
+    }
+  for (guint m = 0; m < 58; m++)   /* two are there already */
+    {
+      g_autofree char *nip = g_strdup_printf ("1990010120150310%02u", m);
+
+      put_person (f->roster, nip, "D2-S", SUBDIT);
+      plan = office_plan (f, nip, SAS_MODEL_JA_JF);
+      for (guint c = 30; c-- > 0;)
+        add_result (plan, sas_plan_result (leader, c)->text, "Hasil anggota");
+    }
+  matrix = derive (f, SUBDIT);
+  g_assert_cmpuint (matrix->columns->len, ==, 30);
+  g_assert_cmpuint (matrix->members->len, ==, 60);
+  g_assert_cmpuint (matrix->aligned, ==, 58 * 30);
+  g_assert_cmpuint (matrix->holes, ==, 0);
+  sas_matrix_clear (matrix, plan, 29, 0);
+  g_assert_true (sas_matrix_set_plan (matrix, 59, plan));   /* a keystroke derives one row */
+  g_assert_cmpuint (matrix->aligned, ==, 58 * 30 - 1);
+  g_assert_cmpuint (sas_matrix_column (matrix, 29)->supporters, ==, 57);
+}
+
 static void
 test_who_may_edit (Office *f, gconstpointer data)
 {
@@ -364,6 +427,8 @@ main (int argc, char **argv)
   ADD ("/matrix/edits", test_edits);
   ADD ("/matrix/write", test_write);
   ADD ("/matrix/two-levels", test_two_levels);
+  ADD ("/matrix/feed", test_feed);
+  ADD ("/matrix/large", test_large);
   ADD ("/matrix/who-may-edit", test_who_may_edit);
   return g_test_run ();
 }
