@@ -22,7 +22,7 @@ static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
-    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.3, a.1.6, a.1.7, a.1.8, skp, all."));
+    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.3, a.1.4, a.1.5, a.1.6, a.1.7, a.1.8, skp, all."));
   if (options->blank)
     return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
   if (options->year <= 0 || options->output == NULL)
@@ -77,7 +77,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.3, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all: and the manuals of its indicators"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.3, a.1.4, a.1.5, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all: and the manuals of its indicators"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },

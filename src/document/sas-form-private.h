@@ -73,6 +73,9 @@ const char *sas_form_study_mark (const SasForm *form, const SasPaper *paper);
 #define SAS_BLANK_LINES 3        /* what the pen gets in a cell of a blank form, formats.md 1.12 */
 /* A.1.3; sas-form-manual.c. */
 void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* A.1.4 and A.1.5; sas-form-workblock.c, sas-form-matrix.c. */
+void  sas_form_build_workblocks (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+void  sas_form_build_matrix   (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* Results; sas-form-results.c. */
 void  sas_form_add_results    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 void  sas_column_number       (SasText *text, const SasPlace *place);

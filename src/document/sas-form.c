@@ -75,8 +75,33 @@ static const struct { const char *stamp, *mark; } states[SAS_PLAN_STATES] = {
   [SAS_PLAN_CANCELLED]  = { "BATAL", "Dibatalkan – tidak berlaku" },
 };
 
-SasDoc *
-sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
+/* Whose it is and of when: a leader's forms carry no state. */
+static void
+label_leader (SasDoc *doc, const SasForm *form, const SasSubject *subject)
+{
+  const SasWorkblock *block = subject->workblocks != NULL && subject->workblocks->len > 0 ? g_ptr_array_index (subject->workblocks, 0) : NULL;
+  const char *nip = subject->matrix != NULL ? subject->matrix->leader_nip : block != NULL ? block->nip : "";
+  const char *name = subject->people != NULL && subject->people->employee != NULL ? subject->people->employee->name : nip;
+  int year = subject->matrix != NULL ? subject->matrix->year : block != NULL ? block->year : 0;
+  g_autofree char *checksum = sas_doc_checksum (doc);
+
+  doc->title = g_strdup_printf ("%s %d – %s (%s)", form->sheet, year, name, form->code);
+  doc->author = g_strdup (subject->agency);
+  doc->code = g_strdup_printf ("%s · %s · %d · %.12s", form->code, nip, year, checksum);
+}
+
+static SasDoc *
+build_of_leader (const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  SasDoc *doc = sas_doc_new (form->code, form->landscape);
+
+  form->build (doc, form, subject, paper);
+  label_leader (doc, form, subject);
+  return doc;
+}
+
+static SasDoc *
+build_of_plan (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
 {
   const SasPlan *plan = subject->plan;
   const SasPeople *people = subject->people != NULL ? subject->people : plan->people;
@@ -92,6 +117,12 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
   doc->stamp = g_strdup (states[plan->state].stamp);
   doc->code = g_strdup_printf ("%s · %s · %d · versi %d · %.12s", self->code, plan->nip, plan->year, plan->version, checksum);
   return doc;
+}
+
+SasDoc *
+sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
+{
+  return subject->plan != NULL ? build_of_plan (self, subject, paper) : build_of_leader (self, subject, paper);
 }
 
 SasDoc *

@@ -1,9 +1,9 @@
-/* The official forms that a plan is printed on (PermenPANRB 6/2022, Format A.1.1-A.1.3, A.1.6-A.1.8). A form is a row of a
+/* The official forms of planning (PermenPANRB 6/2022, Format A.1.1-A.1.8): those of a plan, and a leader's A.1.4 and A.1.5. A form is a row of a
  * table in sas-plan-forms.c; sas_form_build fills it from the value into blocks of plain strings. */
 #pragma once
 #include "sas-doc.h"
 #include "sas-paper.h"
-#include "sas-plan.h"
+#include "sas-workblock.h"
 G_BEGIN_DECLS
 
 typedef struct _SasForm SasForm;
@@ -11,11 +11,13 @@ typedef struct _SasForm SasForm;
 /* What is printed, all borrowed. */
 typedef struct
 {
-  const SasPlan   *plan;
+  const SasPlan   *plan;     /* NULL: of A.1.4 and A.1.5 */
   const SasPeople *people;   /* nullable: the plan's own snapshot, then empty cells */
   const char      *agency;   /* "Pemerintah Kabupaten Tirtasari", printed in capitals */
   const char      *place;    /* nullable: of signing, until the plan has an approval that names it */
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
+  const SasMatrix *matrix;   /* nullable: of A.1.5 */
+  const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
 } SasSubject;
 

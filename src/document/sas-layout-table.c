@@ -455,6 +455,7 @@ put_band (SasLayout *layout, const SasTable *table, const float *shares, float t
   };
   g_autofree float *edges = g_new0 (float, table->columns + 1);
   float sum = 0;
+  const SasPage *begun = layout->page;
   gboolean with_head = table->head->len > 0, tall;
 
   edges[0] = layout->x;
@@ -474,7 +475,7 @@ put_band (SasLayout *layout, const SasTable *table, const float *shares, float t
   for (guint row = self.head_rows; row < self.first_row; row++)
     put_unit (&self, row, row, FALSE, 0);
   self.repeat = table->repeat;
-  with_head = with_head && !tall;
+  with_head = with_head && (!tall || layout->page != begun);
   for (guint first = self.first_row, last; first < self.rows->len; first = last + 1, with_head = FALSE)
     {
       last = first;

@@ -35,6 +35,13 @@ fits_manuals (const SasForm *form, const SasPlan *plan)
   return plan->model == SAS_MODEL_JPT && plan->manuals->len > 0;
 }
 
+/* Of a leader, not of his plan. */
+static gboolean
+fits_none (const SasForm *form, const SasPlan *plan)
+{
+  return FALSE;
+}
+
 static void
 build_plan (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
 {
@@ -183,5 +190,14 @@ static const SasForm a_1_3 = {   /* p. 38 */
   .title = { "MANUAL INDIKATOR KINERJA", "SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI" },
 };
 
+static const SasForm a_1_4 = {   /* p. 43; its title is half in italics */
+  .code = "A.1.4", .name = "Workblock", .sheet = "Workblock", .fits = fits_none, .build = sas_form_build_workblocks,
+};
+
+static const SasForm a_1_5 = {   /* pp. 48-49 */
+  .code = "A.1.5", .name = "Matriks Pembagian Peran dan Hasil", .sheet = "Matriks Peran Hasil", .fits = fits_none,
+  .build = sas_form_build_matrix, .title = { "MATRIKS PEMBAGIAN PERAN DAN HASIL" },
+};
+
 /* In printing order. */
-const SasForm *const sas_plan_forms[] = { &a_1_1, &a_1_2, &a_1_6, &a_1_7, &a_1_8, &a_1_3, NULL };
+const SasForm *const sas_plan_forms[] = { &a_1_1, &a_1_2, &a_1_6, &a_1_7, &a_1_8, &a_1_3, &a_1_4, &a_1_5, NULL };

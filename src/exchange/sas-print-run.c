@@ -90,7 +90,7 @@ check_targets (const Run *run, GError **error)
       const SasPrintItem *item = g_ptr_array_index (run->items, i);
       g_autofree char *target = target_of (run, item);
 
-      if (!g_hash_table_contains (run->planned, item->nip) || !g_file_test (target, G_FILE_TEST_EXISTS))
+      if ((!g_hash_table_contains (run->planned, item->nip) && (run->request->forms & SAS_PRINT_LEADER) == 0) || !g_file_test (target, G_FILE_TEST_EXISTS))
         continue;
       if (run->request->overwrite && !sas_file_may_replace (target, error))
         return FALSE;
@@ -185,28 +185,23 @@ sas_print_write_file (const char *path, GBytes *bytes, gboolean durable, GError 
   return FALSE;
 }
 
+/* Takes @parts: into the merged document, or a file of its own. */
 static gboolean
-print_plan (Run *run, guint number, const SasPlan *plan, GError **error)
+keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
 {
   SasPrintItem *item = g_ptr_array_index (run->items, number);
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) taken = parts;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
-  item->readiness = sas_print_readiness (plan, run->request->forms, &item->reason);
-  if (item->readiness == SAS_PRINT_ABSENT || (run->request->only_ready && item->readiness != SAS_PRINT_READY))
-    return TRUE;
-  parts = sas_print_lay_out (plan, run->request->forms, &run->office, error);
-  if (parts == NULL)
-    return FALSE;
   count_pages (parts, item);
   if (run->request->duplex)
     pad (parts, item->pages);
   item->file = target_of (run, item);
   if (run->request->merged)
     {
-      run->parts[number] = g_steal_pointer (&parts);
+      run->parts[number] = g_steal_pointer (&taken);
       return TRUE;
     }
   pdf = render (parts, item, error);
@@ -215,6 +210,48 @@ print_plan (Run *run, guint number, const SasPlan *plan, GError **error)
   name = g_path_get_basename (item->file);
   path = g_build_filename (run->staging, name, NULL);
   return sas_print_write_file (path, pdf, FALSE, error);
+}
+
+/* The plan's forms and, where asked for, the leader's. */
+static GPtrArray *
+lay_out (Run *run, SasPrintItem *item, const SasPlan *plan, SasDb *db, GError **error)
+{
+  const SasPrintRequest *request = run->request;
+  gboolean ready = item->readiness != SAS_PRINT_ABSENT && (!request->only_ready || item->readiness == SAS_PRINT_READY);
+  g_autoptr (GPtrArray) parts = ready ? sas_print_lay_out (plan, request->forms, &run->office, error)
+                                      : g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  g_autoptr (GPtrArray) leader = NULL;
+
+  if (parts == NULL || (request->forms & SAS_PRINT_LEADER) == 0)
+    return g_steal_pointer (&parts);
+  leader = sas_print_lay_out_leader (db, item->nip, request->year, request->forms, &run->office, error);
+  if (leader == NULL)
+    return NULL;
+  for (guint i = 0; i < leader->len; i++)
+    g_ptr_array_add (parts, sas_pages_ref (g_ptr_array_index (leader, i)));
+  return g_steal_pointer (&parts);
+}
+
+static gboolean
+print_plan (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **error)
+{
+  SasPrintItem *item = g_ptr_array_index (run->items, number);
+  guint forms = run->request->forms;
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if ((forms & ~(guint) SAS_PRINT_LEADER) != 0)
+    item->readiness = sas_print_readiness (plan, forms, &item->reason);
+  parts = lay_out (run, item, plan, db, error);
+  if (parts == NULL)
+    return FALSE;
+  if (parts->len > 0)
+    {
+      item->readiness = item->readiness == SAS_PRINT_ABSENT ? SAS_PRINT_READY : item->readiness;
+      return keep_parts (run, number, g_steal_pointer (&parts), error);
+    }
+  if (item->reason == NULL && (forms & ~(guint) SAS_PRINT_LEADER) == 0)
+    item->reason = g_strdup (forms == SAS_PRINT_A_1_4 ? _("No workblock of that year.") : _("Leads nobody in that year."));
+  return TRUE;
 }
 
 static gboolean
@@ -233,7 +270,7 @@ print_person (Run *run, guint number, SasDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return print_plan (run, number, plan, error);
+  return print_plan (run, number, plan, db, error);
 }
 
 static void

@@ -8,7 +8,8 @@
 
 static const struct { const char *code; guint bit; } form_bits[] = {
   { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
-  { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL },
+  { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "a.1.4", SAS_PRINT_A_1_4 }, { "a.1.5", SAS_PRINT_A_1_5 },
+  { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL },
 };
 
 guint
@@ -160,7 +161,8 @@ char *
 sas_print_file_name (guint forms, int year, const char *nip, const char *name)
 {
   static const struct { guint forms; const char *prefix; } names[] = {
-    { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" },
+    { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" }, { SAS_PRINT_A_1_4, "Workblock_" },
+    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" },
   };
   g_autoptr (GString) out = g_string_new ("SKP_");
 

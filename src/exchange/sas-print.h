@@ -22,6 +22,9 @@ typedef enum
   SAS_PRINT_SKP   = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,
   SAS_PRINT_A_1_3 = 1 << 5,   /* manuals of the indicators of JPT and heads of independent units */
   SAS_PRINT_ALL   = SAS_PRINT_SKP | SAS_PRINT_A_1_3,
+  SAS_PRINT_A_1_4 = 1 << 6,   /* workblocks of a leader */
+  SAS_PRINT_A_1_5 = 1 << 7,   /* role matrix of a leader, with the teams under him */
+  SAS_PRINT_LEADER = SAS_PRINT_A_1_4 | SAS_PRINT_A_1_5,
 } SasPrintForms;
 
 /* "A.1.7", "a.1.8", "skp" or "all" (with the manuals); 0 for anything else. */

@@ -197,15 +197,37 @@ def test_manuals_are_printed():
     assert not os.path.exists("none.pdf")
 
 
+def test_the_role_matrix_is_printed():
+    office = Office()
+    office.done("create", "--sample")
+    head, member = "197710272003122002", "199102022019031019"
+    plan = office.done("show", "plan", "--nip", head, "--year", "2026").json()
+    office.done("print", "--form", "A.1.5", "--nip", head, "--year", "2026", "--output", "matriks.pdf")
+    text = pdf_text("matriks.pdf")
+    words = " ".join(text.split())
+    assert words.startswith("MATRIKS PEMBAGIAN PERAN DAN HASIL"), words[:200]
+    for sheet in text.split("\f")[:2]:
+        assert "PEGAWAI" in sheet and "JABATAN" in sheet and "OUTCOME" in sheet, sheet
+    named = set(words.upper().replace("-", " ").split())
+    for result in plan["results"]:
+        assert set(result["text"].upper().replace("-", " ").split()) <= named, result["text"]
+    office.refused("print", "--form", "a.1.5", "--nip", head, "--year", "2026", "--output", "matriks.pdf")
+    result = office.refused("print", "--form", "a.1.5", "--nip", member, "--year", "2026", "--output", "none.pdf")
+    assert member in result.err and not os.path.exists("none.pdf")
+    office.refused("print", "--form", "a.1.4", "--nip", head, "--year", "2026", "--output", "none.pdf")
+
+
 def test_blank_forms():
     office = Office()
     office.done("create", "--office", "Pemerintah Kabupaten Contoh")
     forms = {"a.1.1": "prioritas rendah", "a.1.2": "IKI 1.2", "a.1.3": "Outcome Antara", "a.1.6": "Tim Kerja", "a.1.7": "Target 2",
-             "a.1.8": "KONSEKUENSI"}
+             "a.1.8": "KONSEKUENSI", "a.1.4": "(KEY ACTIVITIES)", "a.1.5": "TIDAK ADA PERAN"}
     for form, words in forms.items():
         office.done("print", "--blank", "--form", form, "--output", form + ".pdf")
         text = " ".join(pdf_text(form + ".pdf").split())
-        assert words in text and "PEMERINTAH KABUPATEN CONTOH" in text and "JANUARI SD … DESEMBER" in text, (form, text)
+        assert words in text, (form, text)
+        headed = form not in ("a.1.4", "a.1.5")   # these have no head line
+        assert ("PEMERINTAH KABUPATEN CONTOH" in text) == ("JANUARI SD … DESEMBER" in text) == headed, (form, text)
     first = open("a.1.7.pdf", "rb").read()
     office.refused("print", "--blank", "--form", "a.1.7", "--output", "a.1.7.pdf")
     office.done("print", "--blank", "--form", "a.1.7", "--output", "a.1.7.pdf", "--force")
