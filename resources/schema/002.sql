@@ -42,3 +42,36 @@ CREATE INDEX workblock_nip ON workblock (nip, year);
 
 -- Results that come from study leave (PermenPANRB 6/2022 p. 233).
 ALTER TABLE result ADD COLUMN study_leave INTEGER NOT NULL DEFAULT 0 CHECK (study_leave IN (0, 1));
+
+-- The library: results with their indicators as posts have used them. "folded", "post", "place": text, position and unit
+-- without case and points; "words": all that an entry is found by; "source": the sheet it came from, NULL from plans.
+CREATE TABLE library (
+  id INTEGER PRIMARY KEY,
+  folded TEXT NOT NULL CHECK (folded <> ''),
+  post TEXT NOT NULL,
+  place TEXT NOT NULL,
+  words TEXT NOT NULL,
+  position TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  source TEXT,
+  used INTEGER NOT NULL DEFAULT 0,
+  year INTEGER NOT NULL DEFAULT 0,
+  result TEXT NOT NULL,
+  UNIQUE (folded, post)
+) STRICT;
+CREATE INDEX library_post ON library (post);
+CREATE INDEX library_place ON library (place);
+-- Which person's plan of which year used it: a revised plan counts once.
+CREATE TABLE library_use (
+  entry INTEGER NOT NULL REFERENCES library (id) ON DELETE CASCADE,
+  person TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  PRIMARY KEY (entry, person, year)
+) STRICT, WITHOUT ROWID;
+-- Plans that were approved before there was a library: they come in when the office is next opened for writing.
+CREATE TABLE library_waiting (
+  plan TEXT PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+INSERT INTO library_waiting SELECT id FROM plan WHERE state IN ('approved', 'superseded', 'closed');
+-- Any part of a word, from three letters. Kept by the program: no trigger may write into a virtual table here (trusted_schema).
+CREATE VIRTUAL TABLE library_words USING fts5 (words, content = 'library', content_rowid = 'id', tokenize = 'trigram');

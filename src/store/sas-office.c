@@ -6,6 +6,7 @@
 #include "sas-error.h"
 #include "sas-file.h"
 #include "sas-i18n.h"
+#include "sas-library-store.h"
 #include "sas-lock.h"
 #include "sas-office.h"
 #include "sas-schema.h"
@@ -139,8 +140,8 @@ upgrade (SasDb *db, GError **error)
   int version = sas_schema_version (db, error);
 
   if (version < 0 || version >= sas_schema_latest ())
-    return version >= 0 && sas_schema_migrate (db, error);
-  return sas_backup_before (db, now, reason, NULL, error) && sas_schema_migrate (db, error);
+    return version >= 0 && sas_schema_migrate (db, error) && sas_library_catch_up (db, error);
+  return sas_backup_before (db, now, reason, NULL, error) && sas_schema_migrate (db, error) && sas_library_catch_up (db, error);
 }
 
 /* After a crash, and while it costs nothing: the database's own check. */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-library-store.h"
 #include "sas-note-store.h"
 #include "sas-plan-check.h"
 #include "sas-plan-store-private.h"
@@ -83,7 +84,7 @@ approve (const Context *context, SasPlan *plan, GError **error)
   sas_record_set_text (&sas_approval_type, plan->approval, "place", context->act->place);
   sas_record_set_text (&sas_approval_type, plan->approval, "by", approver (context));
   plan->approval->date = context->act->date;
-  return supersede_earlier (context, plan, error);
+  return supersede_earlier (context, plan, error) && sas_library_take (context->db, plan, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "sas-check.h"
 #include "sas-error.h"
+#include "sas-library-store.h"
 #include "sas-schema.h"
 #include "sas-team-store.h"
 
@@ -204,6 +205,7 @@ test_format_1 (Fixture *f, gconstpointer data)
   g_assert_cmpuint (teams->len, ==, 0);
   faults = sas_check (db, TRUE, NULL, NULL);
   g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_cmpint (sas_library_count (db, NULL), ==, 3);  /* what the approved plan has */
 }
 
 int
