@@ -10,13 +10,14 @@
 /* In the order in which an office meets them. */
 static const SasCommand commands[] = {
   { "create",  "[--sample] [--office NAME] [--place PLACE]", N_("Make a new office file"), sas_command_create },
-  { "import",  "FILE [--kind staff|units|assignments] [--dry-run] [--format table|json]", N_("Take in staff, units or assignments"), sas_command_import },
+  { "import",  "FILE [--kind staff|units|assignments|results] [--nip NIP --year YEAR] [--dry-run] [--format table|json]", N_("Take in staff, units, assignments, or the results of a plan"), sas_command_import },
   { "list",    "staff|units|assignments|plans|notes|audit|teams|workblocks [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
   { "show",    "plan|team|workblock [--nip NIP] [--year YEAR] [--version N] [--name TEXT]", N_("Print a plan, team or workblock as JSON"), sas_command_show },
   { "set",     "plan|team|workblock FILE.json [--nip NIP] [--year YEAR]", N_("Store what `show` prints; a plan as a draft"), sas_command_set },
   { "matrix",  "show --nip NIP --year YEAR | set FILE.json [--year YEAR] [--dry-run]", N_("Who carries what of a leader's results"), sas_command_matrix },
   { "draft",   "--from-matrix --nip NIP --year YEAR [FILE.json] [--dry-run]", N_("Make a draft for everybody of a matrix who has none"), sas_command_draft },
   { "copy",    "--nip NIP --year YEAR [--from-year YEAR | --to NIP,NIP [--results N,N]]", N_("Start a plan from the one of an earlier year; give results to others"), sas_command_copy },
+  { "library", "find TEXT [--position POSITION] [--unit UNIT] | import FILE [--dry-run] | rebuild", N_("Results that earlier plans and sheets offer"), sas_command_library },
   { "act",     "ACTION --nip NIP --year YEAR [--note TEXT] [--place PLACE] [--date DATE]", N_("Take one step of the workflow"), sas_command_act },
   { "print",   "--form FORM --year YEAR (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },
   { "export",  "FILE.xlsx|FILE.csv --kind staff", N_("Write a list for Excel or LibreOffice"), sas_command_export },

@@ -5,6 +5,7 @@
 #include <jansson.h>
 #include "sas-actor.h"
 #include "sas-db.h"
+#include "sas-plan-paste.h"
 #include "sas-roster.h"
 G_BEGIN_DECLS
 
@@ -42,6 +43,13 @@ SasActor  *sas_cli_actor      (SasCli *cli, SasRoster *roster, GError **error);
 void       sas_cli_print_json (const json_t *json);
 /* Rows of cells, the first the headings, as "table" (aligned), "csv" or "json" (array of objects by heading). */
 gboolean   sas_cli_print_rows (GPtrArray *rows, const char *format, GError **error);
+/* A sheet of results, understood; SAS_ERROR_INVALID when it cannot be read as a table. (transfer full) */
+SasPlanPaste *sas_cli_read_paste (const char *path, GError **error);
+/* What its columns were taken for, what becomes of its rows, and the count. */
+void       sas_cli_print_paste (const SasPlanPaste *paste, gboolean as_json);
+/* import --kind results. */
+SasCliExit sas_cli_import_results (SasCli *cli, const char *path, const char *nip, int year, gboolean dry_run, gboolean as_json,
+                                   GError **error);
 /* All of a file, or of stdin for "-". */
 char      *sas_cli_read       (const char *path, gsize *length, GError **error);
 
@@ -61,5 +69,6 @@ SasCliExit sas_command_backup  (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_restore (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_check   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_rule    (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_library (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_text    (SasCli *cli, int argc, char **argv, GError **error);
 G_END_DECLS

@@ -43,9 +43,13 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *kind = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *nip = NULL;
+  int year = 0;
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments; recognised when not given"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments, recognised when not given; or results"), N_("KIND") },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("results: whose plan"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("results: year of the plan"), N_("YEAR") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would change"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table or json"), N_("FORMAT") },
     { NULL }
@@ -59,9 +63,11 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   if (!sas_cli_parse ("import", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
   kind_index = sas_word_find (sas_import_kinds, SAS_IMPORT_KINDS, kind);
+  if (g_strcmp0 (kind, "results") == 0)
+    return sas_cli_import_results (cli, argv[1], nip, year, dry_run, g_strcmp0 (format, "json") == 0, error);
   if (kind_index < 0 || (format != NULL && !g_str_equal (format, "table") && !g_str_equal (format, "json")))
     {
-      sas_cli_misused (error, _("--kind is one of staff, units, assignments; --format is table or json."));
+      sas_cli_misused (error, _("--kind is one of staff, units, assignments, results; --format is table or json."));
       return SAS_CLI_USAGE;
     }
   db = sas_cli_open (cli, dry_run ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, error);
