@@ -1,101 +1,75 @@
-/* shots FOLDER: pictures of every page of the sample office, at 1366x768 and 1024x700, light and dark; of the start page too. */
+/* shots FOLDER [NAME...]: pictures of every page, dialog and popover of the sample office, as "scene-look.png". A NAME may hold
+ * "*" and "?": shots /tmp/s 'plan-*-1366-*'. */
 #include "config.h"
-#include "sas-application.h"
-#include "sas-app-page.h"
+#include "sas-account-button.h"
+#include "sas-i18n.h"
+#include "sas-import-view.h"
+#include "sas-jobs-button.h"
+#include "sas-office-assistant.h"
+#include "sas-plan-page-private.h"
+#include "sas-print-page.h"
 #include "sas-sample.h"
 #include "sas-session-plans.h"
-#include "sas-window.h"
-#include "ui.h"
+#include "sas-staff-page.h"
+#include "sas-toast-overlay.h"
+#include "ui-office.h"
 
-static const struct { const char *name; int width, height; } sizes[] = { { "1366", 1366, 768 }, { "1024", 1024, 700 } };
-static const char *const themes[] = { "light", "dark" };
+static const struct { const char *name; int width, height; const char *theme, *language; gboolean contrast; int scale; } looks[] = {
+  { "1366-light",          1366, 768, "light", "id", FALSE, 100 },
+  { "1366-dark",           1366, 768, "dark",  "id", FALSE, 100 },
+  { "1024-light",          1024, 700, "light", "id", FALSE, 100 },
+  { "1024-dark",           1024, 700, "dark",  "id", FALSE, 100 },
+  { "1366-contrast",       1366, 768, "light", "id", TRUE,  100 },
+  { "1366-dark-contrast",  1366, 768, "dark",  "id", TRUE,  100 },
+  { "1366-200",            1366, 768, "light", "id", FALSE, 200 },
+  { "1024-200",            1024, 700, "light", "id", FALSE, 200 },
+  { "1366-english",        1366, 768, "light", "en", FALSE, 100 },
+};
 
 typedef struct
 {
   SasApplication *application;
   SasConfig      *config;
   SasSession     *session;
-  const char     *folder;
+  SasWindow      *window;
+  GtkWidget      *page;       /* of the scene, once it is there */
 } Shots;
 
-static void
-take (Shots *shots, SasWindow *window, const char *page, const char *size, const char *theme)
-{
-  g_autofree char *path = g_strdup_printf ("%s/%s-%s-%s.png", shots->folder, page, size, theme);
+/* --- steps that scenes are made of --- */
 
-  ui_settle (GTK_WIDGET (window));
-  ui_spin (400);  /* previews are laid out in a thread */
-  ui_save_picture (GTK_WIDGET (window), path);
-  g_print ("%s\n", path);
+static GtkWidget *
+dialog (Shots *shots)
+{
+  GtkWindow *found;
+
+  ui_wait_until ((found = ui_dialog_of (GTK_WIDGET (shots->window))) != NULL);
+  ui_settle (GTK_WIDGET (found));
+  return GTK_WIDGET (found);
 }
 
-static SasWindow *
-open_window (Shots *shots, int width, int height)
+static GtkWidget *
+dialog_by (Shots *shots, const char *action)
 {
-  SasWindow *window = sas_window_new (GTK_APPLICATION (shots->application), shots->config);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
-  ui_settle (GTK_WIDGET (window));
-  return window;
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), action, NULL);
+  return dialog (shots);
 }
 
-static void
-take_all (Shots *shots, guint size, const char *theme)
+static GtkWidget *
+popover_of (GtkWidget *root, GType type)
 {
-  SasWindow *window = open_window (shots, sizes[size].width, sizes[size].height);
-  g_autoptr (SasSession) session = NULL;
+  GtkWidget *button = ui_find_type (ui_find_type (root, type), GTK_TYPE_MENU_BUTTON);
 
-  take (shots, window, "mulai", sizes[size].name, theme);
-  sas_window_set_session (window, shots->session);
-  for (guint i = 0; i < sas_n_page_specs; i++)
-    {
-      sas_window_go_to (window, sas_page_specs[i].id, NULL);
-      take (shots, window, sas_page_specs[i].id, sizes[size].name, theme);
-    }
-  session = sas_window_steal_session (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_spin (50);
-}
-
-/* The windows over the window. */
-static void
-take_dialogs (Shots *shots, const char *theme)
-{
-  static const struct { const char *name, *action; } dialogs[] = {
-    { "preferensi", "win.preferences" }, { "kantor-baru", "win.new-office" }, { "pulihkan", "win.restore" }, { "pintasan", "win.shortcuts" },
-    { "bantuan", "win.help" },
-  };
-  SasWindow *window = open_window (shots, sizes[0].width, sizes[0].height);
-  g_autoptr (SasSession) session = NULL;
-
-  sas_window_set_session (window, shots->session);
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", shots->folder, dialogs[i].name, theme);
-      GtkWindow *dialog;
-
-      gtk_widget_activate_action (GTK_WIDGET (window), dialogs[i].action, NULL);
-      ui_wait_until ((dialog = ui_dialog_of (GTK_WIDGET (window))) != NULL);
-      ui_settle (GTK_WIDGET (dialog));
-      ui_save_picture (GTK_WIDGET (dialog), path);
-      g_print ("%s\n", path);
-      gtk_window_destroy (dialog);
-      ui_wait_until (ui_dialog_of (GTK_WIDGET (window)) == NULL);
-    }
-  session = sas_window_steal_session (window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_spin (50);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_settle (root);
+  return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 }
 
 static void
-on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+go (Shots *shots, const char *page, GType type, const char *place)
 {
-  g_autoptr (GError) error = NULL;
-
-  *(SasSession **) user_data = sas_session_open_finish (result, &error);
-  if (error != NULL)
-    g_error ("%s", error->message);
+  sas_window_go_to (shots->window, page, place);
+  ui_wait_until ((shots->page = ui_find_type (GTK_WIDGET (shots->window), type)) != NULL);
+  ui_settle (GTK_WIDGET (shots->window));
 }
 
 static void
@@ -104,27 +78,26 @@ on_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   *(GPtrArray **) user_data = sas_session_run_finish (SAS_SESSION (source), result, &error);
-  if (error != NULL)
-    g_error ("%s", error->message);
+  g_assert_no_error (error);
 }
 
 static gpointer
-list_drafts (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
+list_plans (SasDb *db, gpointer state, const SasActor *actor, GCancellable *cancellable, GError **error)
 {
-  const SasPlanFilter filter = { .year = 2026, .by_state = TRUE, .state = SAS_PLAN_DRAFT };
+  const SasPlanFilter filter = { .year = 2026, .by_state = TRUE, .state = (SasPlanState) GPOINTER_TO_INT (state) };
 
   return sas_plan_store_list (db, &filter, error);
 }
 
-/* Somebody who has much to do: the pictures show the plan of whoever works, and a draft says most about the page. */
-static void
-work_as_drafter (SasSession *session)
+/* The fullest plan in @state, opened by its owner or his appraiser. */
+static SasPlanPage *
+open_plan (Shots *shots, SasPlanState state, gboolean appraiser)
 {
   g_autoptr (GPtrArray) rows = NULL;
   const SasPlanRow *best = NULL;
 
-  sas_session_run_async (session, SAS_CHANGED_NOTHING, list_drafts, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                         on_listed, &rows);
+  sas_session_run_async (shots->session, SAS_CHANGED_NOTHING, list_plans, GINT_TO_POINTER (state), NULL, (GDestroyNotify) g_ptr_array_unref,
+                         NULL, on_listed, &rows);
   ui_wait_until (rows != NULL);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -133,34 +106,261 @@ work_as_drafter (SasSession *session)
       if (best == NULL || row->filled > best->filled)
         best = row;
     }
-  sas_session_set_actor (session, best != NULL ? best->nip : NULL);
+  g_assert_nonnull (best);
+  sas_session_set_actor (shots->session, appraiser ? best->appraiser : best->nip);
+  go (shots, "plan", SAS_TYPE_PLAN_PAGE, best->nip);
+  ui_wait_until (SAS_PLAN_PAGE (shots->page)->desk != NULL);
+  return SAS_PLAN_PAGE (shots->page);
 }
 
-int
-main (int argc, char **argv)
+static GtkWidget *
+show_import (Shots *shots, const char *file)
+{
+  g_autofree char *path = file != NULL ? g_build_filename (g_getenv ("SASARAN_STAFF_LISTS"), file, NULL) : NULL;
+
+  go (shots, "staff", SAS_TYPE_STAFF_PAGE, NULL);
+  gtk_widget_activate_action (shots->page, "staff.import", NULL);
+  ui_settle (shots->page);
+  if (path != NULL)
+    {
+      sas_import_view_open (SAS_IMPORT_VIEW (ui_find_type (shots->page, SAS_TYPE_IMPORT_VIEW)), path);
+      ui_wait_until (ui_find_type (shots->page, GTK_TYPE_COLUMN_VIEW) != NULL || ui_find_type (shots->page, GTK_TYPE_LIST_VIEW) != NULL);
+    }
+  return NULL;
+}
+
+/* --- scenes: each gives what is pictured, NULL for the window --- */
+
+static GtkWidget *start (Shots *shots)       { return NULL; }
+static GtkWidget *preferences (Shots *shots) { return dialog_by (shots, "win.preferences"); }
+static GtkWidget *shortcuts (Shots *shots)   { return dialog_by (shots, "win.shortcuts"); }
+static GtkWidget *help (Shots *shots)        { return dialog_by (shots, "win.help"); }
+static GtkWidget *restore (Shots *shots)     { return dialog_by (shots, "win.restore"); }
+static GtkWidget *assistant (Shots *shots)   { return dialog_by (shots, "win.new-office"); }
+
+static GtkWidget *
+assistant_staff (Shots *shots)
+{
+  GtkWidget *window = assistant (shots);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_child (window, SAS_TYPE_OFFICE_ASSISTANT, "office_entry")), "Dinas Arsip");
+  g_signal_emit_by_name (ui_child (window, SAS_TYPE_OFFICE_ASSISTANT, "next_button"), "clicked");
+  ui_settle (window);
+  return window;
+}
+
+static GtkWidget *
+assistant_chart (Shots *shots)
+{
+  GtkWidget *window = assistant_staff (shots);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_named (window, "NIP, baris 1")), "198504122010011007");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_named (window, "Nama, baris 1")), "Budi Santoso");
+  g_signal_emit_by_name (ui_child (window, SAS_TYPE_OFFICE_ASSISTANT, "next_button"), "clicked");
+  ui_settle (window);
+  return window;
+}
+
+static GtkWidget *plan_draft (Shots *shots)     { open_plan (shots, SAS_PLAN_DRAFT, FALSE); return NULL; }
+static GtkWidget *plan_submitted (Shots *shots) { open_plan (shots, SAS_PLAN_SUBMITTED, TRUE); return NULL; }
+static GtkWidget *plan_returned (Shots *shots)  { open_plan (shots, SAS_PLAN_RETURNED, FALSE); return NULL; }
+static GtkWidget *plan_set (Shots *shots)       { open_plan (shots, SAS_PLAN_APPROVED, FALSE); return NULL; }
+
+static GtkWidget *
+plan_paper (Shots *shots)
+{
+  sas_plan_page_show_paper (open_plan (shots, SAS_PLAN_DRAFT, FALSE), TRUE);
+  return NULL;
+}
+
+static GtkWidget *
+plan_behaviour (Shots *shots)
+{
+  gtk_widget_activate_action (GTK_WIDGET (open_plan (shots, SAS_PLAN_DRAFT, FALSE)), "plan.go", "s", "behaviours/akuntabel/expectation");
+  return NULL;
+}
+
+static GtkWidget *
+plan_annexes (Shots *shots)
+{
+  gtk_widget_activate_action (GTK_WIDGET (open_plan (shots, SAS_PLAN_DRAFT, FALSE)), "plan.go", "s", "annexes/consequences");
+  return NULL;
+}
+
+static GtkWidget *
+plan_new (Shots *shots)
+{
+  plan_draft (shots);
+  return dialog_by (shots, "win.create");
+}
+
+static GtkWidget *
+plan_return (Shots *shots)
+{
+  sas_plan_page_act (open_plan (shots, SAS_PLAN_SUBMITTED, TRUE), "return");
+  return dialog (shots);
+}
+
+static GtkWidget *
+plan_approve (Shots *shots)
+{
+  sas_plan_page_act (open_plan (shots, SAS_PLAN_SUBMITTED, TRUE), "approve");
+  return dialog (shots);
+}
+
+static GtkWidget *staff (Shots *shots) { go (shots, "staff", SAS_TYPE_STAFF_PAGE, NULL); return NULL; }
+
+static GtkWidget *
+staff_person (Shots *shots)
+{
+  go (shots, "staff", SAS_TYPE_STAFF_PAGE, "198612052010012031");
+  return NULL;
+}
+
+static GtkWidget *
+staff_edit (Shots *shots)
+{
+  staff_person (shots);
+  gtk_widget_activate_action (shots->page, "staff.edit-person", NULL);
+  return dialog (shots);
+}
+
+static GtkWidget *import_empty (Shots *shots) { return show_import (shots, NULL); }
+static GtkWidget *import_seen (Shots *shots)  { return show_import (shots, "pegawai.csv"); }
+static GtkWidget *import_bad (Shots *shots)   { return show_import (shots, "pegawai-rusak-nip-panjang.csv"); }
+
+static GtkWidget *
+print (Shots *shots)
+{
+  go (shots, "print", SAS_TYPE_PRINT_PAGE, NULL);
+  return NULL;
+}
+
+static GtkWidget *account (Shots *shots) { return popover_of (GTK_WIDGET (shots->window), SAS_TYPE_ACCOUNT_BUTTON); }
+static GtkWidget *jobs (Shots *shots)    { return popover_of (GTK_WIDGET (shots->window), SAS_TYPE_JOBS_BUTTON); }
+
+static GtkWidget *
+toast (Shots *shots)
+{
+  sas_toast_show_undo (GTK_WIDGET (open_plan (shots, SAS_PLAN_DRAFT, FALSE)), _("Indicator deleted"), "plan.undo", NULL);
+  return NULL;
+}
+
+static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (Shots *shots); } scenes[] = {
+  { "start", FALSE, start }, { "assistant-1", FALSE, assistant }, { "assistant-2", FALSE, assistant_staff },
+  { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
+  { "plan-draft", TRUE, plan_draft }, { "plan-paper", TRUE, plan_paper }, { "plan-behaviour", TRUE, plan_behaviour },
+  { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
+  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
+  { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
+  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
+};
+
+/* --- taking them --- */
+
+static void
+dress (Shots *shots, guint look)
+{
+  g_object_set (shots->config, "theme", looks[look].theme, "high-contrast", looks[look].contrast, "text-scale", looks[look].scale,
+                "width", looks[look].width, "height", looks[look].height, "page", "", NULL);
+  sas_i18n_set_language (looks[look].language);
+}
+
+static void
+close_windows (Shots *shots)
+{
+  GtkWindow *over;
+
+  while ((over = ui_dialog_of (GTK_WIDGET (shots->window))) != NULL)
+    {
+      gtk_window_destroy (over);
+      ui_spin (20);
+    }
+  if (sas_window_get_session (shots->window) != NULL)
+    g_object_unref (sas_window_steal_session (shots->window));
+  gtk_window_destroy (GTK_WINDOW (shots->window));
+  ui_spin (50);
+}
+
+static void
+take (Shots *shots, guint scene, const char *path)
+{
+  GtkWidget *seen;
+
+  shots->window = sas_window_new (GTK_APPLICATION (shots->application), shots->config);
+  gtk_window_present (GTK_WINDOW (shots->window));
+  ui_settle (GTK_WIDGET (shots->window));
+  if (scenes[scene].office)
+    sas_window_set_session (shots->window, shots->session);
+  seen = scenes[scene].arrange (shots);
+  if (seen == NULL)
+    seen = GTK_WIDGET (shots->window);
+  ui_settle (seen);
+  ui_spin (400);  /* previews are laid out in a thread */
+  ui_save_picture (seen, path);
+  g_print ("%s\n", path);
+  close_windows (shots);
+}
+
+static gboolean
+wanted (char **names, const char *name)
+{
+  gboolean found = *names == NULL;
+
+  for (; *names != NULL; names++)
+    found = found || g_pattern_match_simple (*names, name);
+  return found;
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(SasSession **) user_data = sas_session_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Shots *shots)
 {
   g_autofree char *folder = g_dir_make_tmp ("sasaran-shots-XXXXXX", NULL);
   g_autofree char *office = g_build_filename (folder, "contoh.sasaran", NULL);
   g_autofree char *settings = g_build_filename (folder, "sasaran.ini", NULL);
   g_autoptr (GError) error = NULL;
-  Shots shots = { .folder = argc > 1 ? argv[1] : "." };
+
+  shots->config = sas_config_new (settings);
+  shots->application = sas_application_new (shots->config, G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (shots->application), NULL, &error);
+  g_assert_no_error (error);
+  sas_sample_create (office, &error);
+  g_assert_no_error (error);
+  sas_session_open_async (office, FALSE, NULL, on_opened, &shots->session);
+  ui_wait_until (shots->session != NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  Shots shots = { 0 };
+  const char *folder;
 
   ui_init (&argc, &argv);
-  shots.config = sas_config_new (settings);
-  shots.application = sas_application_new (shots.config, G_APPLICATION_NON_UNIQUE);
-  if (!g_application_register (G_APPLICATION (shots.application), NULL, &error) || !sas_sample_create (office, &error))
-    g_error ("%s", error->message);
-  sas_session_open_async (office, FALSE, NULL, on_opened, &shots.session);
-  ui_wait_until (shots.session != NULL);
-  work_as_drafter (shots.session);
-  sas_config_set_place (shots.config, office, "actor", sas_session_get_actor (shots.session)->nip);
-  for (guint theme = 0; theme < G_N_ELEMENTS (themes); theme++)
-    {
-      sas_config_set_string (shots.config, "theme", themes[theme]);
-      for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
-        take_all (&shots, size, themes[theme]);
-      take_dialogs (&shots, themes[theme]);
-    }
+  folder = argc > 1 ? argv[1] : ".";
+  set_up (&shots);
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    for (guint scene = 0; scene < G_N_ELEMENTS (scenes); scene++)
+      {
+        g_autofree char *name = g_strdup_printf ("%s-%s", scenes[scene].name, looks[look].name);
+        g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
+
+        if (!wanted (argc > 2 ? argv + 2 : argv + argc, name))
+          continue;
+        dress (&shots, look);
+        take (&shots, scene, path);
+      }
   sas_session_close (shots.session);
   g_object_unref (shots.session);
   g_object_unref (shots.application);
