@@ -72,6 +72,15 @@ sas_app_page_fold (SasAppPage *self, gboolean folded)
     iface->fold (self, folded);
 }
 
+void
+sas_app_page_remember (SasAppPage *self, SasConfig *config)
+{
+  SasAppPageInterface *iface = SAS_APP_PAGE_GET_IFACE (self);
+
+  if (iface->remember != NULL)
+    iface->remember (self, config);
+}
+
 gboolean
 sas_app_page_primary (SasAppPage *self)
 {

@@ -6,6 +6,7 @@
  * sas_alert_present_error (). F6 walks the widgets with the style class "pane" in the order of the tree. */
 #pragma once
 #include <gtk/gtk.h>
+#include "sas-config.h"
 #include "sas-session.h"
 G_BEGIN_DECLS
 #define SAS_TYPE_APP_PAGE (sas_app_page_get_type ())
@@ -21,6 +22,7 @@ struct _SasAppPageInterface
   void     (*flush)        (SasAppPage *self);                      /* store what is being typed, now: the page or the window is left */
   void     (*go_to)        (SasAppPage *self, const char *place);   /* a place in it, the NIP of a person as a rule */
   void     (*fold)         (SasAppPage *self, gboolean folded);     /* under 1180 px: preview and right panes fold away */
+  void     (*remember)     (SasAppPage *self, SasConfig *config);   /* once: binds what the page keeps between two starts */
   gboolean (*primary)      (SasAppPage *self);                      /* Ctrl+Enter: its one next action; FALSE: there is none */
   void     (*find)         (SasAppPage *self);                      /* Ctrl+F: focus to its filter */
   void     (*print)        (SasAppPage *self);                      /* Ctrl+P */
@@ -49,6 +51,7 @@ void     sas_app_page_shown            (SasAppPage *self);
 void     sas_app_page_flush            (SasAppPage *self);
 void     sas_app_page_go_to            (SasAppPage *self, const char *place);
 void     sas_app_page_fold             (SasAppPage *self, gboolean folded);
+void     sas_app_page_remember         (SasAppPage *self, SasConfig *config);
 gboolean sas_app_page_primary          (SasAppPage *self);
 void     sas_app_page_find             (SasAppPage *self);
 void     sas_app_page_print            (SasAppPage *self);

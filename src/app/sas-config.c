@@ -30,6 +30,7 @@ static const Preference preferences[] = {
   { "maximized",     "window", G_TYPE_BOOLEAN, NULL, FALSE },
   { "width",         "window", G_TYPE_INT,     NULL, 1366, 400, 10000 },
   { "height",        "window", G_TYPE_INT,     NULL, 768, 300, 10000 },
+  { "paper-share",   "window", G_TYPE_INT,     NULL, 0, 0, 100 },
   { "page",          "window", G_TYPE_STRING,  "" },
   { "office",        "window", G_TYPE_STRING,  "" },
 };

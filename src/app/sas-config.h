@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (SasConfig, sas_config, SAS, CONFIG, GObject)
 #define SAS_CONFIG_RECENT_MOST 10
 
 /* Properties: "language" ("id", "en"), "theme" ("system", "light", "dark"), "high-contrast", "text-scale" (100-200 %),
+ * "paper-share" (percent of the SKP page that the preview takes beside the editor, 0: by the width of the window),
  * "sidebar" (open), "maximized", "width", "height", "page" (in front), "office" (path of the one that was open, "" for none). */
 SasConfig  *sas_config_new          (const char *path);   /* NULL: the user's own file. A file that cannot be read counts as empty */
 

@@ -12,13 +12,26 @@ struct _SasHelpWindow
 
 G_DEFINE_FINAL_TYPE (SasHelpWindow, sas_help_window, GTK_TYPE_WINDOW)
 
+/* The lines of a point begin under each other, not under its dot. */
+static GtkWidget *
+behind_bullet (GtkWidget *label)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *dot = gtk_label_new ("•");
+
+  gtk_widget_set_valign (dot, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_box_append (GTK_BOX (box), dot);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
 static void
 append_line (SasHelpWindow *self, const char *line)
 {
   gboolean heading = g_str_has_prefix (line, "# ");
   gboolean bullet = g_str_has_prefix (line, "- ");
-  g_autofree char *shown = bullet ? g_strconcat ("•  ", line + 2, NULL) : g_strdup (heading ? line + 2 : line);
-  GtkWidget *label = gtk_label_new (shown);
+  GtkWidget *label = gtk_label_new (heading || bullet ? line + 2 : line);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 64);
@@ -26,9 +39,8 @@ append_line (SasHelpWindow *self, const char *line)
   gtk_label_set_selectable (GTK_LABEL (label), !heading);
   gtk_widget_add_css_class (label, heading ? "title" : "help");
   gtk_widget_set_margin_top (label, heading ? 12 : 0);
-  gtk_widget_set_margin_start (label, bullet ? 12 : 0);
   gtk_widget_set_focusable (label, FALSE);
-  gtk_box_append (GTK_BOX (self->text), label);
+  gtk_box_append (GTK_BOX (self->text), bullet ? behind_bullet (label) : label);
 }
 
 static void

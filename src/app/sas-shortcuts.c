@@ -1,4 +1,5 @@
 #include "config.h"
+#include <string.h>
 #include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-shortcuts.h"
@@ -24,6 +25,9 @@ static const struct { const char *title, *action, *keys[3]; } shortcuts[] = {
   { N_("Find in this list"),           "win.find",          { "<Control>f" } },
   { N_("Print this"),                  "win.print",         { "<Control>p" } },
   { N_("The next step of this page"),  "win.primary",       { "<Control>Return", "<Control>KP_Enter" } },
+  { N_("Larger preview"),              NULL,                { "<Control>plus" } },
+  { N_("Smaller preview"),             NULL,                { "<Control>minus" } },
+  { N_("Preview as wide as its pane"), NULL,                { "<Control>0" } },
   { N_("Editing") },
   { N_("Undo"),                        NULL,                { "<Control>z" } },
   { N_("Redo"),                        NULL,                { "<Control><Shift>z" } },
@@ -57,18 +61,30 @@ append_group (GtkGrid *grid, int row, const char *title)
   gtk_grid_attach (grid, label, 0, row, 2, 1);
 }
 
+/* As it stands on the key: GTK says "Ctrl+Return". */
+static char *
+key_label (const char *accelerator)
+{
+  guint symbol;
+  GdkModifierType modifiers;
+  g_autofree char *text = NULL;
+  char *plus;
+
+  gtk_accelerator_parse (accelerator, &symbol, &modifiers);
+  text = gtk_accelerator_get_label (symbol, modifiers);
+  plus = strrchr (text, '+');
+  if (symbol != GDK_KEY_Return || plus == NULL)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%.*s+Enter", (int) (plus - text), text);
+}
+
 static void
 append_key (GtkGrid *grid, int row, const char *title, const char *accelerator)
 {
   GtkWidget *label = gtk_label_new (title);
-  GtkWidget *key;
-  guint symbol;
-  GdkModifierType modifiers;
-  g_autofree char *text = NULL;
+  g_autofree char *text = key_label (accelerator);
+  GtkWidget *key = gtk_label_new (text);
 
-  gtk_accelerator_parse (accelerator, &symbol, &modifiers);
-  text = gtk_accelerator_get_label (symbol, modifiers);
-  key = gtk_label_new (text);
   gtk_widget_add_css_class (key, "key");
   gtk_widget_set_halign (key, GTK_ALIGN_END);
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);

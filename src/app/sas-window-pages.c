@@ -29,6 +29,7 @@ show_page (SasWindow *self, const SasPageSpec *spec)
       GtkWidget *page = spec->create (self->session);
 
       g_signal_connect_object (page, "subtitle-changed", G_CALLBACK (sas_window_update_titles), self, G_CONNECT_SWAPPED);
+      sas_app_page_remember (SAS_APP_PAGE (page), self->config);
       sas_app_page_fold (SAS_APP_PAGE (page), self->folded);
       gtk_stack_add_named (self->pages, page, spec->id);
     }

@@ -304,17 +304,18 @@ chip_new (SasCheckBar *self, Chip chip)
 static void
 sas_check_bar_init (SasCheckBar *self)
 {
-  GtkWidget *gap = gtk_label_new (NULL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_set_spacing (GTK_BOX (self), 6);
   gtk_widget_add_css_class (GTK_WIDGET (self), "checkbar");
   for (int chip = 0; chip < CHIPS; chip++)
     {
       self->chips[chip] = chip_new (self, (Chip) chip);
-      gtk_box_append (GTK_BOX (self), self->chips[chip]);
+      gtk_box_append (GTK_BOX (row), self->chips[chip]);
     }
-  gtk_widget_set_hexpand (gap, TRUE);
-  gtk_box_append (GTK_BOX (self), gap);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_EXTERNAL, "vscrollbar-policy", GTK_POLICY_NEVER, "hexpand", TRUE, "child", row, NULL);
+  gtk_box_append (GTK_BOX (self), scrolled);
   self->next = gtk_button_new_with_label (_("Next"));
   gtk_widget_add_css_class (self->next, "link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next), "plan.next");

@@ -2,6 +2,7 @@
 #include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-identity-card.h"
+#include "sas-nip.h"
 #include "sas-plan-verbs.h"
 
 struct _SasIdentityCard
@@ -29,20 +30,30 @@ append (GString *text, const char *separator, const char *more)
     g_string_append_printf (text, "%s%s", text->len > 0 ? separator : "", more);
 }
 
+/* Shortened where it is too long: the whole of it is the tooltip. */
+static void
+show_line (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), *text != '\0' ? text : NULL);
+}
+
 static void
 show_person (GtkLabel *name, GtkLabel *detail, const SasIdentity *person)
 {
+  const char *shown = person != NULL && person->name != NULL ? person->name : _("not known yet");
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *nip = sas_nip_display (person != NULL ? person->nip : NULL);
 
-  gtk_label_set_label (name, person != NULL && person->name != NULL ? person->name : _("not known yet"));
   if (person != NULL)
     {
-      append (text, " · ", person->nip);
+      append (text, " · ", nip);
       append (text, " · ", person->rank);
       append (text, "\n", person->position);
-      append (text, "\n", person->unit);
+      append (text, " · ", person->unit);
     }
-  gtk_label_set_label (detail, text->str);
+  show_line (name, shown);
+  show_line (detail, text->str);
   gtk_widget_set_visible (GTK_WIDGET (detail), text->len > 0);
 }
 

@@ -1,4 +1,5 @@
 #include "config.h"
+#include <math.h>
 #include "sas-access.h"
 #include "sas-alert.h"
 #include "sas-files.h"
@@ -12,6 +13,9 @@
 
 #define PAUSE 150   /* milliseconds from the last key to the layout */
 #define SCREEN (96.0 / 72.0)
+#define STEP 1.25
+#define SMALLEST 0.25
+#define LARGEST 4.0
 
 struct _SasPaperPane
 {
@@ -24,11 +28,12 @@ struct _SasPaperPane
   guint              head;         /* idle: the head is written again */
   gboolean           running;      /* a layout is on its way */
   gboolean           stale;        /* and what it lays out has changed since */
-  gboolean           reveal;       /* bring the place into view when the pages are there */
+  guint              tick, frames; /* waits for the layout of a new zoom */
+  graphene_point_t   middle;       /* of the view, to be kept over it */
 
   GtkLabel          *about;
   GtkLabel          *percent;
-  GtkWidget         *smaller, *larger, *print, *save, *hide;
+  GtkWidget         *smaller, *fit, *larger, *print, *save, *hide;
   GtkScrolledWindow *scrolled;
   SasPaperSheets    *sheets;
   GtkLabel          *failure;
@@ -343,25 +348,64 @@ sas_paper_pane_print (SasPaperPane *self)
 
 /* --- zoom --- */
 
-static void
-zoom_by (SasPaperPane *self, double factor)
+/* Where the middle of the view is, of all there is: 0-1. */
+static double
+middle_of (GtkAdjustment *adjustment)
 {
-  double zoom = CLAMP (sas_paper_sheets_get_zoom (self->sheets) * factor, 0.3 * SCREEN, 4 * SCREEN);
+  return (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2) / MAX (gtk_adjustment_get_upper (adjustment), 1);
+}
 
+static void
+set_middle (GtkAdjustment *adjustment, double middle)
+{
+  gtk_adjustment_set_value (adjustment, middle * gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+/* The new size is known after the next layout, that is in the second frame from now. */
+static gboolean
+keep_middle (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SasPaperPane *self = SAS_PAPER_PANE (widget);
+
+  if (++self->frames < 2)
+    return G_SOURCE_CONTINUE;
+  set_middle (gtk_scrolled_window_get_hadjustment (self->scrolled), self->middle.x);
+  set_middle (gtk_scrolled_window_get_vadjustment (self->scrolled), self->middle.y);
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_zoom (SasPaperPane *self, double zoom)
+{
+  if (self->tick == 0)
+    {
+      self->middle.x = (float) middle_of (gtk_scrolled_window_get_hadjustment (self->scrolled));
+      self->middle.y = (float) middle_of (gtk_scrolled_window_get_vadjustment (self->scrolled));
+      self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_middle, NULL, NULL);
+    }
+  self->frames = 0;
   sas_paper_sheets_set_zoom (self->sheets, zoom);
   update_head (self);
 }
 
-static void
-smaller_clicked (SasPaperPane *self)
+void
+sas_paper_pane_zoom (SasPaperPane *self, int steps)
 {
-  zoom_by (self, 1 / 1.25);
+  double zoom = sas_paper_sheets_get_zoom (self->sheets) * pow (STEP, steps);
+
+  set_zoom (self, steps != 0 ? CLAMP (zoom, SMALLEST * SCREEN, LARGEST * SCREEN) : 0);
 }
 
-static void
-larger_clicked (SasPaperPane *self)
+static gboolean
+wheel_turned (GtkEventControllerScroll *scroll, double dx, double dy, SasPaperPane *self)
 {
-  zoom_by (self, 1.25);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+  sas_paper_pane_zoom (self, dy < 0 ? 1 : -1);
+  return TRUE;
 }
 
 static void
@@ -379,6 +423,9 @@ sas_paper_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_handle_id (&self->head, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_clear_object (&self->desk);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->documents, g_ptr_array_unref);
@@ -398,6 +445,7 @@ sas_paper_pane_class_init (SasPaperPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, about);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, percent);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, smaller);
+  gtk_widget_class_bind_template_child (widget_class, SasPaperPane, fit);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, larger);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, print);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, save);
@@ -405,19 +453,23 @@ sas_paper_pane_class_init (SasPaperPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, sheets);
   gtk_widget_class_bind_template_child (widget_class, SasPaperPane, failure);
-  gtk_widget_class_bind_template_callback (widget_class, smaller_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, larger_clicked);
   gtk_widget_class_bind_template_callback (widget_class, sheets_clicked);
 }
 
 static void
 sas_paper_pane_init (SasPaperPane *self)
 {
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (wheel_turned), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scrolled), wheel);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "value-changed", G_CALLBACK (update_head), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed", G_CALLBACK (update_head), self, G_CONNECT_SWAPPED);
-  sas_access_tip (self->smaller, _("Smaller"));
-  sas_access_tip (self->larger, _("Larger"));
+  sas_access_tip (self->smaller, _("Smaller (Ctrl+minus)"));
+  sas_access_tip (self->fit, _("As wide as the pane (Ctrl+0)"));
+  sas_access_tip (self->larger, _("Larger (Ctrl+plus)"));
   sas_access_tip (self->print, _("Print"));
   sas_access_tip (self->save, _("Save as PDF (Ctrl+P)"));
   sas_access_tip (self->hide, _("Hide the preview"));

@@ -13,4 +13,6 @@ void sas_paper_pane_update    (SasPaperPane *self);
 void sas_paper_pane_set_place (SasPaperPane *self, const char *place);
 void sas_paper_pane_save      (SasPaperPane *self);
 void sas_paper_pane_print     (SasPaperPane *self);
+/* @steps: larger, less than 0: smaller, 0: as wide as the pane. */
+void sas_paper_pane_zoom      (SasPaperPane *self, int steps);
 G_END_DECLS

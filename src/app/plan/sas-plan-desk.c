@@ -256,6 +256,8 @@ sas_plan_desk_dup_why (SasPlanDesk *self)
     return NULL;
   if (sas_session_is_read_only (self->session))
     return g_strdup (_("The office file is open for reading only."));
+  if (plan->state == SAS_PLAN_SUBMITTED && (self->roles & SAS_ROLE_APPRAISER) != 0)
+    return g_strdup (_("This plan waits for you: set it, or return it with notes."));
   if (reasons[plan->state] != NULL)
     return g_strdup (_(reasons[plan->state]));
   return g_strdup (_("Only its owner, his appraiser and the personnel officer write in this plan; you may read and print it."));

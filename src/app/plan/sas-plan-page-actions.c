@@ -259,6 +259,13 @@ paper_activated (GtkWidget *widget, const char *action, GVariant *param)
   sas_plan_page_show_paper (self, !self->paper_wanted);
 }
 
+/* "plan.zoom" (i): steps larger or smaller, 0 for the width of the pane. */
+static void
+zoom_activated (GtkWidget *widget, const char *action, GVariant *steps)
+{
+  sas_paper_pane_zoom (SAS_PLAN_PAGE (widget)->paper, g_variant_get_int32 (steps));
+}
+
 static void
 save_pdf_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
@@ -301,6 +308,17 @@ add_undo_keys (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_F8, 0, "plan.next", NULL);
 }
 
+static void
+add_zoom_keys (GtkWidgetClass *class)
+{
+  static const struct { guint key; int steps; } keys[] = {
+    { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 }, { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (class, keys[i].key, GDK_CONTROL_MASK, "plan.zoom", "i", keys[i].steps);
+}
+
 void
 sas_plan_page_install_actions (GtkWidgetClass *class)
 {
@@ -314,7 +332,9 @@ sas_plan_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "plan.copy-year", NULL, copy_year_activated);
   gtk_widget_class_install_action (class, "plan.paper", NULL, paper_activated);
   gtk_widget_class_install_action (class, "plan.save-pdf", NULL, save_pdf_activated);
+  gtk_widget_class_install_action (class, "plan.zoom", "i", zoom_activated);
   gtk_widget_class_install_action (class, "plan.print", NULL, print_activated);
   gtk_widget_class_install_action (class, "plan.retry", NULL, retry_activated);
   add_undo_keys (class);
+  add_zoom_keys (class);
 }

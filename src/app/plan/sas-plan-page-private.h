@@ -23,6 +23,7 @@ struct _SasPlanPage
   char          *go_after;        /* nullable: where to go once the plan on its way is open */
   gboolean       folded;
   gboolean       paper_wanted;
+  int            paper_share;     /* percent of what the list leaves; 0: by the width of the window */
 
   SasPlanList   *list;
   GtkStack      *middle;
@@ -38,6 +39,9 @@ struct _SasPlanPage
   GtkWidget     *empty_create;
 };
 
+/* The layout of the three panes (sas-plan-page-panes.c). */
+void sas_plan_page_class_install_panes (SasPlanPageClass *class);
+void sas_plan_page_init_panes      (SasPlanPage *self);
 void sas_plan_page_install_actions (GtkWidgetClass *class);
 /* Opens the plan of @nip and @year, the version at work. */
 void sas_plan_page_open            (SasPlanPage *self, const char *nip, int year);

@@ -207,6 +207,12 @@ page_go_to (SasAppPage *page, const char *place)
 }
 
 static void
+page_remember (SasAppPage *page, SasConfig *config)
+{
+  g_object_bind_property (config, "paper-share", page, "paper-share", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
 page_fold (SasAppPage *page, gboolean folded)
 {
   SasPlanPage *self = SAS_PLAN_PAGE (page);
@@ -252,6 +258,7 @@ page_interface_init (SasAppPageInterface *interface)
   interface->flush = page_flush;
   interface->go_to = page_go_to;
   interface->fold = page_fold;
+  interface->remember = page_remember;
   interface->primary = page_primary;
   interface->find = page_find;
   interface->print = page_print;
@@ -293,68 +300,6 @@ sas_plan_page_unroot (GtkWidget *widget)
   g_clear_signal_handler (&self->focus_handler, self->root);
   self->root = NULL;
   GTK_WIDGET_CLASS (sas_plan_page_parent_class)->unroot (widget);
-}
-
-/* --- three panes side by side --- */
-
-#define LIST_FOLDED 204
-#define LIST 228
-#define EDITOR_MOST 744         /* columns of text stop there; the paper grows instead */
-#define EDITOR_SHARE 0.565      /* of what the list leaves */
-
-static int
-minimum_of (GtkWidget *widget, GtkOrientation orientation, int for_size)
-{
-  int minimum = 0;
-
-  if (gtk_widget_should_layout (widget))
-    gtk_widget_measure (widget, orientation, for_size, &minimum, NULL, NULL, NULL);
-  return minimum;
-}
-
-static int
-list_width (SasPlanPage *self)
-{
-  return MAX (self->folded ? LIST_FOLDED : LIST, minimum_of (GTK_WIDGET (self->list), GTK_ORIENTATION_HORIZONTAL, -1));
-}
-
-static int
-paper_width (SasPlanPage *self, int width)
-{
-  int rest = width - list_width (self);
-  int editor = MAX (MIN ((int) (rest * EDITOR_SHARE), EDITOR_MOST), minimum_of (GTK_WIDGET (self->middle), GTK_ORIENTATION_HORIZONTAL, -1));
-
-  return gtk_widget_should_layout (GTK_WIDGET (self->paper)) ?
-         MAX (rest - editor, 1) : 0;
-}
-
-static void
-sas_plan_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
-{
-  SasPlanPage *self = SAS_PLAN_PAGE (widget);
-  GtkWidget *panes[] = { GTK_WIDGET (self->list), GTK_WIDGET (self->middle), GTK_WIDGET (self->paper) };
-  int most = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    most = MAX (most, minimum_of (panes[i], orientation, -1));
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = most;
-  else  /* the paper folds away before it would keep the window wide */
-    *minimum = *natural = list_width (self) + minimum_of (GTK_WIDGET (self->middle), orientation, -1);
-}
-
-static void
-sas_plan_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  SasPlanPage *self = SAS_PLAN_PAGE (widget);
-  int list = list_width (self);
-  int paper = paper_width (self, width);
-
-  gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { 0, 0, list, height }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->middle), &(GtkAllocation) { list, 0, MAX (width - list - paper, 1), height }, -1);
-  if (paper > 0)
-    gtk_widget_size_allocate (GTK_WIDGET (self->paper), &(GtkAllocation) { width - paper, 0, paper, height }, -1);
 }
 
 /* --- life --- */
@@ -416,8 +361,7 @@ sas_plan_page_class_init (SasPlanPageClass *class)
   g_type_ensure (SAS_TYPE_CHECK_BAR);
   g_type_ensure (SAS_TYPE_PLAN_EDITOR);
   g_type_ensure (SAS_TYPE_PAPER_PANE);
-  widget_class->measure = sas_plan_page_measure;
-  widget_class->size_allocate = sas_plan_page_size_allocate;
+  sas_plan_page_class_install_panes (class);
   bind_children (widget_class);
   sas_plan_page_install_actions (widget_class);
 }
@@ -427,6 +371,7 @@ sas_plan_page_init (SasPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->paper_wanted = TRUE;
+  sas_plan_page_init_panes (self);
 }
 
 GtkWidget *

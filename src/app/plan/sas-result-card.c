@@ -84,9 +84,10 @@ update_title (SasResultCard *self, const SasPlan *plan, const SasResult *result)
   g_autofree char *above = NULL;
 
   name = sas_place_label (plan, place);
-  title = self->open || *result->text == '\0' ? g_strdup (name) : one_line (result->text);
+  title = *result->text == '\0' ? g_strdup (name) : one_line (result->text);
   above = result->superior_result != NULL ? one_line (result->superior_result) : g_strdup (_("Carries no result of the leader"));
   set_label (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), *result->text == '\0' ? NULL : result->text);
   set_label (self->carries, above);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->carries)), !self->open && plan->model == SAS_MODEL_JA_JF);
   if (g_strcmp0 (self->name, name) != 0)

@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
 #include "sas-nip.h"
 #include "sas-print-columns.h"
@@ -138,7 +139,12 @@ unbind_state (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 setup_missing (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, cell_label ("warn-text"));
+  GtkWidget *label = cell_label ("warn-text");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_widget_add_css_class (label, "small-text");
+  gtk_list_item_set_child (item, label);
 }
 
 static void
@@ -173,7 +179,7 @@ sas_print_add_columns (GtkColumnView *view)
         g_signal_connect (factory, "unbind", G_CALLBACK (columns[i].unbind), NULL);
       column = gtk_column_view_column_new (columns[i].title != NULL ? _(columns[i].title) : NULL, factory);
       gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      sas_column_set_width (column, columns[i].width);
       gtk_column_view_append_column (view, column);
     }
 }

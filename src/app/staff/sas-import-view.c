@@ -16,6 +16,7 @@ struct _SasImportView
   /* template */
   GtkStack   *stack;
   GtkWidget  *choose_step, *wait_step, *look_step, *refusal, *result, *columns, *apply_button, *blocked;
+  GtkImage   *blocked_icon;
   GtkLabel   *wait_label, *file_label, *kind_label, *refusal_label, *blocked_label;
   GtkProgressBar *wait_bar;
   SasImportList *list;
@@ -79,6 +80,18 @@ why_blocked (const SasImport *import)
 }
 
 static void
+show_blocked (SasImportView *self, const SasImport *import, const char *why)
+{
+  gboolean wrong = import->rejected > 0 || sas_import_has_errors (import);
+  const char *classes[] = { "notice", wrong ? "err" : "calm", NULL };
+
+  gtk_label_set_label (self->blocked_label, why != NULL ? why : "");
+  gtk_image_set_from_icon_name (self->blocked_icon, wrong ? "dialog-error-symbolic" : "object-select-symbolic");
+  gtk_widget_set_css_classes (self->blocked, classes);
+  gtk_widget_set_visible (self->blocked, why != NULL && import->file_error == NULL && import->rows->len > 0);
+}
+
+static void
 show_judgement (SasImportView *self)
 {
   const SasImport *import = self->file->import;
@@ -93,8 +106,7 @@ show_judgement (SasImportView *self)
   gtk_widget_set_visible (self->result, import->file_error == NULL && import->rows->len > 0);
   fill_columns (self);
   sas_import_list_set (self->list, import);
-  gtk_label_set_label (self->blocked_label, blocked != NULL ? blocked : "");
-  gtk_widget_set_visible (self->blocked, blocked != NULL && import->file_error == NULL && import->rows->len > 0);
+  show_blocked (self, import, blocked);
   gtk_widget_set_tooltip_text (self->apply_button, blocked);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", blocked == NULL && import->file_error == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.report", import->file_error != NULL || import->notes->len > 0);
@@ -332,7 +344,7 @@ sas_import_view_class_init (SasImportViewClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasImportView, member) }
     CHILD (stack), CHILD (choose_step), CHILD (wait_step), CHILD (look_step), CHILD (refusal), CHILD (result), CHILD (columns),
-    CHILD (apply_button), CHILD (blocked), CHILD (wait_label), CHILD (file_label), CHILD (kind_label),
+    CHILD (apply_button), CHILD (blocked), CHILD (blocked_icon), CHILD (wait_label), CHILD (file_label), CHILD (kind_label),
     CHILD (refusal_label), CHILD (blocked_label), CHILD (wait_bar), CHILD (list),
 #undef CHILD
   };

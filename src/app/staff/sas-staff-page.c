@@ -18,7 +18,7 @@ struct _SasStaffPage
 
   /* template */
   GtkStack       *stack;
-  GtkWidget      *empty, *people, *tree_pane, *tree_toggle, *add_button;
+  GtkWidget      *empty, *people, *tree_pane, *tree_toggle, *add_button, *person_box;
   SasImportView  *import;
   SasUnitTree    *tree;
   SasStaffTable  *table;
@@ -61,6 +61,14 @@ show_front (SasStaffPage *self)
   gtk_stack_set_visible_child (self->stack, self->importing ? GTK_WIDGET (self->import) : anybody ? self->people : self->empty);
 }
 
+/* Nobody chosen: the table has the room. */
+static void
+show_person (SasStaffPage *self, SasRoster *roster, const char *nip)
+{
+  sas_person_pane_show (self->person, roster, nip);
+  gtk_widget_set_visible (self->person_box, nip != NULL);
+}
+
 static void
 reload (SasStaffPage *self)
 {
@@ -69,7 +77,7 @@ reload (SasStaffPage *self)
 
   sas_unit_tree_set_roster (self->tree, roster, today);
   sas_staff_table_set_roster (self->table, roster, today);
-  sas_person_pane_show (self->person, roster, sas_staff_table_get_selected (self->table));
+  show_person (self, roster, sas_staff_table_get_selected (self->table));
   update_summary (self, roster, today);
   show_front (self);
 }
@@ -94,7 +102,7 @@ static void
 on_person_selected (SasStaffPage *self, const char *nip)
 {
   if (self->session != NULL)
-    sas_person_pane_show (self->person, sas_session_get_roster (self->session), nip);
+    show_person (self, sas_session_get_roster (self->session), nip);
 }
 
 /* --- changes --- */
@@ -423,6 +431,7 @@ sas_staff_page_class_init (SasStaffPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, tree);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, table);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, person);
+  gtk_widget_class_bind_template_child (widget_class, SasStaffPage, person_box);
   gtk_widget_class_bind_template_child (widget_class, SasStaffPage, summary);
   gtk_widget_class_bind_template_callback (widget_class, on_unit_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_person_selected);

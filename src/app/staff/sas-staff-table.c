@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
 #include "sas-staff-item.h"
 #include "sas-staff-table.h"
@@ -97,7 +98,7 @@ add_column (SasStaffTable *self, guint i)
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_expand (column, columns[i].expand);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, columns[i].width);
+  sas_column_set_width (column, columns[i].width);
   gtk_column_view_append_column (self->view, column);
 }
 
