@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-drop-down.h"
 #include "sas-i18n.h"
 #include "sas-office-assistant-private.h"
 
@@ -32,6 +33,7 @@ set_choices (GtkDropDown *drop, GtkStringList *names, guint selected)
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   gtk_drop_down_set_expression (drop, text);
+  sas_drop_down_shorten (drop);
   gtk_expression_unref (text);
   gtk_drop_down_set_enable_search (drop, g_list_model_get_n_items (G_LIST_MODEL (names)) > 12);
   gtk_drop_down_set_model (drop, G_LIST_MODEL (names));

@@ -6,7 +6,7 @@
 #include "sas-office-assistant-private.h"
 
 static const struct { const char *title; int chars; } columns[] = {
-  { N_("NIP"), 20 }, { N_("Name"), 22 }, { N_("Position"), 20 }, { N_("Unit"), 18 },
+  { N_("NIP"), 19 }, { N_("Name"), 14 }, { N_("Position"), 10 }, { N_("Unit"), 8 },
 };
 
 static void

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-alert.h"
+#include "sas-drop-down.h"
 #include "sas-i18n.h"
 #include "sas-new-plan-dialog.h"
 #include "sas-nip.h"
@@ -218,37 +219,6 @@ sas_new_plan_dialog_class_init (SasNewPlanDialogClass *class)
 }
 
 static void
-name_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-name_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), name);
-  gtk_widget_set_tooltip_text (label, name);
-}
-
-/* The longest name would make the window as wide as itself. */
-static void
-shorten_names (GtkDropDown *people)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (name_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (name_bind), NULL);
-  gtk_drop_down_set_factory (people, factory);
-}
-
-static void
 sas_new_plan_dialog_init (SasNewPlanDialog *self)
 {
   const char *approaches[] = { _("Quantitative"), _("Qualitative"), NULL };
@@ -262,7 +232,7 @@ sas_new_plan_dialog_init (SasNewPlanDialog *self)
   gtk_drop_down_set_model (self->model, G_LIST_MODEL (model_names));
   gtk_drop_down_set_expression (self->person, name);
   gtk_expression_unref (name);
-  shorten_names (self->person);
+  sas_drop_down_shorten (self->person);
   sas_access_name (GTK_WIDGET (self->person), _("Employee"));
   sas_access_name (GTK_WIDGET (self->approach), _("Approach"));
   sas_access_name (GTK_WIDGET (self->model), _("Form"));

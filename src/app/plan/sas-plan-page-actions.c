@@ -56,6 +56,7 @@ go_activated (GtkWidget *widget, const char *action, GVariant *place)
     return;
   g_free (self->walked);
   self->walked = g_strdup (path);
+  sas_plan_page_uncover (self);
   sas_plan_editor_go (self->editor, path);
   sas_paper_pane_set_place (self->paper, path);
 }
@@ -152,6 +153,7 @@ static void
 show_missing (SasPlanPage *self)
 {
   sas_plan_desk_set_strict (self->desk, TRUE);
+  sas_plan_page_uncover (self);
   sas_check_bar_show_missing (self->check_bar);
 }
 

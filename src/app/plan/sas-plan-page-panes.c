@@ -36,13 +36,21 @@ wanted_editor (SasPlanPage *self, int rest)
   return self->paper_share > 0 ? rest - rest * self->paper_share / 100 : MIN ((int) (rest * EDITOR_SHARE), EDITOR_MOST);
 }
 
+gboolean
+sas_plan_page_paper_covers (SasPlanPage *self)
+{
+  return self->folded && gtk_widget_get_visible (GTK_WIDGET (self->paper));
+}
+
 static int
 paper_width (SasPlanPage *self, int width)
 {
   int rest = width - list_width (self);
   int editor = MAX (wanted_editor (self, rest), minimum_of (GTK_WIDGET (self->middle), GTK_ORIENTATION_HORIZONTAL, -1));
 
-  return gtk_widget_should_layout (GTK_WIDGET (self->paper)) ? MAX (rest - editor, 1) : 0;
+  if (!gtk_widget_should_layout (GTK_WIDGET (self->paper)))
+    return 0;
+  return sas_plan_page_paper_covers (self) ? rest : MAX (rest - editor, 1);
 }
 
 static void
@@ -69,7 +77,8 @@ sas_plan_page_size_allocate (GtkWidget *widget, int width, int height, int basel
   int paper = paper_width (self, width);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->list), &(GtkAllocation) { 0, 0, list, height }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->middle), &(GtkAllocation) { list, 0, MAX (width - list - paper, 1), height }, -1);
+  if (gtk_widget_should_layout (GTK_WIDGET (self->middle)))
+    gtk_widget_size_allocate (GTK_WIDGET (self->middle), &(GtkAllocation) { list, 0, MAX (width - list - paper, 1), height }, -1);
   if (paper > 0)
     gtk_widget_size_allocate (GTK_WIDGET (self->paper), &(GtkAllocation) { width - paper, 0, paper, height }, -1);
 }
@@ -81,7 +90,7 @@ on_border (SasPlanPage *self, double x)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->paper)) && ABS (x - (width - paper_width (self, width))) <= GRIP;
+  return gtk_widget_get_visible (GTK_WIDGET (self->paper)) && !sas_plan_page_paper_covers (self) && ABS (x - (width - paper_width (self, width))) <= GRIP;
 }
 
 static void

@@ -46,6 +46,9 @@ void sas_plan_page_install_actions (GtkWidgetClass *class);
 /* Opens the plan of @nip and @year, the version at work. */
 void sas_plan_page_open            (SasPlanPage *self, const char *nip, int year);
 void sas_plan_page_show_paper      (SasPlanPage *self, gboolean wanted);
+/* In a narrow window the paper stands in the place of the editor. */
+gboolean sas_plan_page_paper_covers (SasPlanPage *self);
+void sas_plan_page_uncover         (SasPlanPage *self);                  /* there the editor comes back */
 void sas_plan_page_act             (SasPlanPage *self, const char *action);   /* a step of the workflow, asking for what it needs */
 void sas_plan_page_new_plan        (SasPlanPage *self);
 G_END_DECLS

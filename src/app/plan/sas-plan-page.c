@@ -67,7 +67,15 @@ sas_plan_page_show_paper (SasPlanPage *self, gboolean wanted)
 {
   self->paper_wanted = wanted;
   gtk_widget_set_visible (GTK_WIDGET (self->paper), wanted && self->desk != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->middle), !sas_plan_page_paper_covers (self));
   gtk_widget_set_visible (self->paper_button, !wanted && self->desk != NULL);
+}
+
+void
+sas_plan_page_uncover (SasPlanPage *self)
+{
+  if (sas_plan_page_paper_covers (self))
+    sas_plan_page_show_paper (self, FALSE);
 }
 
 static void
@@ -279,6 +287,7 @@ focus_moved (SasPlanPage *self)
 static void
 paper_clicked (SasPlanPage *self, const char *place)
 {
+  sas_plan_page_uncover (self);
   sas_plan_editor_go (self->editor, place);
 }
 

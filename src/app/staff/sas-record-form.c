@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-drop-down.h"
 #include "sas-i18n.h"
 #include "sas-nip.h"
 #include "sas-record-form.h"
@@ -90,6 +91,7 @@ new_list_editor (SasRecordForm *self, Line *line)
     for (guint i = 0; line->row->labels[i] != NULL; i++)
       gtk_string_list_append (names, *line->row->labels[i] != '\0' ? _(line->row->labels[i]) : "–");
   editor = gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  sas_drop_down_shorten (GTK_DROP_DOWN (editor));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (editor), line->keys != NULL);
   return editor;
 }

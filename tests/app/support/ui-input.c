@@ -80,8 +80,9 @@ ui_type (GtkWidget *window, const char *text)
   take_events ();
 }
 
-void
-ui_click (GtkWidget *widget)
+/* Of the screen. */
+static void
+move_to (GtkWidget *widget, double at_x, double at_y)
 {
   Display *display = x_display ();
   GtkNative *native = gtk_widget_get_native (widget);
@@ -89,17 +90,54 @@ ui_click (GtkWidget *widget)
   int root_x, root_y;
   Window child;
 
-  ui_settle (widget);
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), gtk_widget_get_width (widget) / 2.0,
-                                                   gtk_widget_get_height (widget) / 2.0, &x, &y));
+  g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), at_x, at_y, &x, &y));
   XTranslateCoordinates (display, gdk_x11_surface_get_xid (gtk_native_get_surface (native)), DefaultRootWindow (display),
                          (int) (x + surface_x), (int) (y + surface_y), &root_x, &root_y, &child);
   XTestFakeMotionEvent (display, -1, root_x, root_y, CurrentTime);
   XSync (display, False);
   ui_spin (30);
-  XTestFakeButtonEvent (display, 1, True, CurrentTime);
-  XTestFakeButtonEvent (display, 1, False, CurrentTime);
-  XSync (display, False);
+}
+
+static void
+button (gboolean down)
+{
+  XTestFakeButtonEvent (x_display (), 1, down, CurrentTime);
+  XSync (x_display (), False);
+}
+
+void
+ui_click_at (GtkWidget *widget, double x, double y)
+{
+  ui_settle (widget);
+  move_to (widget, x, y);
+  button (TRUE);
+  button (FALSE);
+  take_events ();
+}
+
+void
+ui_click (GtkWidget *widget)
+{
+  ui_settle (widget);
+  ui_click_at (widget, gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0);
+}
+
+void
+ui_drag (GtkWidget *from, double from_x, double from_y, GtkWidget *to, double to_x, double to_y)
+{
+  ui_settle (from);
+  move_to (from, from_x, from_y);
+  button (TRUE);
+  take_events ();
+  for (int step = 1; step <= 4; step++)   /* past the threshold first, as a hand does */
+    {
+      double x, y;
+
+      g_assert_true (gtk_widget_translate_coordinates (to, from, to_x, to_y, &x, &y));
+      move_to (from, from_x + (x - from_x) * step / 4, from_y + (y - from_y) * step / 4);
+      take_events ();
+    }
+  button (FALSE);
   take_events ();
 }

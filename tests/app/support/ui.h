@@ -26,6 +26,8 @@ GtkWindow  *ui_dialog_of      (GtkWidget *window);                              
 void        ui_key            (GtkWidget *window, const char *accelerator);      /* "Tab", "<Alt>1", "<Control>Return" */
 void        ui_type           (GtkWidget *window, const char *text);
 void        ui_click          (GtkWidget *widget);                               /* at its middle */
+void        ui_click_at       (GtkWidget *widget, double x, double y);
+void        ui_drag           (GtkWidget *from, double from_x, double from_y, GtkWidget *to, double to_x, double to_y);
 
 /* --- what is read out, and what can be reached --- */
 char       *ui_name           (GtkWidget *widget);                               /* (transfer full) (nullable) */
