@@ -5,15 +5,6 @@
 #include "sas-schema.h"
 #include "sas-store-resources.h"
 
-/* How many steps resources/schema/ has; a new one is listed in resources/store.gresource.xml and counted here. */
-#define LATEST 2
-
-int
-sas_schema_latest (void)
-{
-  return LATEST;
-}
-
 int
 sas_schema_version (SasDb *db, GError **error)
 {
@@ -22,15 +13,29 @@ sas_schema_version (SasDb *db, GError **error)
   return version == G_MININT64 ? -1 : (int) version;
 }
 
+/* NULL: there is no such step. (transfer full) */
 static GBytes *
 step_sql (int step)
 {
   g_autofree char *path = g_strdup_printf ("/id/sasaran/schema/%03d.sql", step);
-  /* Named outright, so that a program linked statically keeps the bundle. */
-  GBytes *bytes = g_resource_lookup_data (sas_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-  g_assert (bytes != NULL);
-  return bytes;
+  /* Named outright, so that a program linked statically keeps the bundle. */
+  return g_resource_lookup_data (sas_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+int
+sas_schema_latest (void)
+{
+  int latest = 0;
+
+  for (;;)
+    {
+      g_autoptr (GBytes) next = step_sql (latest + 1);
+
+      if (next == NULL)
+        return latest;
+      latest++;
+    }
 }
 
 /* The step, its stamp and nothing else in one transaction; rebuilt tables must still fit each other at its end. */
@@ -56,19 +61,19 @@ take_step (SasDb *db, int step, GError **error)
 gboolean
 sas_schema_migrate (SasDb *db, GError **error)
 {
-  int version = sas_schema_version (db, error);
+  int version = sas_schema_version (db, error), latest = sas_schema_latest ();
 
   if (version < 0)
     return FALSE;
-  if (version > LATEST)
+  if (version > latest)
     {
       g_set_error (error, SAS_ERROR, SAS_ERROR_TOO_NEW,
                    _("“%s” was made by a newer version of Sasaran (format %d; this one knows %d). "
                      "It was left as it is; install the newer version."),
-                   sas_db_path (db), version, LATEST);
+                   sas_db_path (db), version, latest);
       return FALSE;
     }
-  for (; version < LATEST; version++)
+  for (; version < latest; version++)
     if (!take_step (db, version + 1, error))
       return FALSE;
   return TRUE;
