@@ -23,7 +23,7 @@ gboolean      sas_db_was_open  (SasDb *self);
 
 gboolean      sas_db_exec      (SasDb *self, const char *sql, GError **error);
 /* @sql with ?1.. as parameters, bound by @types, one letter each: "s" const char * (NULL allowed), "i" gint64, "b" GBytes *
- * (NULL allowed). Prepared once and kept by its text; borrowed until the next sas_db_query with the same text: reset by the next. */
+ * (NULL allowed). Prepared once and kept by its text; borrowed until the next query with the same text, which resets it. */
 sqlite3_stmt *sas_db_query     (SasDb *self, GError **error, const char *sql, const char *types, ...);
 /* TRUE while there is a row; FALSE at the end and on failure: then @error is set. */
 gboolean      sas_db_next      (SasDb *self, sqlite3_stmt *stmt, GError **error);

@@ -81,19 +81,6 @@ sas_plan_move_result_step (SasPlanDesk *desk, guint from, int to)
   commit (desk, draft, _("moving a result"), "results/%u", at);
 }
 
-void
-sas_plan_set_kind_step (SasPlanDesk *desk, guint result, SasResultKind kind)
-{
-  SasPlan *draft;
-  guint at;
-
-  if (result >= result_count (desk))
-    return;
-  draft = sas_plan_desk_draft (desk);
-  at = sas_plan_set_result_kind (draft, result, kind);
-  commit (desk, draft, _("changing the kind of a result"), "results/%u", at);
-}
-
 /* --- indicators --- */
 
 void

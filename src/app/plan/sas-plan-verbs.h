@@ -7,7 +7,6 @@ void sas_plan_add_result_step       (SasPlanDesk *desk, SasResultKind kind, int 
 void sas_plan_duplicate_result_step (SasPlanDesk *desk, guint result);
 void sas_plan_remove_result_step    (SasPlanDesk *desk, guint result);
 void sas_plan_move_result_step      (SasPlanDesk *desk, guint from, int to);
-void sas_plan_set_kind_step         (SasPlanDesk *desk, guint result, SasResultKind kind);
 
 void sas_plan_add_indicator_step       (SasPlanDesk *desk, guint result, int after);
 void sas_plan_duplicate_indicator_step (SasPlanDesk *desk, guint result, guint indicator);
