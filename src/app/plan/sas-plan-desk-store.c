@@ -43,17 +43,21 @@ save_in (SasPlanDesk *self, guint milliseconds)
   self->timer = g_timeout_add (milliseconds, timer_ended, self);
 }
 
+static void
+save_in_time (SasPlanDesk *self)
+{
+  gint64 waited = (g_get_monotonic_time () - self->unsaved_since) / 1000;
+
+  save_in (self, (guint) CLAMP (LONGEST - waited, 0, PAUSE));
+}
+
 void
 sas_plan_desk_touch (SasPlanDesk *self)
 {
-  gint64 now = g_get_monotonic_time ();
-  gint64 waited;
-
   if (self->serial++ == self->saved_serial)
-    self->unsaved_since = now;
-  waited = (now - self->unsaved_since) / 1000;
+    self->unsaved_since = g_get_monotonic_time ();
   sas_session_set_unsaved (self->session, TRUE);
-  save_in (self, (guint) CLAMP (LONGEST - waited, 0, PAUSE));
+  save_in_time (self);
 }
 
 void
@@ -63,16 +67,16 @@ sas_plan_desk_flush (SasPlanDesk *self)
     save (self);
 }
 
-typedef struct { SasPlanDesk *desk; guint serial; } Saving;
+typedef struct { SasPlanDesk *desk; guint serial; gint64 began; } Saving;
 
 /* The store has given ids: the value takes them over unless it has gone on meanwhile; the next save brings them then. */
 static void
-save_succeeded (SasPlanDesk *self, SasPlan *stored, guint serial)
+save_succeeded (SasPlanDesk *self, SasPlan *stored, const Saving *saving)
 {
   g_clear_error (&self->error);
-  self->saved_serial = serial;
-  self->unsaved_since = g_get_monotonic_time ();
-  if (serial == self->serial)
+  self->saved_serial = saving->serial;
+  self->unsaved_since = saving->began;  /* a slow disk does not put off what was typed meanwhile */
+  if (saving->serial == self->serial)
     {
       sas_history_amend (self->history, stored);
       sas_session_set_unsaved (self->session, FALSE);
@@ -80,7 +84,7 @@ save_succeeded (SasPlanDesk *self, SasPlan *stored, guint serial)
   else
     {
       sas_plan_free (stored);
-      save_in (self, PAUSE);
+      save_in_time (self);
     }
 }
 
@@ -97,7 +101,7 @@ save_ended (GObject *session, GAsyncResult *result, gpointer user_data)
   if (stored != NULL)
     {
       self->revision = revision;
-      save_succeeded (self, stored, saving->serial);
+      save_succeeded (self, stored, saving);
     }
   else
     {
@@ -120,7 +124,7 @@ save (SasPlanDesk *self)
   if (self->saving || self->session == NULL)
     return;
   saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), self->serial };
+  *saving = (Saving) { g_object_ref (self), self->serial, g_get_monotonic_time () };
   self->saving = TRUE;
   sas_session_save_plan_async (self->session, sas_history_current (self->history), self->revision, save_ended, saving);
 }

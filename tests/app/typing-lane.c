@@ -1,0 +1,314 @@
+/* typing-lane PROGRAM ROUNDS SEED: types with real keys into the window of PROGRAM and kills it at any instant, ROUNDS times.
+ * Says a line a round and fails when the office file lacks what had been typed three seconds before. Run by test-kill-typing.
+ *
+ * A character counts as typed once the window has answered a ping that was sent after it; so a slow display owes nothing. The
+ * longest time that the window took to answer is allowed on top: a program that gets no processor cannot save. */
+#include <gio/gio.h>
+#include <stdio.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <X11/Xlib.h>
+#include <X11/keysym.h>
+#include <X11/extensions/XTest.h>
+#include "fixture.h"
+#include "sas-check.h"
+
+#define PROMISE (3 * G_USEC_PER_SEC)
+#define PATIENCE (60 * G_USEC_PER_SEC)   /* until a window that shows nothing counts as broken */
+#define MARK "Awal"                      /* where this stands in the plan, the pen is */
+#define LONGEST 6000                     /* milliseconds of typing: long enough for a second save to be due */
+#define MOST 512
+
+typedef struct
+{
+  Fixture  office;
+  Display *display;
+  Window   window;
+  GPid     pid;
+  long     pings, answered;
+  gint64   slowest;             /* microseconds until a ping was answered */
+  GString *typed;
+  gint64   typed_at[MOST];      /* monotonic; of the character after MARK */
+} Round;
+
+/* --- the X server --- */
+
+static void
+take_event (Round *r)
+{
+  XEvent event;
+
+  XNextEvent (r->display, &event);
+  if (event.type == MapNotify && r->window == None)
+    r->window = event.xmap.window;
+  else if (event.type == ClientMessage && (Atom) event.xclient.data.l[0] == XInternAtom (r->display, "_NET_WM_PING", False))
+    r->answered = MAX (r->answered, event.xclient.data.l[1]);
+}
+
+/* What has come, or what comes within @milliseconds. */
+static void
+take_events (Round *r, gint64 milliseconds)
+{
+  GPollFD poll = { ConnectionNumber (r->display), G_IO_IN, 0 };
+
+  if (XPending (r->display) == 0)
+    g_poll (&poll, 1, (int) CLAMP (milliseconds, 0, 1000));
+  while (XPending (r->display) > 0)
+    take_event (r);
+}
+
+/* Asks the window for a sign of life: it answers when it has dealt with all that came before. */
+static void
+ping (Round *r)
+{
+  XEvent event = { .xclient = { .type = ClientMessage, .window = r->window, .format = 32,
+                                .message_type = XInternAtom (r->display, "WM_PROTOCOLS", False) } };
+
+  event.xclient.data.l[0] = (long) XInternAtom (r->display, "_NET_WM_PING", False);
+  event.xclient.data.l[1] = ++r->pings;
+  event.xclient.data.l[2] = (long) r->window;
+  XSendEvent (r->display, r->window, False, NoEventMask, &event);
+  XFlush (r->display);
+}
+
+/* FALSE: not before @until. */
+static gboolean
+wait_for_answer (Round *r, gint64 until)
+{
+  gint64 asked = g_get_monotonic_time ();
+  gint64 now = asked;
+
+  for (; r->answered < r->pings && now < until; now = g_get_monotonic_time ())
+    take_events (r, MAX (1, (until - now) / 1000));
+  r->slowest = MAX (r->slowest, now - asked);
+  return r->answered >= r->pings;
+}
+
+static void
+settle (Round *r)
+{
+  ping (r);
+  g_assert_true (wait_for_answer (r, g_get_monotonic_time () + PATIENCE));
+}
+
+static void
+press (Round *r, KeySym symbol)
+{
+  gboolean shift = symbol >= XK_A && symbol <= XK_Z;
+  KeyCode code = XKeysymToKeycode (r->display, symbol);
+
+  g_assert_cmpint (code, !=, 0);
+  if (shift)
+    XTestFakeKeyEvent (r->display, XKeysymToKeycode (r->display, XK_Shift_L), True, CurrentTime);
+  XTestFakeKeyEvent (r->display, code, True, CurrentTime);
+  XTestFakeKeyEvent (r->display, code, False, CurrentTime);
+  if (shift)
+    XTestFakeKeyEvent (r->display, XKeysymToKeycode (r->display, XK_Shift_L), False, CurrentTime);
+  XSync (r->display, False);
+}
+
+/* --- the office file --- */
+
+/* The text of the plan that begins with MARK; NULL where there is none. */
+static const char *
+find_mark (const json_t *json)
+{
+  const char *found = json_is_string (json) && g_str_has_prefix (json_string_value (json), MARK) ? json_string_value (json) : NULL;
+  const char *key;
+  json_t *child;
+  gsize i;
+
+  json_array_foreach (json, i, child)
+    found = found != NULL ? found : find_mark (child);
+  json_object_foreach ((json_t *) json, key, child)
+    found = found != NULL ? found : find_mark (child);
+  return found;
+}
+
+static char *
+stored_text (SasDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SasPlan) plan = sas_plan_store_load (db, NIP, 2026, SAS_PLAN_CURRENT, NULL, &error);
+  g_autoptr (json_t) json = NULL;
+
+  g_assert_no_error (error);
+  json = sas_plan_to_json (plan);
+  return g_strdup (find_mark (json));
+}
+
+static gboolean
+mark_is_stored (Round *r)
+{
+  g_autoptr (SasDb) db = sas_office_open (r->office.path, SAS_DB_READ_ONLY, NULL);
+  g_autofree char *text = db != NULL ? stored_text (db) : NULL;
+
+  return text != NULL;
+}
+
+/* One plan with one empty field. */
+static void
+make_office (Round *r)
+{
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  gint64 revision = 0;
+
+  fixture_set_up (&r->office, NULL);
+  sas_record_set_text (&sas_result_type, sas_plan_result (plan, 0), "text", NULL);
+  sas_plan_store_save (r->office.db, plan, &revision, r->office.operator_, &r->office.error);
+  g_assert_no_error (r->office.error);
+  g_clear_pointer (&r->office.db, sas_db_close);
+}
+
+/* --- a round --- */
+
+static void
+start (Round *r, const char *program)
+{
+  const char *const command[] = { program, r->office.path, NULL };
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  g_spawn_async (NULL, (char **) command, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &r->pid, &r->office.error);
+  g_assert_no_error (r->office.error);
+  while (r->window == None && g_get_monotonic_time () < end)
+    take_events (r, 100);
+  g_assert_true (r->window != None);
+  for (int calm = 0; calm < 5; calm++)   /* the office is opened beside the window, in a thread */
+    {
+      settle (r);
+      g_usleep (50 * 1000);
+    }
+  XSetInputFocus (r->display, r->window, RevertToParent, CurrentTime);
+  settle (r);
+}
+
+/* F6 past the sidebar into the panes, F8 to the first empty field; once the file has what was written there, the pen is known to be in it. */
+static void
+begin_to_write (Round *r)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!mark_is_stored (r) && g_get_monotonic_time () < end)
+    {
+      gint64 enough = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
+
+      press (r, XK_F6);
+      press (r, XK_F6);
+      press (r, XK_F8);
+      settle (r);
+      for (const char *at = MARK; *at != '\0'; at++)
+        press (r, (KeySym) *at);
+      settle (r);
+      while (!mark_is_stored (r) && g_get_monotonic_time () < enough)
+        take_events (r, 50);
+    }
+  g_assert_true (mark_is_stored (r));
+}
+
+/* At a person's speed, never pausing as long as would let the program save in peace. */
+static void
+type_until (Round *r, GRand *random, gint64 end)
+{
+  gint64 next = g_get_monotonic_time ();
+
+  r->slowest = 0;
+  while (r->typed->len < MOST && next < end)
+    {
+      char letter = (char) ('a' + g_rand_int_range (random, 0, 26));
+
+      while (g_get_monotonic_time () < next)
+        take_events (r, (next - g_get_monotonic_time ()) / 1000);
+      press (r, (KeySym) letter);
+      ping (r);
+      if (!wait_for_answer (r, end))
+        break;
+      r->typed_at[r->typed->len] = g_get_monotonic_time ();
+      g_string_append_c (r->typed, letter);
+      next = MAX (next, r->typed_at[r->typed->len - 1]) + g_rand_int_range (random, 60, 140) * 1000;
+    }
+  while (g_get_monotonic_time () < end)
+    take_events (r, (end - g_get_monotonic_time ()) / 1000);
+}
+
+/* How much of what was typed must be stored when the end comes at @end. */
+static gsize
+owed (Round *r, gint64 end)
+{
+  gsize count = 0;
+
+  while (count < r->typed->len && r->typed_at[count] <= end - PROMISE - r->slowest)
+    count++;
+  return count;
+}
+
+static void
+kill_window (Round *r)
+{
+  int status;
+
+  g_assert_cmpint (kill (r->pid, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (r->pid, &status, 0), ==, r->pid);
+  g_assert_true (WIFSIGNALED (status));
+  g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);  /* and it had not died before */
+}
+
+static void
+check_office (Round *r, gint64 began, gint64 killed)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  gsize due = owed (r, killed);
+
+  fixture_reopen (&r->office);
+  text = stored_text (r->office.db);
+  g_assert_nonnull (text);
+  printf ("killed after %d ms: %" G_GSIZE_FORMAT " characters typed, %" G_GSIZE_FORMAT " owed, %" G_GSIZE_FORMAT
+          " stored; answers took at most %d ms\n", (int) ((killed - began) / 1000), r->typed->len, due,
+          strlen (text) - strlen (MARK), (int) (r->slowest / 1000));
+  fflush (stdout);
+  g_assert_cmpint ((int) strlen (text), >=, (int) (strlen (MARK) + due));
+  /* What came after the last answer may be stored too. */
+  g_assert_cmpint (strncmp (text + strlen (MARK), r->typed->str, MIN (strlen (text) - strlen (MARK), r->typed->len)), ==, 0);
+  faults = sas_check (r->office.db, TRUE, NULL, &r->office.error);
+  g_assert_no_error (r->office.error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+static void
+run (const char *program, GRand *random)
+{
+  Round r = { .typed = g_string_new (NULL) };
+  gint64 began, end;
+
+  make_office (&r);
+  g_setenv ("GTK_A11Y", "none", TRUE);  /* no registry on the private bus */
+  r.display = XOpenDisplay (NULL);
+  g_assert_nonnull (r.display);
+  XSelectInput (r.display, DefaultRootWindow (r.display), SubstructureNotifyMask);
+  start (&r, program);
+  begin_to_write (&r);
+  began = g_get_monotonic_time ();
+  end = began + g_rand_int_range (random, 200, LONGEST) * 1000;
+  type_until (&r, random, end);
+  end = g_get_monotonic_time ();
+  kill_window (&r);
+  check_office (&r, began, end);
+  XCloseDisplay (r.display);
+  fixture_tear_down (&r.office, NULL);
+  g_string_free (r.typed, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GRand) random = NULL;
+
+  g_test_init (&argc, &argv, NULL);  /* where the data of the tests is */
+  g_assert_cmpint (argc, ==, 4);
+  random = g_rand_new_with_seed ((guint32) strtoul (argv[3], NULL, 10));
+  for (int rounds = atoi (argv[2]); rounds > 0; rounds--)
+    run (argv[1], random);
+  return 0;
+}
