@@ -77,6 +77,13 @@ parse_common (SasCli *cli, int argc, char **argv)
   return at;
 }
 
+/* "--store" or "--as" as the last word. */
+static gboolean
+lacks_value (const char *word)
+{
+  return g_str_equal (word, "--store") || g_str_equal (word, "--as");
+}
+
 /* What was to be printed and never arrived (a full disk) is no success. */
 static int
 flush (int status)
@@ -122,6 +129,8 @@ run (int argc, char **argv)
       print_help ();
       status = SAS_CLI_DONE;
     }
+  else if (at < argc && lacks_value (argv[at]))
+    g_printerr (_("%s wants a value: --store FILE, --as NIP. `sasaran-cli --help` tells more.\n"), argv[at]);
   else
     g_printerr ("%s\n", at < argc ? _("There is no such command. `sasaran-cli --help` lists them.") : _("Which command? `sasaran-cli --help` lists them."));
   g_free (cli.store);

@@ -82,6 +82,14 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   return apply (cli, db, roster, import, argv[1], error);
 }
 
+static gboolean
+has_suffix (const char *path, const char *suffix)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, suffix);
+}
+
 SasCliExit
 sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
 {
@@ -100,6 +108,11 @@ sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
   if (g_strcmp0 (kind, "staff") != 0)
     {
       sas_cli_misused (error, _("--kind is staff."));
+      return SAS_CLI_USAGE;
+    }
+  if (!has_suffix (argv[1], ".csv") && !has_suffix (argv[1], ".xlsx"))
+    {
+      sas_cli_misused (error, _("“%s”: the name ends in .csv or .xlsx, which says what to write."), argv[1]);
       return SAS_CLI_USAGE;
     }
   if (!force && g_file_test (argv[1], G_FILE_TEST_EXISTS))

@@ -68,15 +68,29 @@ contains (const char *text, const char *part)
   return haystack != NULL && strstr (haystack, needle) != NULL;
 }
 
-static gboolean
-person_matches (SasRoster *roster, const SasPerson *person, const ListOptions *options, GPtrArray *units)
+/* The unit of --unit and those below it; NULL: any. */
+static GPtrArray *
+units_wanted (SasRoster *roster, const ListOptions *options)
 {
-  g_autofree char *name = sas_person_full_name (person);
-  gboolean in_unit = units == NULL;
+  return roster != NULL && options->unit != NULL ? sas_roster_descendants (roster, options->unit) : NULL;
+}
+
+static gboolean
+is_wanted (GPtrArray *units, const char *code)
+{
+  gboolean found = units == NULL;
 
   for (guint i = 0; units != NULL && i < units->len; i++)
-    in_unit = in_unit || g_strcmp0 (((SasUnit *) g_ptr_array_index (units, i))->code, person->unit) == 0;
-  return in_unit && (options->find == NULL || contains (name, options->find) || contains (person->nip, options->find));
+    found = found || g_strcmp0 (((SasUnit *) g_ptr_array_index (units, i))->code, code) == 0;
+  return found;
+}
+
+static gboolean
+person_matches (const SasPerson *person, const ListOptions *options, GPtrArray *units)
+{
+  g_autofree char *name = sas_person_full_name (person);
+
+  return is_wanted (units, person->unit) && (options->find == NULL || contains (name, options->find) || contains (person->nip, options->find));
 }
 
 static gboolean
@@ -85,7 +99,7 @@ list_staff (SasDb *db, const ListOptions *options, GError **error)
   static const char *const headings[] = { "nip", "full_name", "rank", "position", "unit", "superior", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
   g_autoptr (GPtrArray) rows = rows_new (headings);
-  g_autoptr (GPtrArray) units = roster != NULL && options->unit != NULL ? sas_roster_descendants (roster, options->unit) : NULL;
+  g_autoptr (GPtrArray) units = units_wanted (roster, options);
   g_autoptr (json_t) array = json_array ();
 
   if (roster == NULL)
@@ -96,7 +110,7 @@ list_staff (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *name = sas_person_full_name (person);
       g_autofree char *rank = sas_person_rank_text (person);
 
-      if (!person_matches (roster, person, options, units))
+      if (!person_matches (person, options, units))
         continue;
       if (wants_json (options))
         json_array_append_new (array, sas_person_to_json (person));
@@ -114,6 +128,7 @@ list_units (SasDb *db, const ListOptions *options, GError **error)
 {
   static const char *const headings[] = { "id", "name", "parent", "head_position", "head", "head_state", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (GPtrArray) units = units_wanted (roster, options);
   g_autoptr (GPtrArray) rows = rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
@@ -123,6 +138,8 @@ list_units (SasDb *db, const ListOptions *options, GError **error)
     {
       const SasUnit *unit = g_ptr_array_index (sas_roster_units (roster), i);
 
+      if (!is_wanted (units, unit->code))
+        continue;
       if (options->find != NULL && !contains (unit->name, options->find) && !contains (unit->code, options->find))
         continue;
       if (wants_json (options))
@@ -143,6 +160,7 @@ list_assignments (SasDb *db, const ListOptions *options, GError **error)
 {
   static const char *const headings[] = { "nip", "kind", "unit", "position", "from", "to", "decree", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (GPtrArray) units = units_wanted (roster, options);
   g_autoptr (GPtrArray) rows = rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
@@ -154,7 +172,7 @@ list_assignments (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *from = sas_date_to_iso (one->from);
       g_autofree char *to = sas_date_to_iso (one->to);
 
-      if (options->nip != NULL && !g_str_equal (options->nip, one->nip))
+      if (!is_wanted (units, one->unit) || (options->nip != NULL && !g_str_equal (options->nip, one->nip)))
         continue;
       if (wants_json (options))
         json_array_append_new (array, sas_record_to_json (&sas_assignment_type, one));
@@ -235,12 +253,21 @@ list_notes (SasDb *db, const ListOptions *options, GError **error)
   return sas_cli_print_rows (rows, options->format, error);
 }
 
+static json_t *
+audit_row_to_json (const SasAuditRow *row)
+{
+  return json_pack ("{s:I, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s}", "number", (json_int_t) row->number, "at", row->at,
+                    "name", row->name, "role", row->role, "action", row->action, "label", row->label,
+                    "before", row->before, "after", row->after, "note", row->note);
+}
+
 static gboolean
 list_audit (SasDb *db, const ListOptions *options, GError **error)
 {
   static const char *const headings[] = { "number", "at", "name", "role", "action", "label", "before", "after", "note", NULL };
   g_autoptr (GPtrArray) entries = sas_audit_list (db, NULL, 0, 1000, error);
   g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) array = json_array ();
 
   if (entries == NULL)
     return FALSE;
@@ -249,10 +276,30 @@ list_audit (SasDb *db, const ListOptions *options, GError **error)
       const SasAuditRow *row = g_ptr_array_index (entries, i);
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, row->number);
 
-      if (options->find == NULL || contains (row->label, options->find) || contains (row->name, options->find))
+      if (options->find != NULL && !contains (row->label, options->find) && !contains (row->name, options->find))
+        continue;
+      if (wants_json (options))
+        json_array_append_new (array, audit_row_to_json (row));
+      else
         add_row (rows, number, row->at, row->name, row->role, row->action, row->label, row->before, row->after, row->note, NULL);
     }
-  return sas_cli_print_rows (rows, options->format, error);
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+/* A code with a typing error is not an empty unit. */
+static gboolean
+check_unit (SasDb *db, const ListOptions *options, GError **error)
+{
+  g_autoptr (SasRoster) roster = options->unit != NULL ? sas_roster_store_load (db, error) : NULL;
+
+  if (options->unit == NULL || (roster != NULL && sas_roster_unit (roster, options->unit) != NULL))
+    return TRUE;
+  if (roster != NULL)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("The office has no unit with the code %s."), options->unit);
+  return FALSE;
 }
 
 static gboolean
@@ -320,7 +367,7 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
     if (g_str_equal (lists[i].what, argv[1]))
       {
         db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
-        return db != NULL && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+        return db != NULL && check_unit (db, &options, error) && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
   sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, audit, teams, workblocks can."), argv[1]);
   return SAS_CLI_USAGE;

@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan.h"
+#include "sas-regulation.h"
 
 const char *const sas_approaches[2] = { "quantitative", "qualitative" };
 const char *const sas_models[2] = { "ja-jf", "jpt" };
@@ -254,12 +255,23 @@ check_manuals (const SasPlan *plan, GError **error)
   return TRUE;
 }
 
-/* What the table of fields cannot say: a sensible year, days in order, each behaviour once. */
+/* A day that is not given becomes the year's first or last (complete). */
+static gboolean
+is_in_year (SasDate day, int year)
+{
+  return day == SAS_DATE_NONE || (int) sas_date_year (day) == year;
+}
+
+/* What the table of fields cannot say: a sensible year and its days in order, a regulation that is known, each behaviour once. */
 static gboolean
 check_whole (const SasPlan *plan, GError **error)
 {
   if (plan->year < 1900 || plan->year > 9999)
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("year: %d is no year of a plan. Nothing was changed."), plan->year);
+  else if (!is_in_year (plan->from, plan->year) || !is_in_year (plan->to, plan->year))
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("from, to: the plan of %d covers days of that year only. Nothing was changed."), plan->year);
+  else if (*plan->regulation != '\0' && sas_regulation_find (plan->regulation) == NULL)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("regulation: “%s” is not known; permenpanrb-6-2022 is. Nothing was changed."), plan->regulation);
   else if (plan->from != SAS_DATE_NONE && plan->to != SAS_DATE_NONE && plan->from > plan->to)
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("from, to: the plan ends before it begins. Nothing was changed."));
   else if (g_strcmp0 (plan->appraiser, plan->nip) == 0)  /* nobody acts in his own case, domain.md 2 */

@@ -59,6 +59,13 @@ has_note (const SasStepFacts *facts)
   return facts->note != NULL && *facts->note != '\0';
 }
 
+/* A plan is agreed upon from the last quarter before its year on, and not after it (Art. 7(2), 14(1)). */
+static gboolean
+is_signing_day (SasDate date, int year)
+{
+  return date >= sas_date_new ((guint) year - 1, 10, 1) && date <= sas_date_new ((guint) year, 12, 31);
+}
+
 static SasWhy
 missing (const SasStep *step, const SasStepFacts *facts)
 {
@@ -68,7 +75,7 @@ missing (const SasStep *step, const SasStepFacts *facts)
     return SAS_WHY_NOTE;
   if (step->needs & SAS_NEEDS_REMARKS && !has_note (facts) && facts->remarks == 0)
     return SAS_WHY_NOTE;
-  if (step->needs & SAS_NEEDS_DATE && facts->date == SAS_DATE_NONE)
+  if (step->needs & SAS_NEEDS_DATE && !is_signing_day (facts->date, facts->year))
     return SAS_WHY_DATE;
   return SAS_WHY_ALLOWED;
 }
@@ -89,6 +96,10 @@ set_denial (GError **error, SasWhy why, const char *action, const SasStepFacts *
                  action, sas_plan_state_label (facts->state));
   else if (why == SAS_WHY_ROLE)
     g_set_error (error, SAS_ERROR, SAS_ERROR_DENIED, _("“%s” is not for this person to do. Nothing was changed."), action);
+  else if (why == SAS_WHY_DATE && facts->date != SAS_DATE_NONE)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID,
+                 _("The plan of %d is signed between 1 October %d and 31 December %d. Give such a date; nothing was changed."),
+                 facts->year, facts->year - 1, facts->year);
   else
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _(sentences[why]));
 }

@@ -9,7 +9,7 @@ typedef enum
   SAS_NEEDS_NOTHING    = 0,
   SAS_NEEDS_COMPLETE   = 1 << 0,  /* no "must" finding is left                             */
   SAS_NEEDS_NOTE       = 1 << 1,  /* a reason in words                                     */
-  SAS_NEEDS_DATE       = 1 << 2,  /* date of the signature; its place may stay open for the pen */
+  SAS_NEEDS_DATE       = 1 << 2,  /* a sensible date of the signature; its place may stay open for the pen */
   SAS_NEEDS_DEADLINE   = 1 << 3,  /* the plan's deadline is past (p. 65 (5))               */
   SAS_NEEDS_REMARKS    = 1 << 4,  /* a note on the whole, or notes at items                */
 } SasNeeds;

@@ -109,8 +109,16 @@ return_ (const Context *context, SasPlan *plan, GError **error)
 static gboolean
 supersede (const Context *context, SasPlan *plan, GError **error)
 {
-  if (context->act->date != SAS_DATE_NONE)
-    plan->to = context->act->date;
+  SasDate last = context->act->date;
+
+  if (last != SAS_DATE_NONE && (last < plan->from || last > plan->to))
+    {
+      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
+                           _("The last day in the post lies outside the period of the plan. Give a day within it; nothing was changed."));
+      return FALSE;
+    }
+  if (last != SAS_DATE_NONE)
+    plan->to = last;
   return TRUE;
 }
 

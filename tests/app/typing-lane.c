@@ -164,6 +164,17 @@ make_office (Round *r)
 
 /* --- a round --- */
 
+/* A small window has no paper beside the editor to draw again at each key. */
+static void
+make_config (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "sasaran", NULL);
+  g_autofree char *path = g_build_filename (folder, "sasaran.ini", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "[window]\nwidth=1024\nheight=700\n", -1, NULL));
+}
+
 static void
 start (Round *r, const char *program)
 {
@@ -283,6 +294,7 @@ run (const char *program, GRand *random)
   gint64 began, end;
 
   make_office (&r);
+  make_config ();
   g_setenv ("GTK_A11Y", "none", TRUE);  /* no registry on the private bus */
   r.display = XOpenDisplay (NULL);
   g_assert_nonnull (r.display);

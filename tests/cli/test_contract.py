@@ -148,6 +148,21 @@ def test_who_acts():
     assert any(row["action"] == "approve" and "Sihaloho" in row["name"] for row in audit), audit[:3]
 
 
+def test_a_plan_is_signed_in_its_time():
+    office = example_office()
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    whose = ("--nip", KASUBDIT, "--year", "2026")
+    office.done("act", "submit", *whose)
+    for date in ("1900-01-01", "30-09-2025", "01-01-2027", "2999-01-01"):
+        office.refused("act", "approve", *whose, "--date", date, mentions="2026")
+    assert office.done("show", "plan", *whose).json()["state"] == "submitted"
+    office.done("act", "approve", *whose, "--date", "01-10-2025")
+    for date in ("31-12-2025", "01-01-2027"):                                   # the last day in the post
+        office.refused("act", "supersede", *whose, "--note", "Pindah", "--date", date)
+    office.done("act", "supersede", *whose, "--note", "Pindah", "--date", "30-06-2026")
+    assert office.done("show", "plan", *whose).json()["to"] == "2026-06-30"
+
+
 def test_copy_from_last_year():
     office = example_office()
     office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
@@ -166,7 +181,8 @@ def test_bad_json_changes_nothing():
     bad = {
         "truncated": json.dumps(plan)[:-20], "empty": "", "typing-error": json.dumps({**plan, "resulst": []}),
         "nobody": json.dumps({**plan, "nip": "199901012020121001"}), "wrong-kind": json.dumps({**plan, "results": "x"}),
-        "deep": "[" * 100000,
+        "deep": "[" * 100000, "regulation": json.dumps({**plan, "regulation": "permenpanrb-9-1999"}),
+        "from": json.dumps({**plan, "from": "1990-01-01"}), "to": json.dumps({**plan, "to": "2027-01-31"}),
     }
     for name, text in bad.items():
         with open("bad.json", "w", encoding="utf-8") as file:
@@ -316,6 +332,38 @@ def test_options_are_joined_or_not():
     office.done(f"--store={office.path}", "check")
     office.done("--as=197811032005011006", f"--store={office.path}", "check")
     office.refused("--store", code=2)
+    alone = subprocess.run([tap.CLI, "--store"], capture_output=True)
+    assert alone.returncode == 2 and b"--store FILE" in alone.stderr, alone
+    alone = subprocess.run([tap.CLI, "--store", office.path, "--as"], capture_output=True)
+    assert alone.returncode == 2 and b"--as NIP" in alone.stderr, alone
+
+
+def test_lists_of_a_unit():
+    office = Office()
+    office.done("create", "--sample")
+    for what in ("staff", "units", "assignments", "plans"):
+        office.refused("list", what, "--unit", "nope", mentions="nope")
+    below = [unit["id"] for unit in office.done("list", "units", "--unit", "UNOR-10", "--format", "json").json()]
+    assert "UNOR-10" in below and "UNOR-11" in below and "UNOR-20" not in below, below
+    staff = office.done("list", "staff", "--unit", "UNOR-10", "--format", "json").json()
+    assert staff and {person["unit"] for person in staff} <= set(below), staff
+
+
+def test_audit_numbers_are_numbers():
+    office = Office()
+    office.done("create")
+    rows = office.done("list", "audit", "--format", "json").json()
+    assert [row["number"] for row in rows] == [1] and rows[0]["action"] == "create", rows
+
+
+def test_export_by_the_name_of_the_file():
+    office = example_office()
+    for name in ("a.bogus", "a", "a.xls", "csv"):
+        refusal = office.refused("export", name, "--kind", "staff", code=2, mentions=".csv")
+        assert ".xlsx" in refusal.err and not os.path.exists(name), name
+    for name in ("a.csv", "B.XLSX"):
+        office.done("export", name, "--kind", "staff")
+        assert os.path.getsize(name) > 100
 
 
 def test_settings_that_mean_nothing_are_refused():
@@ -338,8 +386,10 @@ def test_a_document_never_replaces_an_office_file():
     for target in (office.path, "copy.sasaran", "log"):
         before = open(target, "rb").read()
         office.refused(*whom, target, mentions=target)
-        office.refused("export", target, "--kind", "staff", "--force", mentions=target)
-        assert open(target, "rb").read() == before
+        with open("disguised.csv", "wb") as file:
+            file.write(before)
+        office.refused("export", "disguised.csv", "--kind", "staff", "--force", mentions="disguised.csv")
+        assert open(target, "rb").read() == open("disguised.csv", "rb").read() == before
     office.done(*whom, "paper")
     office.done(*whom, "paper")
 
