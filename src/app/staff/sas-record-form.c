@@ -218,6 +218,7 @@ add_line (SasRecordForm *self, const SasFormRow *row)
       GtkEventController *focus = gtk_event_controller_focus_new ();
 
       line.editor = gtk_entry_new ();
+      gtk_editable_set_width_chars (GTK_EDITABLE (line.editor), 22);   /* a NIP in groups, at any size of text */
       if (row->hint != NULL)
         gtk_entry_set_placeholder_text (GTK_ENTRY (line.editor), _(row->hint));
       gtk_entry_set_activates_default (GTK_ENTRY (line.editor), TRUE);
