@@ -30,8 +30,12 @@ typedef enum { HOLES, ORPHANS, ALIGNED } Chip;
 static void
 set_chip (GtkWidget *chip, guint count, const char *text, gboolean always)
 {
+  GtkWidget *box = GTK_IS_BUTTON (chip) ? gtk_button_get_child (GTK_BUTTON (chip)) : chip;
+
   gtk_widget_set_visible (chip, count > 0 || always);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (chip)))), text);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  if (GTK_IS_BUTTON (chip))
+    sas_access_name (chip, text);
 }
 
 static void
@@ -72,6 +76,7 @@ update_next (SasMatrixPage *self, const SasMatrix *matrix)
     return;
   self->next = matrix->holes > 0 || matrix->orphans > 0 ? SAS_MATRIX_JUMP : without_plan (matrix) > 0 ? SAS_MATRIX_DRAFTS : SAS_MATRIX_PRINT;
   gtk_label_set_label (self->primary_label, _(nexts[self->next].label));
+  sas_access_name (GTK_WIDGET (self->primary), _(nexts[self->next].label));
   gtk_widget_set_visible (self->drafts, self->next == SAS_MATRIX_JUMP && without_plan (matrix) > 0);
 }
 
