@@ -9,6 +9,11 @@ typedef enum
   SAS_FORM_CHOICE,   /* a word field: labels, one a word */
   SAS_FORM_UNIT,     /* code of a unit, chosen by name */
   SAS_FORM_PERSON,   /* number of a person, chosen by name */
+  SAS_FORM_LONG,     /* a text of several lines */
+  SAS_FORM_LINES,    /* texts, one a line */
+  SAS_FORM_PEOPLE,   /* numbers of people, each chosen by name */
+  SAS_FORM_TICKS,    /* texts out of words; labels, one a word */
+  SAS_FORM_KINDS,
 } SasFormKind;
 
 typedef struct
@@ -17,8 +22,9 @@ typedef struct
   const char        *label;      /* N_(), with mnemonic */
   SasFormKind        kind;
   gboolean           required;
-  const char *const *labels;     /* CHOICE: N_(), ends with NULL */
+  const char *const *labels;     /* CHOICE, TICKS: N_(), ends with NULL */
   const char        *hint;       /* N_(); nullable: placeholder */
+  const char *const *words;      /* TICKS: what stands in the record, one a label */
 } SasFormRow;
 
 #define SAS_TYPE_RECORD_FORM (sas_record_form_get_type ())
