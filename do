@@ -9,7 +9,7 @@ build=${SASARAN_BUILD:-_build}
 packages=(
   # to build
   gcc libc6-dev pkg-config meson ninja-build gettext python3 python3-fonttools
-  libgtk-4-dev libgtk-4-bin libglib2.0-dev-bin libsqlite3-dev libhpdf-dev libjansson-dev libxlsxwriter-dev libminizip-dev libcsv-dev
+  libgtk-4-dev libgtk-4-bin libglib2.0-dev-bin libsqlite3-dev libhpdf-dev libjansson-dev libxlsxwriter-dev libminizip-dev libcsv-dev libical-dev
   # to run: icons, interface face, the paper's faces
   librsvg2-common adwaita-icon-theme fonts-inter fonts-urw-base35 fonts-liberation fonts-dejavu-core
 )

@@ -75,3 +75,27 @@ CREATE TABLE library_waiting (
 INSERT INTO library_waiting SELECT id FROM plan WHERE state IN ('approved', 'superseded', 'closed');
 -- Any part of a word, from three letters. Kept by the program: no trigger may write into a virtual table here (trusted_schema).
 CREATE VIRTUAL TABLE library_words USING fts5 (words, content = 'library', content_rowid = 'id', tokenize = 'trigram');
+
+-- Why a later version was made and from which day it holds.
+ALTER TABLE plan ADD COLUMN amendment TEXT;
+
+-- Days that are no working days in this office, beside the fixed national holidays.
+CREATE TABLE holiday (
+  id TEXT PRIMARY KEY,
+  date TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('national', 'joint'))
+) STRICT;
+
+-- Dialogues on expectations, about one version of a plan.
+CREATE TABLE dialogue (
+  id TEXT PRIMARY KEY,
+  plan TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  date TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  method TEXT NOT NULL,
+  agreed TEXT NOT NULL,
+  open_points TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX dialogue_plan ON dialogue (plan, date);

@@ -117,6 +117,7 @@ act_free (Act *input)
   g_free ((char *) input->act.action);
   g_free ((char *) input->act.note);
   g_free ((char *) input->act.place);
+  g_free ((char *) input->act.appraiser);
   g_free ((char *) input->act.reviewer);
   g_clear_pointer (&input->act.notes, g_ptr_array_unref);
   sas_people_free (input->people);
@@ -132,7 +133,7 @@ act_copy (const SasPlanAct *act, const char *plan_id, gint64 revision)
   input->people = act->people != NULL ? sas_record_copy (&sas_people_type, act->people) : NULL;
   input->act = (SasPlanAct) {
     .action = g_strdup (act->action), .note = g_strdup (act->note), .place = g_strdup (act->place), .date = act->date,
-    .people = input->people, .reviewer = g_strdup (act->reviewer),
+    .people = input->people, .appraiser = g_strdup (act->appraiser), .reviewer = g_strdup (act->reviewer),
   };
   if (act->notes != NULL)
     {

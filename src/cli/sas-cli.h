@@ -60,6 +60,9 @@ SasCliExit sas_command_list    (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_show    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_set     (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_act     (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_amend   (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_compare (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_remove  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_copy    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_matrix  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_draft   (SasCli *cli, int argc, char **argv, GError **error);

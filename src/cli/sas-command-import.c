@@ -4,7 +4,9 @@
 #include "sas-cli.h"
 #include "sas-error.h"
 #include "sas-export.h"
+#include "sas-holiday-store.h"
 #include "sas-i18n.h"
+#include "sas-import-holidays.h"
 #include "sas-import.h"
 #include "sas-record.h"
 #include "sas-roster-store.h"
@@ -38,6 +40,42 @@ apply (SasCli *cli, SasDb *db, SasRoster *roster, const SasImport *import, const
   return actor != NULL && sas_roster_store_merge (db, import->changes, name, NULL, actor, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }
 
+/* Holidays have no staff behind them; the rest of `import` is about people. */
+static SasCliExit
+import_holidays (SasCli *cli, const char *path, int year, gboolean dry_run, GError **error)
+{
+  int from = year > 0 ? year : (int) sas_date_year (sas_date_today ()), to = year > 0 ? year : from + 1;
+  g_autoptr (SasHolidayList) list = sas_import_holidays_file (path, from, to, error);
+  g_autoptr (SasDb) db = list != NULL ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
+  g_autoptr (SasActor) actor = sas_actor_operator ();
+  g_autofree char *name = g_path_get_basename (path);
+  SasHolidayCounts counts = { 0 };
+
+  if (list != NULL && year > 0)
+    sas_holiday_list_keep_year (list, year);
+  if (db == NULL || !sas_holiday_store_merge (db, list->holidays, name, dry_run, &counts, actor, error))
+    return SAS_CLI_FAILED;
+  for (guint i = 0; dry_run && i < list->holidays->len; i++)
+    {
+      const SasHoliday *holiday = g_ptr_array_index (list->holidays, i);
+      g_autofree char *date = sas_date_to_iso (holiday->date);
+
+      g_print ("%s  %-8s  %s\n", date, sas_holiday_kinds[holiday->kind], holiday->name);
+    }
+  g_print (_("%u new, %u changed, %u the same, %u events left out."), counts.added, counts.changed, counts.unchanged, list->skipped);
+  g_print ("\n");
+  return SAS_CLI_DONE;
+}
+
+/* A calendar file can hold nothing else. */
+static gboolean
+is_holidays (const char *kind, const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_strcmp0 (kind, "holidays") == 0 || (kind == NULL && g_str_has_suffix (lower, ".ics"));
+}
+
 SasCliExit
 sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
 {
@@ -47,9 +85,9 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   int year = 0;
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments, recognised when not given; or results"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments, holidays, recognised when not given; or results"), N_("KIND") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("results: whose plan"), "NIP" },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("results: year of the plan"), N_("YEAR") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("results: year of the plan; holidays: only this year"), N_("YEAR") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would change"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table or json"), N_("FORMAT") },
     { NULL }
@@ -62,12 +100,14 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
 
   if (!sas_cli_parse ("import", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
+  if (is_holidays (kind, argv[1]))
+    return import_holidays (cli, argv[1], year, dry_run, error);
   kind_index = sas_word_find (sas_import_kinds, SAS_IMPORT_KINDS, kind);
   if (g_strcmp0 (kind, "results") == 0)
     return sas_cli_import_results (cli, argv[1], nip, year, dry_run, g_strcmp0 (format, "json") == 0, error);
   if (kind_index < 0 || (format != NULL && !g_str_equal (format, "table") && !g_str_equal (format, "json")))
     {
-      sas_cli_misused (error, _("--kind is one of staff, units, assignments, results; --format is table or json."));
+      sas_cli_misused (error, _("--kind is one of staff, units, assignments, holidays, results; --format is table or json."));
       return SAS_CLI_USAGE;
     }
   db = sas_cli_open (cli, dry_run ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, error);

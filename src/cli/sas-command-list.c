@@ -3,16 +3,19 @@
 #include <string.h>
 #include "sas-audit.h"
 #include "sas-cli.h"
+#include "sas-dialogue-store.h"
 #include "sas-error.h"
+#include "sas-holiday-store.h"
 #include "sas-i18n.h"
 #include "sas-nip.h"
 #include "sas-note-store.h"
 #include "sas-plan-store.h"
 #include "sas-roster-store.h"
+#include "sas-task-store.h"
 #include "sas-team-store.h"
 #include "sas-workblock-store.h"
 
-typedef struct { char *unit, *state, *find, *nip, *format; int year; } ListOptions;
+typedef struct { char *unit, *state, *find, *nip, *format, *as, *date; int year, version; } ListOptions;
 
 static void
 list_options_clear (ListOptions *options)
@@ -22,6 +25,8 @@ list_options_clear (ListOptions *options)
   g_free (options->find);
   g_free (options->nip);
   g_free (options->format);
+  g_free (options->as);
+  g_free (options->date);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListOptions, list_options_clear)
 
@@ -57,6 +62,17 @@ add_row (GPtrArray *rows, ...)
     }
   va_end (arguments);
   g_ptr_array_add (rows, cells);
+}
+
+/* (transfer full) */
+static char *
+join_texts (GPtrArray *texts)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (texts, i));
+  return g_string_free (joined, FALSE);
 }
 
 static gboolean
@@ -340,10 +356,99 @@ list_workblocks (SasDb *db, const ListOptions *options, GError **error)
   return blocks != NULL && sas_cli_print_rows (rows, options->format, error);
 }
 
+static gboolean
+list_dialogues (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "date", "participants", "method", "agreed", "open_points", "recorded_by", NULL };
+  g_autoptr (SasPlan) plan = NULL;
+  g_autoptr (GPtrArray) dialogues = NULL;
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) array = json_array ();
+
+  if (options->nip == NULL || options->year == 0)
+    return sas_cli_misused (error, _("--nip and --year say whose plan, of which year."));
+  plan = sas_plan_store_load (db, options->nip, options->year, options->version, NULL, error);
+  dialogues = plan != NULL ? sas_dialogue_store_list (db, plan->id, error) : NULL;
+  if (dialogues == NULL)
+    return FALSE;
+  for (guint i = 0; i < dialogues->len; i++)
+    {
+      const SasDialogue *one = g_ptr_array_index (dialogues, i);
+      g_autofree char *date = sas_date_to_iso (one->date);
+      g_autofree char *participants = join_texts (one->participants);
+      g_autofree char *open_points = join_texts (one->open_points);
+
+      json_array_append_new (array, sas_dialogue_to_json (one));
+      add_row (rows, date, participants, one->method, one->agreed, open_points, one->recorded_by, NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+static gboolean
+list_holidays (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "date", "name", "kind", NULL };
+  int year = options->year > 0 ? options->year : (int) sas_date_year (sas_date_today ());
+  g_autoptr (GPtrArray) holidays = sas_holiday_store_list (db, year, error);
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+
+  for (guint i = 0; holidays != NULL && i < holidays->len; i++)
+    {
+      const SasHoliday *holiday = g_ptr_array_index (holidays, i);
+      g_autofree char *date = sas_date_to_iso (holiday->date);
+
+      add_row (rows, date, holiday->name, sas_holiday_kinds[holiday->kind], NULL);
+    }
+  return holidays != NULL && sas_cli_print_rows (rows, options->format, error);
+}
+
+/* Of --nip, else of --as, else of HR. (transfer full) */
+static SasActor *
+whose_tasks (const ListOptions *options, SasRoster *roster, GError **error)
+{
+  SasCli cli = { NULL, options->nip != NULL ? options->nip : options->as };
+
+  return sas_cli_actor (&cli, roster, error);
+}
+
+static gboolean
+list_tasks (SasDb *db, const ListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "urgency", "due", "days", "kind", "sentence", NULL };
+  SasDate today = options->date != NULL ? sas_date_parse (options->date) : sas_date_today ();
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+  g_autoptr (SasActor) actor = roster != NULL ? whose_tasks (options, roster, error) : NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (json_t) json = NULL;
+
+  if (today == SAS_DATE_NONE)
+    return sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), options->date);
+  tasks = actor != NULL ? sas_task_store_list (db, roster, actor, today, error) : NULL;
+  if (tasks == NULL)
+    return FALSE;
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const SasTask *task = g_ptr_array_index (tasks, i);
+      g_autofree char *due = sas_date_to_iso (task->due);
+      g_autofree char *days = sas_task_days_text (task);
+
+      add_row (rows, sas_task_urgencies[task->urgency], due, days, sas_task_kinds[task->kind], task->sentence, NULL);
+    }
+  if (!wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  json = sas_tasks_to_json (tasks);
+  sas_cli_print_json (json);
+  return TRUE;
+}
+
 static const struct { const char *what; gboolean (*list) (SasDb *, const ListOptions *, GError **); } lists[] = {
   { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
-  { "plans", list_plans }, { "notes", list_notes }, { "audit", list_audit },
-  { "teams", list_teams }, { "workblocks", list_workblocks },
+  { "plans", list_plans }, { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
+  { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
 };
 
 SasCliExit
@@ -356,6 +461,8 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
     { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans in this state"), N_("STATE") },
     { "find", 0, 0, G_OPTION_ARG_STRING, &options.find, N_("Only what contains this"), N_("TEXT") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Only this person"), "NIP" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("Tasks as of this day; today when not given"), N_("DATE") },
+    { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("Dialogues of this version of the plan"), "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("table, csv or json"), N_("FORMAT") },
     { NULL }
   };
@@ -367,8 +474,9 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
     if (g_str_equal (lists[i].what, argv[1]))
       {
         db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+        options.as = g_strdup (cli->as);
         return db != NULL && check_unit (db, &options, error) && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
-  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, audit, teams, workblocks can."), argv[1]);
+  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
   return SAS_CLI_USAGE;
 }

@@ -1,4 +1,4 @@
-/* show, set, act: one plan, team or workblock as a value. */
+/* show, set, act, amend: one plan, team or workblock as a value. */
 #include "config.h"
 #include <stdio.h>
 #include <string.h>
@@ -76,6 +76,7 @@ static const struct
   gboolean (*set) (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 } things[] = {
   { "plan", FALSE, show_plan, set_plan },
+  { "dialogue", FALSE, sas_cli_show_dialogue, sas_cli_set_dialogue },
   { "team", TRUE, sas_cli_show_team, sas_cli_set_team },
   { "workblock", FALSE, sas_cli_show_workblock, sas_cli_set_workblock },
 };
@@ -89,7 +90,7 @@ find_thing (int argc, char **argv, int count, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     if (g_str_equal (argv[1], things[i].what))
       return (int) i;
-  sas_cli_misused (error, _("“%s” is not known here; plan, team, workblock are."), argv[1]);
+  sas_cli_misused (error, _("“%s” is not known here; plan, dialogue, team, workblock are."), argv[1]);
   return -1;
 }
 
@@ -139,10 +140,13 @@ read_json (const char *path, GError **error)
 SasCliExit
 sas_command_set (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (SasCliWhich) which = { 0 };
+  g_auto (SasCliWhich) which = { .version = SAS_PLAN_CURRENT };
+  g_autofree char *kind = NULL;
   const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose workblock, where the file does not say it"), "NIP" },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose dialogue; whose workblock, where the file does not say it"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &which.year, N_("Its year, where the file does not say it"), N_("YEAR") },
+    { "version", 0, 0, G_OPTION_ARG_INT, &which.version, N_("Of a dialogue: version of the plan; the newest when not given"), "N" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("Of a holiday: national (the default) or joint"), N_("KIND") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -151,7 +155,11 @@ sas_command_set (SasCli *cli, int argc, char **argv, GError **error)
   g_autoptr (SasActor) actor = NULL;
   int thing;
 
-  if (!sas_cli_parse ("set", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 2, error)) < 0)
+  if (!sas_cli_parse ("set", &argc, &argv, entries, error))
+    return SAS_CLI_FAILED;
+  if (argc > 1 && g_str_equal (argv[1], "holiday"))
+    return sas_cli_set_holiday (cli, argc, argv, kind, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+  if ((thing = find_thing (argc, argv, 2, error)) < 0)
     return SAS_CLI_FAILED;
   json = read_json (argv[2], error);
   db = json != NULL ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
@@ -209,6 +217,16 @@ act_options_clear (ActOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ActOptions, act_options_clear)
 
+/* The day of a step that names none: today; of those that hold from a day of the plan's period, today if it is one. */
+static SasDate
+default_day (const SasPlan *plan, const char *action)
+{
+  SasDate today = sas_date_today ();
+  gboolean within = today >= plan->from && today <= plan->to;
+
+  return within || g_str_equal (action, "approve") ? today : SAS_DATE_NONE;
+}
+
 static SasCliExit
 act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **error)
 {
@@ -219,26 +237,28 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
   g_autoptr (SasPlan) done = NULL;
   g_autofree char *place = NULL;
   g_autoptr (SasPeople) people = NULL;
-  const SasPerson *reviewer;
+  const SasPerson *appraiser, *reviewer;
   SasPlanAct step = { 0 };
   gint64 revision = 0;
 
   if (notes == NULL)
     return SAS_CLI_FAILED;
   place = options->place != NULL ? g_strdup (options->place) : sas_settings_store_get (db, SAS_SETTING_PLACE, NULL);
-  step.date = options->date != NULL ? sas_date_parse (options->date) : sas_date_today ();
-  if (step.date == SAS_DATE_NONE)
+  step.date = options->date != NULL ? sas_date_parse (options->date) : default_day (plan, action);
+  if (options->date != NULL && step.date == SAS_DATE_NONE)
     {
       sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), options->date);
       return SAS_CLI_FAILED;
     }
   people = sas_roster_people_of_plan (roster, plan, step.date);
+  appraiser = g_str_equal (action, "revise") ? sas_roster_appraiser (roster, plan->nip, step.date != SAS_DATE_NONE ? step.date : plan->to) : NULL;
   reviewer = sas_roster_reviewer (roster, plan->nip, step.date);
   step.action = action;
   step.note = options->note;
   step.notes = notes;
   step.place = place;
   step.people = people;
+  step.appraiser = appraiser != NULL ? appraiser->nip : NULL;
   step.reviewer = reviewer != NULL ? reviewer->nip : NULL;
   done = sas_plan_store_act (db, plan->id, &revision, &step, actor, error);
   if (done == NULL)
@@ -249,6 +269,31 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
     }
   g_print ("%s\n", sas_plan_states[done->state]);
   return SAS_CLI_DONE;
+}
+
+SasCliExit
+sas_command_amend (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_auto (ActOptions) options = { 0 };
+  const GOptionEntry entries[] = {
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Whose plan"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("Why: feedback, a new assignment, adjusted expectations"), N_("TEXT") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("From when the new version holds; today when not given"), N_("DATE") },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+
+  if (!sas_cli_parse ("amend", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error) ||
+      !check_whose (options.nip, options.year, error))
+    return SAS_CLI_FAILED;
+  if (options.note == NULL)
+    {
+      sas_cli_misused (error, _("--reason says why the plan is amended."));
+      return SAS_CLI_USAGE;
+    }
+  db = sas_cli_open (cli, SAS_DB_READ_WRITE, error);
+  return db != NULL ? act (db, cli, "revise", &options, error) : SAS_CLI_FAILED;
 }
 
 SasCliExit

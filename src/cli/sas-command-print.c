@@ -6,7 +6,7 @@
 #include "sas-paper-settings.h"
 #include "sas-print.h"
 
-typedef struct { char *form, *nip, *unit, *output; int year, jobs; gboolean all, force, merged, blank; } PrintOptions;
+typedef struct { char *form, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
 
 static void
 print_options_clear (PrintOptions *options)
@@ -29,6 +29,8 @@ check_options (const PrintOptions *options, GError **error)
     return sas_cli_misused (error, _("--year says of which year, --output where to."));
   if ((options->nip != NULL) + (options->unit != NULL) + options->all != 1)
     return sas_cli_misused (error, _("One of --nip, --unit, --all says for whom."));
+  if (options->version != 0 && (options->version < 0 || options->nip == NULL))
+    return sas_cli_misused (error, _("--version names a version of one person's plan: say --nip too."));
   return TRUE;
 }
 
@@ -42,6 +44,7 @@ make_request (const PrintOptions *options, const char *store)
 
   request->office = g_strdup (store);
   request->year = options->year;
+  request->version = options->version;
   request->forms = sas_print_forms_parse (options->form);
   request->nips = options->nip != NULL ? g_strdupv ((char **) one) : NULL;
   request->unit = g_strdup (options->unit);
@@ -81,6 +84,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },
+    { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("An earlier version of that person's plan"), "N" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Everybody"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("FILE.pdf for one document, or a folder for one each"), N_("FILE.pdf|FOLDER") },

@@ -148,6 +148,15 @@ check_perspective (const Rule *rule, const SasPlan *plan, guint r, guint i, GPtr
          _("Indicator %u of result %u has no perspective yet."), i + 1, r + 1);
 }
 
+static void
+check_acting (const Rule *rule, const SasPlan *plan, guint r, GPtrArray *findings)
+{
+  const SasResult *result = sas_plan_result (plan, r);
+
+  if (result->kind == SAS_RESULT_ADDITIONAL && sas_regulation_is_acting (sas_regulation_of_plan (plan), result->text))
+    add (findings, rule, g_strdup_printf ("results/%u", r), _("Result %u is work as Plt or Plh: it is a main result. Move it there."), r + 1);
+}
+
 /* --- the tables --- */
 
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, GPtrArray *); } plan_rules[] = {
@@ -156,6 +165,7 @@ static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, G
 };
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, guint, GPtrArray *); } result_rules[] = {
   { { "result-text-missing", SAS_MUST, "p. 49" }, check_result_text },
+  { { "acting-not-main", SAS_MUST, "p. 50" }, check_acting },
   { { "superior-result-missing", SAS_HINT, "pp. 46-47" }, check_superior_result },
   { { "indicator-missing", SAS_MUST, "p. 49" }, check_indicators_exist },
 };

@@ -298,6 +298,7 @@ sas_plan_copy_to_year (const SasPlan *earlier, int year)
   plan->to = fresh->to;
   sas_record_free (&sas_people_type, g_steal_pointer (&plan->people));
   sas_record_free (&sas_approval_type, g_steal_pointer (&plan->approval));
+  sas_record_free (&sas_amendment_type, g_steal_pointer (&plan->amendment));
   for (guint i = 0; i < plan->results->len; i++)
     forget_identity (sas_plan_result (plan, i));
   sas_plan_free (fresh);

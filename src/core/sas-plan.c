@@ -83,7 +83,7 @@ static const SasField study_leave_fields[] = {
   SAS_FIELD (SasStudyLeave, to, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
-static const SasRecordType study_leave_type = { "study_leave", sizeof (SasStudyLeave), study_leave_fields, NULL };
+const SasRecordType sas_study_leave_type = { "study_leave", sizeof (SasStudyLeave), study_leave_fields, NULL };
 
 static const SasField identity_fields[] = {
   SAS_FIELD (SasIdentity, name, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
@@ -112,6 +112,13 @@ static const SasField approval_fields[] = {
 };
 const SasRecordType sas_approval_type = { "approval", sizeof (SasApproval), approval_fields, NULL };
 
+static const SasField amendment_fields[] = {
+  SAS_FIELD (SasAmendment, reason, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
+  SAS_FIELD (SasAmendment, effective, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
+  SAS_FIELD_END
+};
+const SasRecordType sas_amendment_type = { "amendment", sizeof (SasAmendment), amendment_fields, NULL };
+
 static const char *const plan_ignored[] = {
   "source", "title", "about", "remarks", "invented", "expect", "additional_note", "footnotes", NULL
 };
@@ -129,11 +136,12 @@ static const SasField plan_fields[] = {
   SAS_FIELD (SasPlan, appraiser, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_RECORD_FIELD (SasPlan, people, SAS_FIELD_RECORD, &sas_people_type, SAS_FIELD_OUTPUT),
   SAS_RECORD_FIELD (SasPlan, approval, SAS_FIELD_RECORD, &sas_approval_type, SAS_FIELD_OUTPUT),
+  SAS_RECORD_FIELD (SasPlan, amendment, SAS_FIELD_RECORD, &sas_amendment_type, SAS_FIELD_OUTPUT),
   SAS_RECORD_FIELD (SasPlan, results, SAS_FIELD_RECORDS, &sas_result_type, SAS_FIELD_REQUIRED),
   SAS_RECORD_FIELD (SasPlan, behaviours, SAS_FIELD_RECORDS, &sas_behaviour_type, SAS_FIELD_PLAIN),
   SAS_RECORD_FIELD (SasPlan, annexes, SAS_FIELD_RECORD, &sas_annexes_type, SAS_FIELD_PLAIN),
   SAS_RECORD_FIELD (SasPlan, manuals, SAS_FIELD_RECORDS, &sas_manual_type, SAS_FIELD_PLAIN),
-  SAS_RECORD_FIELD (SasPlan, study_leave, SAS_FIELD_RECORD, &study_leave_type, SAS_FIELD_PLAIN),
+  SAS_RECORD_FIELD (SasPlan, study_leave, SAS_FIELD_RECORD, &sas_study_leave_type, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
 const SasRecordType sas_plan_type = { "plan", sizeof (SasPlan), plan_fields, plan_ignored };

@@ -78,6 +78,10 @@ typedef struct { SasIdentity *employee, *appraiser, *reviewing_superior; } SasPe
 /* How the plan was set (Art. 14(3)). */
 typedef struct { char *place; SasDate date; char *by; } SasApproval;
 
+/* Why a later version was made and from which day it holds (Art. 14(2), 20(4)). The period of the plan stays that of the year: it is
+ * the same plan (pp. 64-65). */
+typedef struct { char *reason; SasDate effective; } SasAmendment;
+
 typedef struct
 {
   char         *id;
@@ -92,6 +96,7 @@ typedef struct
   char         *appraiser;       /* nullable: NIP; NULL for a political office holder */
   SasPeople    *people;          /* nullable: snapshot of the approved plan */
   SasApproval  *approval;        /* nullable */
+  SasAmendment *amendment;       /* nullable: of a revised plan; only the workflow sets it */
   GPtrArray    *results;         /* SasResult, main ones first */
   GPtrArray    *behaviours;      /* SasBehaviour */
   SasAnnexes   *annexes;
@@ -100,7 +105,8 @@ typedef struct
 } SasPlan;
 
 extern const SasRecordType sas_plan_type, sas_result_type, sas_indicator_type, sas_behaviour_type, sas_annexes_type,
-                           sas_manual_type, sas_identity_type, sas_people_type, sas_approval_type;
+                           sas_manual_type, sas_identity_type, sas_people_type, sas_approval_type, sas_amendment_type,
+                           sas_study_leave_type;
 
 #define SAS_BEHAVIOURS 7
 extern const char *const sas_behaviour_values[SAS_BEHAVIOURS];   /* "berorientasi-pelayanan" .. "kolaboratif" */

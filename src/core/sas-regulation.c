@@ -1,9 +1,14 @@
 #include <gio/gio.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include "sas-core-resources.h"
 #include "sas-regulation.h"
 
 #define FOLDER "/id/sasaran/regulations/"
+
+/* The words of the bits of SasDialogueCases. */
+static const char *const dialogue_cases[SAS_DIALOGUE_CASES] = { "revision", "reviewing-superior", "study-leave" };
 
 static char *
 numbered_key (GKeyFile *file, const char *group, const char *prefix, guint index)
@@ -38,6 +43,36 @@ read_date (GKeyFile *file, const char *key)
   return sas_date_from_iso (text);
 }
 
+/* "14;received;p. 114 (6)" or "0-01-31;;Art. 14(1)". */
+static SasDeadline *
+read_deadline (GKeyFile *file, const char *id)
+{
+  g_auto (GStrv) parts = g_key_file_get_string_list (file, "deadlines", id, NULL, NULL);
+  SasDeadline *self = g_new0 (SasDeadline, 1);
+
+  g_assert (g_strv_length (parts) == 3);
+  if (sscanf (parts[0], "%d-%d-%d", &self->years, &self->month, &self->day) != 3)
+    {
+      self->years = 0;
+      self->days = atoi (parts[0]);
+    }
+  self->id = g_strdup (id);
+  self->event = g_strdup (parts[1]);
+  self->basis = g_strdup (parts[2]);
+  return self;
+}
+
+static GPtrArray *
+read_deadlines (GKeyFile *file)
+{
+  GPtrArray *all = g_ptr_array_new ();
+  g_auto (GStrv) ids = g_key_file_get_keys (file, "deadlines", NULL, NULL);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_ptr_array_add (all, read_deadline (file, ids[i]));
+  return all;
+}
+
 static SasRegulation *
 read_regulation (const char *name)
 {
@@ -58,9 +93,13 @@ read_regulation (const char *name)
   self->absolute_words = g_key_file_get_string_list (file, "plan", "absolute-words", NULL, NULL);
   self->schedule_word = g_key_file_get_string (file, "plan", "schedule-word", NULL);
   self->schedule_spans = g_key_file_get_string_list (file, "plan", "schedule-spans", NULL, NULL);
-  self->deadline_month = g_key_file_get_integer (file, "plan", "deadline-month", NULL);
-  self->deadline_day = g_key_file_get_integer (file, "plan", "deadline-day", NULL);
+  self->main_assignments = g_key_file_get_string_list (file, "plan", "main-assignments", NULL, NULL);
+  self->acting_phrases = g_key_file_get_string_list (file, "plan", "acting-phrases", NULL, NULL);
   self->exempt = g_key_file_get_string_list (file, "plan", "exempt", NULL, NULL);
+  self->exempt_legal_states = g_key_file_get_string_list (file, "plan", "exempt-legal-states", NULL, NULL);
+  self->deadlines = read_deadlines (file);
+  for (guint i = 0; i < SAS_DIALOGUE_CASES; i++)
+    self->dialogue[i] = g_key_file_get_string (file, "dialogue", dialogue_cases[i], NULL);
   return self;
 }
 
@@ -143,18 +182,6 @@ sas_regulation_statement (const SasRegulation *self, int value, guint index, Sas
   return text->statements[index];
 }
 
-SasDate
-sas_regulation_plan_deadline (const SasRegulation *self, int year)
-{
-  return sas_date_new ((guint) CLAMP (year, 1, 9999), (guint) self->deadline_month, (guint) self->deadline_day);
-}
-
-gboolean
-sas_regulation_is_exempt (const SasRegulation *self, const char *status)
-{
-  return g_strv_contains ((const char *const *) self->exempt, status);
-}
-
 /* The end of @word at @at when it stands there whole, else NULL. */
 static const char *
 match_word (const char *start, const char *at, const char *word)
@@ -168,6 +195,75 @@ match_word (const char *start, const char *at, const char *word)
   if (g_unichar_isalpha (g_utf8_get_char (at + length)))
     return NULL;
   return at + length;
+}
+
+const SasDeadline *
+sas_regulation_deadline (const SasRegulation *self, const char *id)
+{
+  for (guint i = 0; i < self->deadlines->len; i++)
+    {
+      const SasDeadline *one = g_ptr_array_index (self->deadlines, i);
+
+      if (g_str_equal (one->id, id))
+        return one;
+    }
+  return NULL;
+}
+
+SasDate
+sas_deadline_due (const SasDeadline *deadline, const SasCalendar *calendar, SasDate start)
+{
+  if (start == SAS_DATE_NONE || deadline->days > 0)
+    return sas_calendar_add_days (calendar, start, (guint) deadline->days);
+  return sas_date_new (sas_date_year (start) + (guint) deadline->years, (guint) deadline->month, (guint) deadline->day);
+}
+
+SasDate
+sas_regulation_plan_deadline (const SasRegulation *self, int year)
+{
+  const SasDeadline *plan = sas_regulation_deadline (self, "plan");
+
+  return sas_date_new ((guint) CLAMP (year + plan->years, 1, 9999), (guint) plan->month, (guint) plan->day);
+}
+
+const char *
+sas_regulation_dialogue_basis (const SasRegulation *self, SasDialogueCases cases)
+{
+  for (guint i = 0; i < SAS_DIALOGUE_CASES; i++)
+    if ((guint) cases & (1u << i) && self->dialogue[i] != NULL)
+      return self->dialogue[i];
+  return NULL;
+}
+
+gboolean
+sas_regulation_is_exempt (const SasRegulation *self, const char *status)
+{
+  return g_strv_contains ((const char *const *) self->exempt, status);
+}
+
+/* Whole words only: "MPP" is not part of another word. */
+static gboolean
+says_one_of (const char *text, char **phrases)
+{
+  g_autofree char *lower = text != NULL ? g_utf8_strdown (text, -1) : g_strdup ("");
+
+  for (const char *at = lower; *at != '\0'; at = g_utf8_next_char (at))
+    for (guint i = 0; phrases[i] != NULL; i++)
+      if (match_word (lower, at, phrases[i]) != NULL)
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+sas_regulation_is_exempt_legal_state (const SasRegulation *self, const char *legal_state)
+{
+  return says_one_of (legal_state, self->exempt_legal_states);
+}
+
+gboolean
+sas_regulation_is_acting (const SasRegulation *self, const char *text)
+{
+  return says_one_of (text, self->acting_phrases);
 }
 
 /* "setiap dua minggu": a span of time among the next two words makes it a schedule (p. 158). */

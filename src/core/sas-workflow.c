@@ -1,7 +1,6 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
-#include "sas-regulation.h"
 #include "sas-workflow.h"
 
 #define IN(state) (1u << SAS_PLAN_##state)
@@ -14,9 +13,10 @@ static const SasStep steps[] = {
     N_("Submit"), N_("Plan submitted"), "Art. 7, 14" },
   { "withdraw", IN (SUBMITTED), SAS_PLAN_DRAFT, SAS_ROLE_EMPLOYEE, SAS_NEEDS_NOTHING,
     N_("Withdraw"), N_("Plan withdrawn: it is a draft again"), "Art. 7" },
-  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_APPRAISER, SAS_NEEDS_DATE,
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_APPRAISER, SAS_NEEDS_DATE | SAS_NEEDS_DIALOGUE,
     N_("Approve"), N_("Plan approved"), "Art. 14(3)" },
-  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER, SAS_NEEDS_DATE | SAS_NEEDS_DEADLINE,
+  { "approve", IN (SUBMITTED), SAS_PLAN_APPROVED, SAS_ROLE_REVIEWER,
+    SAS_NEEDS_DATE | SAS_NEEDS_DEADLINE | SAS_NEEDS_DIALOGUE,
     N_("Approve"), N_("Plan approved"), "p. 65 (5)" },
   { "return", IN (SUBMITTED), SAS_PLAN_RETURNED, SAS_ROLE_APPRAISER, SAS_NEEDS_REMARKS,
     N_("Return"), N_("Plan returned with notes"), "Art. 7(2)" },
@@ -38,7 +38,7 @@ sas_workflow_steps (void)
 const char *
 sas_why_word (SasWhy why)
 {
-  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "date" };
+  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "date", "dialogue" };
 
   return words[why];
 }
@@ -66,6 +66,16 @@ is_signing_day (SasDate date, int year)
   return date >= sas_date_new ((guint) year - 1, 10, 1) && date <= sas_date_new ((guint) year, 12, 31);
 }
 
+/* The article that asks for a dialogue before this step; "" when the office alone does; NULL when nobody does. */
+static const char *
+dialogue_basis (const SasStep *step, const SasStepFacts *facts)
+{
+  SasDialogueCases cases = facts->cases | (step->who & SAS_ROLE_REVIEWER ? SAS_DIALOGUE_REVIEWER : 0);
+  const char *basis = sas_regulation_dialogue_basis (sas_regulation_for_year (facts->year), cases);
+
+  return basis == NULL && facts->dialogue_always ? "" : basis;
+}
+
 static SasWhy
 missing (const SasStep *step, const SasStepFacts *facts)
 {
@@ -77,11 +87,28 @@ missing (const SasStep *step, const SasStepFacts *facts)
     return SAS_WHY_NOTE;
   if (step->needs & SAS_NEEDS_DATE && !is_signing_day (facts->date, facts->year))
     return SAS_WHY_DATE;
+  if (step->needs & SAS_NEEDS_DIALOGUE && !facts->dialogue && dialogue_basis (step, facts) != NULL)
+    return SAS_WHY_DIALOGUE;
   return SAS_WHY_ALLOWED;
 }
 
 static void
-set_denial (GError **error, SasWhy why, const char *action, const SasStepFacts *facts)
+set_dialogue_denial (GError **error, const SasStep *step, const SasStepFacts *facts)
+{
+  const char *basis = dialogue_basis (step, facts);
+
+  if (*basis != '\0')
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID,
+                 _("Before this plan is set, the dialogue on expectations must be recorded (%s). Nothing was changed; record the dialogue, "
+                   "then approve."), basis);
+  else
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
+                         _("This office asks for a recorded dialogue before a plan is set. Nothing was changed; record the dialogue, "
+                           "then approve."));
+}
+
+static void
+set_denial (GError **error, SasWhy why, const SasStep *step, const char *action, const SasStepFacts *facts)
 {
   static const char *const sentences[] = {
     [SAS_WHY_INCOMPLETE] = N_("The plan is not complete yet. Fill in what is listed as missing, then submit again; nothing was changed."),
@@ -100,6 +127,8 @@ set_denial (GError **error, SasWhy why, const char *action, const SasStepFacts *
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID,
                  _("The plan of %d is signed between 1 October %d and 31 December %d. Give such a date; nothing was changed."),
                  facts->year, facts->year - 1, facts->year);
+  else if (why == SAS_WHY_DIALOGUE)
+    set_dialogue_denial (error, step, facts);
   else
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _(sentences[why]));
 }
@@ -108,8 +137,9 @@ const SasStep *
 sas_workflow_find (const char *action, const SasStepFacts *facts, SasWhy *why, GError **error)
 {
   SasWhy reason = SAS_WHY_UNKNOWN;
+  const SasStep *step;
 
-  for (const SasStep *step = steps; step->action != NULL; step++)
+  for (step = steps; step->action != NULL; step++)
     {
       if (!g_str_equal (step->action, action))
         continue;
@@ -129,7 +159,7 @@ sas_workflow_find (const char *action, const SasStepFacts *facts, SasWhy *why, G
     }
   if (why != NULL)
     *why = reason;
-  set_denial (error, reason, action, facts);
+  set_denial (error, reason, step, action, facts);
   return NULL;
 }
 

@@ -2,6 +2,7 @@
  * the tests read it; no state is ever set otherwise. */
 #pragma once
 #include "sas-actor.h"
+#include "sas-regulation.h"
 G_BEGIN_DECLS
 
 typedef enum
@@ -12,6 +13,7 @@ typedef enum
   SAS_NEEDS_DATE       = 1 << 2,  /* a sensible date of the signature; its place may stay open for the pen */
   SAS_NEEDS_DEADLINE   = 1 << 3,  /* the plan's deadline is past (p. 65 (5))               */
   SAS_NEEDS_REMARKS    = 1 << 4,  /* a note on the whole, or notes at items                */
+  SAS_NEEDS_DIALOGUE   = 1 << 5,  /* a recorded dialogue, where the regulation or the office asks for one */
 } SasNeeds;
 
 #define SAS_STATE_SAME (-1)
@@ -39,9 +41,13 @@ typedef struct
   guint        remarks;  /* how many notes at items */
   SasDate      date;     /* of the signature */
   SasDate      today;
+  SasDialogueCases cases;     /* what asks for a dialogue; the reviewing superior's own step is added by the table */
+  gboolean     dialogue_always;  /* the office asks for one with every plan */
+  gboolean     dialogue;      /* one is recorded */
 } SasStepFacts;
 
-typedef enum { SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_DATE } SasWhy;
+typedef enum { SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_DATE,
+               SAS_WHY_DIALOGUE } SasWhy;
 
 /* The table, ended by a row whose action is NULL. */
 const SasStep *sas_workflow_steps (void);

@@ -264,7 +264,7 @@ print_person (Run *run, guint number, SasDb *db, GError **error)
   if (g_cancellable_set_error_if_cancelled (run->cancellable, error))
     return FALSE;
   if (g_hash_table_contains (run->planned, item->nip))
-    plan = sas_plan_store_load (db, item->nip, run->request->year, SAS_PLAN_CURRENT, NULL, &failure);
+    plan = sas_plan_store_load (db, item->nip, run->request->year, run->request->version, NULL, &failure);
   if (failure != NULL && !g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_FOUND))
     {
       g_propagate_error (error, g_steal_pointer (&failure));

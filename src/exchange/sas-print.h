@@ -68,6 +68,7 @@ typedef struct
   gboolean overwrite;    /* else SAS_ERROR_CONFLICT when a file to be written is there already */
   gboolean only_ready;   /* leave out what is not SAS_PRINT_READY */
   gboolean duplex;       /* blank pages, so that each person begins on a front side */
+  int      version;      /* 0: the newest of each person; else this one, of those who have it */
   guint    jobs;         /* threads; 0: one a processor */
   SasPaper paper;
   SasDate  date;         /* of the identities in plans without a snapshot; SAS_DATE_NONE: today */

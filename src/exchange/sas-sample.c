@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-backup.h"
+#include "sas-dialogue-store.h"
 #include "sas-error.h"
 #include "sas-import.h"
 #include "sas-note-store.h"
@@ -183,12 +184,28 @@ act (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step,
   return TRUE;
 }
 
+/* The dialogue on expectations, written down by the appraiser. */
+static gboolean
+record_dialogue (const Office *office, const SasPlan *plan, const json_t *step, GError **error)
+{
+  g_autoptr (SasDialogue) dialogue = sas_dialogue_from_json (json_object_get (step, "dialogue"), error);
+  g_autoptr (SasActor) appraiser = new_actor (office, plan->appraiser);
+
+  if (dialogue == NULL)
+    return FALSE;
+  sas_record_set_text (&sas_dialogue_type, dialogue, "plan", plan->id);
+  return sas_dialogue_store_save (office->db, dialogue, NULL, appraiser, error);
+}
+
 static gboolean
 take_step (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step, GError **error)
 {
   const char *action = member (step, "action");
-  g_autoptr (SasActor) actor = rightful_actor (office, *plan, action);
+  g_autoptr (SasActor) actor = NULL;
 
+  if (g_str_equal (action, "dialogue"))
+    return record_dialogue (office, *plan, step, error);
+  actor = rightful_actor (office, *plan, action);
   return (g_str_equal (action, "edit") ? edit : act) (office, plan, revision, step, actor, error);
 }
 

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "sas-audit.h"
+#include "sas-calendar.h"
 #include "sas-check.h"
+#include "sas-dialogue.h"
 #include "sas-digest.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
@@ -142,6 +144,7 @@ check_values (Check *check, GError **error)
 {
   const SasRecordType *const types[] = {
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
+    &sas_holiday_type, &sas_dialogue_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

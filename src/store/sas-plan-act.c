@@ -1,5 +1,6 @@
 /* The steps of the workflow: what the table (sas-workflow.h) allows, done and recorded in one transaction. */
 #include "config.h"
+#include "sas-dialogue-store.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-library-store.h"
@@ -7,6 +8,7 @@
 #include "sas-plan-check.h"
 #include "sas-plan-store-private.h"
 #include "sas-rows.h"
+#include "sas-settings-store.h"
 
 typedef struct
 {
@@ -105,20 +107,39 @@ return_ (const Context *context, SasPlan *plan, GError **error)
   return TRUE;
 }
 
-/* The last day in the post (p. 65). */
+static gboolean
+in_period (const SasPlan *plan, SasDate date, GError **error)
+{
+  g_autofree char *from = sas_date_to_display (plan->from);
+  g_autofree char *to = sas_date_to_display (plan->to);
+
+  if (date == SAS_DATE_NONE || (date >= plan->from && date <= plan->to))
+    return TRUE;
+  g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("The day is outside the period of the plan, %s to %s. Nothing was changed."), from, to);
+  return FALSE;
+}
+
+/* A version that is newer than @plan and not cancelled is there. */
+static gboolean
+refuse_newer (const Context *context, const SasPlan *plan, GError **error)
+{
+  gint64 newer = sas_db_number (context->db, 0, error, "SELECT count(*) FROM plan WHERE (person, year) = (SELECT person, year FROM plan "
+                                "WHERE id = ?1) AND version > ?2 AND state <> 'cancelled'", "si", plan->id, (gint64) plan->version);
+
+  if (newer > 0)
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                         _("A newer version of this plan is already in work. Open that one; nothing was changed."));
+  return newer == 0;
+}
+
+/* The employee left the post: the plan ends with the last day in it (p. 65 (6)). */
 static gboolean
 supersede (const Context *context, SasPlan *plan, GError **error)
 {
-  SasDate last = context->act->date;
-
-  if (last != SAS_DATE_NONE && (last < plan->from || last > plan->to))
-    {
-      g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID,
-                           _("The last day in the post lies outside the period of the plan. Give a day within it; nothing was changed."));
-      return FALSE;
-    }
-  if (last != SAS_DATE_NONE)
-    plan->to = last;
+  if (!in_period (plan, context->act->date, error) || !refuse_newer (context, plan, error))
+    return FALSE;
+  if (context->act->date != SAS_DATE_NONE)
+    plan->to = context->act->date;
   return TRUE;
 }
 
@@ -148,30 +169,52 @@ step_forward (const Context *context, const SasPlan *stored, SasPlan *next, GErr
                          context->role, error);
 }
 
+/* Why, from when, and with whom the expectations are clarified now (p. 65 (7)). */
+static void
+amend (SasPlan *plan, const SasPlanAct *act)
+{
+  sas_record_free (&sas_amendment_type, plan->amendment);
+  plan->amendment = sas_record_new (&sas_amendment_type);
+  sas_record_set_text (&sas_amendment_type, plan->amendment, "reason", act->note);
+  plan->amendment->effective = act->date;
+  if (act->appraiser != NULL)
+    sas_record_set_text (&sas_plan_type, plan, "appraiser", act->appraiser);
+}
+
 /* A new version as a draft; the old one stays in force until the new one is approved (Art. 14(2), 20(4)). */
 static gboolean
 open_version (const Context *context, const SasPlan *stored, SasPlan *next, GError **error)
 {
-  gint64 newer = sas_db_number (context->db, 0, error, "SELECT count(*) FROM plan WHERE (person, year) = (SELECT person, year FROM plan "
-                                "WHERE id = ?1) AND version > ?2 AND state <> 'cancelled'", "si", stored->id, (gint64) stored->version);
-
-  if (newer > 0)
-    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT,
-                         _("A newer version of this plan is already in work. Open that one; nothing was changed."));
-  return newer == 0 &&
-         sas_plan_insert_draft (context->db, next, context->actor, error) &&
+  if (!in_period (stored, context->act->date, error) || !refuse_newer (context, stored, error))
+    return FALSE;
+  amend (next, context->act);
+  return sas_plan_insert_draft (context->db, next, context->actor, error) &&
          sas_plan_audit (context->db, next, context->step->action, -1, context->act->note, context->actor, context->role,
                          error);
 }
 
+/* What is known of dialogues before the plan is set. */
+static gboolean
+add_dialogue_facts (SasDb *db, const SasPlan *plan, SasStepFacts *facts, GError **error)
+{
+  guint recorded = 0;
+  int cases = sas_dialogue_store_cases (db, plan, FALSE, &recorded, error);
+  g_autofree char *always = cases >= 0 ? sas_settings_store_get (db, SAS_SETTING_DIALOGUE, NULL) : NULL;
+
+  facts->cases = (SasDialogueCases) MAX (cases, 0);
+  facts->dialogue = recorded > 0;
+  facts->dialogue_always = g_strcmp0 (always, "always") == 0;
+  return cases >= 0;
+}
+
 static const SasStep *
-find_step (const SasPlan *plan, const SasPlanAct *act, SasRoles roles, GError **error)
+find_step (SasDb *db, const SasPlan *plan, const SasPlanAct *act, SasRoles roles, GError **error)
 {
   SasStepFacts facts = {
     .state = plan->state, .year = plan->year, .roles = roles, .complete = sas_plan_is_complete (plan),
     .note = act->note, .remarks = act->notes != NULL ? act->notes->len : 0, .date = act->date, .today = sas_date_today (),
   };
-  const SasStep *step = sas_workflow_find (act->action, &facts, NULL, error);
+  const SasStep *step = add_dialogue_facts (db, plan, &facts, error) ? sas_workflow_find (act->action, &facts, NULL, error) : NULL;
 
   if (step == NULL || step->to != SAS_STATE_SAME)
     return step;
@@ -183,7 +226,7 @@ static gboolean
 run (SasDb *db, const SasPlan *stored, SasPlan *next, const SasPlanAct *act, const SasActor *actor, GError **error)
 {
   SasRoles roles = sas_actor_roles (actor, stored, act->reviewer);
-  Context context = { db, act, find_step (stored, act, roles, error), actor, NULL };
+  Context context = { db, act, find_step (db, stored, act, roles, error), actor, NULL };
   g_autofree char *role = NULL;
 
   if (context.step == NULL)

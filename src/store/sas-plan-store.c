@@ -192,11 +192,31 @@ may_begin (SasDb *db, const SasPlan *plan, GError **error)
   return standing == 0;
 }
 
+/* p. 65 (6): the plan of a new post begins the day after the last one in the old post. */
+static gboolean
+begin_after_transfer (SasDb *db, SasPlan *plan, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *last = sas_db_text (db, &failure, "SELECT \"to\" FROM plan WHERE person = " PERSON " AND year = ?2 "
+                                       "AND state = 'superseded' ORDER BY version DESC LIMIT 1", "si", plan->nip, (gint64) plan->year);
+  SasDate left = last != NULL ? sas_date_from_iso (last) : SAS_DATE_NONE;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (left >= plan->from && left < plan->to)
+    plan->from = left + 1;
+  return TRUE;
+}
+
 static gboolean
 save_new (SasDb *db, SasPlan *plan, const SasActor *actor, GError **error)
 {
   plan->state = SAS_PLAN_DRAFT;
-  return may_begin (db, plan, error) && may_edit (plan, actor, error) &&
+  sas_record_free (&sas_amendment_type, g_steal_pointer (&plan->amendment));
+  return may_begin (db, plan, error) && may_edit (plan, actor, error) && begin_after_transfer (db, plan, error) &&
          sas_plan_insert_draft (db, plan, actor, error) &&
          sas_plan_audit (db, plan, "create", -1, NULL, actor, NULL, error);
 }
@@ -213,6 +233,8 @@ keep_what_is_fixed (SasPlan *plan, const SasPlan *stored)
   plan->people = sas_record_copy (&sas_people_type, stored->people);
   sas_record_free (&sas_approval_type, plan->approval);
   plan->approval = sas_record_copy (&sas_approval_type, stored->approval);
+  sas_record_free (&sas_amendment_type, plan->amendment);
+  plan->amendment = sas_record_copy (&sas_amendment_type, stored->amendment);
 }
 
 /* Edits are not recorded one by one, but each change of hands is. */
@@ -281,6 +303,13 @@ sas_plan_store_save (SasDb *db, SasPlan *plan, gint64 *revision, const SasActor 
   return sas_tx_begin (&tx, db, error) && save (db, plan, revision, actor, &tx, error);
 }
 
+/* Whether @plan is not @last again but the one after it: that was cancelled, or ends where the employee left the post. */
+static gboolean
+is_followed (const SasPlan *last, const SasPlan *plan)
+{
+  return last->state == SAS_PLAN_CANCELLED || (last->state == SAS_PLAN_SUPERSEDED && plan->to > last->to);
+}
+
 /* The version that `set plan` means: the one it names when the file has it, else the current one; NULL: a new plan. */
 static SasPlan *
 find_target (SasDb *db, const SasPlan *plan, gint64 *revision, GError **error)
@@ -289,7 +318,7 @@ find_target (SasDb *db, const SasPlan *plan, gint64 *revision, GError **error)
   g_autofree char *named = current != NULL ? find_version (db, plan->nip, plan->year, plan->version, error) : NULL;
   g_autoptr (SasPlan) target = current != NULL ? load (db, named != NULL ? named : current, revision, error) : NULL;
 
-  if (target != NULL && g_strcmp0 (named, current) == 0 && target->state == SAS_PLAN_CANCELLED)
+  if (target != NULL && g_strcmp0 (named, current) == 0 && is_followed (target, plan))
     *revision = 0;
   return g_steal_pointer (&target);
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 SasPlan *sas_plan_store_load (SasDb *db, const char *nip, int year, int version, gint64 *revision, GError **error);
 
 /* Stores the content of @plan. *@revision 0: a new plan, as a draft (refused while an uncancelled one of that person and
- * year is there, SAS_ERROR_CONFLICT); else what the load or the last save gave. Afterwards @plan carries its ids, version and
+ * year is there, SAS_ERROR_CONFLICT; after one of a post that was left it begins the day after); else what the load or the last save gave. Afterwards @plan carries its ids, version and
  * state, and *@revision the new one. Ids: kept where @plan has them; else taken by position from what stands in the file;
  * else new. State, version, snapshot and approval come from the file, never from @plan. SAS_ERROR_DENIED where the
  * workflow allows no edit in the present state; saving what already stands there is always allowed and writes nothing. */
@@ -31,8 +31,9 @@ typedef struct
   const char      *note;        /* (nullable) reason of a return, revision, cancellation */
   GPtrArray       *notes;       /* (nullable) return: SasNote, one per item of the plan */
   const char      *place;       /* approve */
-  SasDate          date;        /* approve, supersede: its day */
+  SasDate          date;        /* approve: its day; supersede: the last day in the post; revise: from when the new version holds */
   const SasPeople *people;      /* (nullable) approve: who everybody is on that day */
+  const char      *appraiser;   /* (nullable) revise: NIP of who appraises now, sas_roster_appraiser; NULL: as before */
   const char      *reviewer;    /* (nullable) NIP of the appraiser's superior, sas_roster_reviewer: what the actor may do */
 } SasPlanAct;
 

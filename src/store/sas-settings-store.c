@@ -23,6 +23,8 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_LANGUAGE, { "id", "en" } },
   { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
   { SAS_SETTING_APPROACH, { "quantitative", "qualitative" } },
+  { SAS_SETTING_WEEK, { "5", "6" } },
+  { SAS_SETTING_DIALOGUE, { "regulation", "always" } },
   { .key = SAS_SETTING_SAMPLE, .is_inner = TRUE },
   { NULL }
 };

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
 #define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
 #define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */
+#define SAS_SETTING_WEEK        "week"          /* "5" (unset) | "6": working days a week */
+#define SAS_SETTING_DIALOGUE    "dialogue"      /* "regulation" (unset) | "always": when a plan needs a recorded dialogue to be set */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
 /* Every setting, in the order in which people are shown them; ends with a row without key. A setting is a constant above and a

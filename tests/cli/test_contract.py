@@ -129,6 +129,11 @@ def test_steps_of_the_workflow():
     assert (shown["state"], shown["version"]) == ("draft", 2), shown["state"]
     assert office.done("show", "plan", *whose, "--version", "1").json()["state"] == "approved"
     office.done("act", "submit", *whose)
+    office.refused("act", "approve", *whose, mentions="65")                     # a revision is set after a dialogue
+    with open("dialog.json", "w", encoding="utf-8") as file:
+        json.dump({"date": "2026-06-02", "participants": ["Direktur", "Kepala Subdirektorat"], "agreed": "Penugasan baru"}, file)
+    office.done("set", "dialogue", "dialog.json", *whose)
+    assert office.done("show", "dialogue", *whose).json()["agreed"] == "Penugasan baru"
     office.done("act", "approve", *whose)
     assert office.done("show", "plan", *whose, "--version", "1").json()["state"] == "superseded"
     assert office.done("check").out.strip() == "baik"

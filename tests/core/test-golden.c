@@ -5,9 +5,19 @@
 #include "sas-rule.h"
 
 static const char *const required[] = {
-  "absolute_target", "employee_number", "form_choice", "form_text", "plan_exemption", "result_wording",
+  "absolute_target", "deadline", "employee_number", "form_choice", "form_text", "handover", "plan_exemption", "result_wording",
   "workflow",
 };
+
+/* What the golden file tells of moves is about evaluations too: those need no answer yet. */
+static gboolean
+is_planning (const json_t *inputs)
+{
+  static const char *const events[] = { "assignment", "planning", "study-leave-begins", "study-leave-ends", NULL };
+  const char *event = json_string_value (json_object_get (inputs, "event"));
+
+  return event == NULL || g_strv_contains (events, event) || json_object_get (inputs, "plan_state") != NULL;
+}
 
 /* Of another entity, stage or text than the rule answers yet: the golden file holds the whole year. */
 static gboolean
@@ -18,7 +28,7 @@ is_asked (const json_t *case_)
   const char *stage = json_string_value (json_object_get (inputs, "stage"));
   const char *what = json_string_value (json_object_get (inputs, "what"));
 
-  return (entity == NULL || strcmp (entity, "plan") == 0) && (stage == NULL || strcmp (stage, "plan") == 0) &&
+  return is_planning (inputs) && (entity == NULL || strcmp (entity, "plan") == 0) && (stage == NULL || strcmp (stage, "plan") == 0) &&
          (what == NULL || strcmp (what, "period_line") == 0 || strcmp (what, "place_date") == 0);
 }
 
@@ -78,7 +88,7 @@ main (int argc, char **argv)
     }
   for (i = 0; i < G_N_ELEMENTS (required); i++)
     g_assert_true (g_strv_contains (sas_rule_kinds (), required[i]));
-  g_assert_cmpuint (asked, >=, 59);
+  g_assert_cmpuint (asked, >=, 75);
   g_test_add_func ("/golden/unknown", test_unknown);
   return g_test_run ();
 }

@@ -182,7 +182,7 @@ test_notes (void)
   g_assert_cmpuint (placed, >=, 8);
 }
 
-/* What show prints and set takes; people and approval are the store's own and only printed. */
+/* What show prints and set takes; people, approval and amendment are the store's own and only printed. */
 static json_t *
 to_json (const SasPlan *plan)
 {
@@ -190,6 +190,7 @@ to_json (const SasPlan *plan)
 
   json_object_del (json, "people");
   json_object_del (json, "approval");
+  json_object_del (json, "amendment");
   return json;
 }
 

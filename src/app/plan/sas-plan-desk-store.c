@@ -151,7 +151,7 @@ sas_plan_desk_retry (SasPlanDesk *self)
 
 /* --- steps of the workflow --- */
 
-typedef struct { char *action, *note, *place, *reviewer; GPtrArray *notes; SasDate date; SasPeople *people; } Act;
+typedef struct { char *action, *note, *place, *appraiser, *reviewer; GPtrArray *notes; SasDate date; SasPeople *people; } Act;
 
 static void
 act_free (gpointer data)
@@ -161,6 +161,7 @@ act_free (gpointer data)
   g_free (act->action);
   g_free (act->note);
   g_free (act->place);
+  g_free (act->appraiser);
   g_free (act->reviewer);
   g_clear_pointer (&act->notes, g_ptr_array_unref);
   sas_people_free (act->people);
@@ -210,10 +211,20 @@ start_act (SasPlanDesk *self)
   else
     {
       SasPlanAct step = { .action = act->action, .note = act->note, .notes = act->notes, .place = act->place, .date = act->date,
-                          .people = act->people, .reviewer = act->reviewer };
+                          .people = act->people, .appraiser = act->appraiser, .reviewer = act->reviewer };
 
       sas_session_act_async (self->session, sas_plan_desk_get_plan (self)->id, self->revision, &step, act_ended, g_steal_pointer (&task));
     }
+}
+
+/* A revision of a plan whose period is over, or not begun, holds from no day of its own. */
+static SasDate
+holds_from (SasPlanDesk *self, const SasPlanAct *step)
+{
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+  gboolean within = step->date >= plan->from && step->date <= plan->to;
+
+  return within || !g_str_equal (step->action, "revise") ? step->date : SAS_DATE_NONE;
 }
 
 void
@@ -222,8 +233,9 @@ sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyC
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   Act *act = g_new0 (Act, 1);
 
-  *act = (Act) { g_strdup (step->action), g_strdup (step->note), g_strdup (step->place), sas_plan_desk_dup_reviewer (self),
-                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, step->date, sas_plan_desk_dup_people (self, step->date) };
+  *act = (Act) { g_strdup (step->action), g_strdup (step->note), g_strdup (step->place), sas_plan_desk_dup_appraiser (self, step->date),
+                 sas_plan_desk_dup_reviewer (self),
+                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, holds_from (self, step), sas_plan_desk_dup_people (self, step->date) };
   g_task_set_task_data (task, act, act_free);
   if (self->act != NULL)
     {

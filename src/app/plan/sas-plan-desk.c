@@ -223,6 +223,14 @@ sas_plan_desk_dup_reviewer (SasPlanDesk *self)
   return reviewer != NULL ? g_strdup (reviewer->nip) : NULL;
 }
 
+char *
+sas_plan_desk_dup_appraiser (SasPlanDesk *self, SasDate date)
+{
+  const SasPerson *appraiser = sas_roster_appraiser (sas_session_get_roster (self->session), sas_plan_desk_get_plan (self)->nip, date);
+
+  return appraiser != NULL ? g_strdup (appraiser->nip) : NULL;
+}
+
 GPtrArray *
 sas_plan_desk_open_steps (SasPlanDesk *self)
 {

@@ -1,0 +1,402 @@
+#include "config.h"
+#include "sas-i18n.h"
+#include "sas-task.h"
+
+#define SOON 5  /* working days, domain.md 6 */
+
+const char *const sas_task_kinds[SAS_TASK_KINDS] = {
+  "begin", "submit", "mend", "clarify", "dialogue", "approve", "take-over", "member", "people", "appraiser", "vacancy",
+};
+const char *const sas_task_urgencies[SAS_TASK_URGENCIES] = { "later", "soon", "today", "late" };
+
+/* What each kind says and where it is done. {name}: the person's or unit's, {year}, {count}. */
+static const struct { const char *page; const char *sentence; } kinds[SAS_TASK_KINDS] = {
+  [SAS_TASK_BEGIN] = { "plans", N_("Make your plan for {year}") },
+  [SAS_TASK_SUBMIT] = { "plan", N_("Complete your draft for {year} and submit it") },
+  [SAS_TASK_MEND] = { "plan", N_("Mend your plan for {year}: it was returned, {count} notes are open") },
+  [SAS_TASK_CLARIFY] = { "plan", N_("Your plan for {year} was not set in time: clarify the expectations with {name}, your appraiser's superior") },
+  [SAS_TASK_DIALOGUE] = { "approval", N_("Record the dialogue with {name} before the plan for {year} is set") },
+  [SAS_TASK_APPROVE] = { "approval", N_("Look at the plan of {name} for {year} and set it") },
+  [SAS_TASK_TAKE_OVER] = { "approval", N_("The plan of {name} for {year} was not set in time: hold the dialogue and set it") },
+  [SAS_TASK_MEMBER] = { "plans", N_("{name} has no plan for {year} yet") },
+  [SAS_TASK_PEOPLE] = { "plans", N_("{count} people have no plan for {year} yet") },
+  [SAS_TASK_APPRAISER] = { "staff", N_("{count} people have no appraiser, {name} first") },
+  [SAS_TASK_VACANCY] = { "staff", N_("{count} units have no head, {name} first") },
+};
+
+void
+sas_task_free (SasTask *task)
+{
+  if (task == NULL)
+    return;
+  g_free (task->nip);
+  g_free (task->name);
+  g_free (task->plan);
+  g_free (task->sentence);
+  g_free (task->place);
+  g_free (task);
+}
+
+void
+sas_task_plan_free (SasTaskPlan *plan)
+{
+  if (plan == NULL)
+    return;
+  g_free (plan->id);
+  g_free (plan->nip);
+  g_free (plan->name);
+  g_free (plan->appraiser);
+  g_free (plan);
+}
+
+/* --- one task --- */
+
+typedef struct
+{
+  const SasTaskFacts *facts;
+  GPtrArray          *tasks;
+  SasDate             deadline;   /* for setting the plans of the year */
+  GHashTable         *planned;    /* number -> SasTaskPlan */
+} Search;
+
+static SasTaskUrgency
+urgency_of (const SasTaskFacts *facts, SasDate due, SasDate remind, int days)
+{
+  if (due == SAS_DATE_NONE)
+    return SAS_TASK_LATER;
+  if (facts->today > due)
+    return SAS_TASK_LATE;
+  if (days <= 0 || facts->today == due || (facts->today >= remind && !sas_calendar_is_working (facts->calendar, due)))
+    return SAS_TASK_TODAY;
+  return days <= SOON ? SAS_TASK_SOON : SAS_TASK_LATER;
+}
+
+static char *
+sentence_of (SasTaskKind kind, const char *name, int year, guint count)
+{
+  g_autoptr (GString) sentence = g_string_new (_(kinds[kind].sentence));
+  g_autofree char *year_text = g_strdup_printf ("%d", year);
+  g_autofree char *count_text = g_strdup_printf ("%u", count);
+
+  g_string_replace (sentence, "{year}", year_text, 0);
+  g_string_replace (sentence, "{count}", count_text, 0);
+  g_string_replace (sentence, "{name}", name, 0);
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
+}
+
+/* @plan: nullable. (transfer none) */
+static SasTask *
+add (Search *self, SasTaskKind kind, const char *nip, const char *name, const SasTaskPlan *plan, SasDate due, guint count)
+{
+  const SasTaskFacts *facts = self->facts;
+  SasTask *task = g_new0 (SasTask, 1);
+
+  task->kind = kind;
+  task->nip = g_strdup (nip);
+  task->name = g_strdup (name);
+  task->plan = plan != NULL ? g_strdup (plan->id) : NULL;
+  task->year = facts->year;
+  task->count = count;
+  task->due = due;
+  task->remind = due != SAS_DATE_NONE ? sas_calendar_last_before (facts->calendar, due) : SAS_DATE_NONE;
+  task->days = sas_calendar_days_between (facts->calendar, facts->today, due);
+  task->urgency = urgency_of (facts, due, task->remind, task->days);
+  task->page = kinds[kind].page;
+  task->sentence = sentence_of (kind, name, facts->year, count);
+  g_ptr_array_add (self->tasks, task);
+  return task;
+}
+
+static gboolean
+is_settled (const SasTaskPlan *plan)
+{
+  return plan != NULL && (plan->state == SAS_PLAN_APPROVED || plan->state == SAS_PLAN_SUPERSEDED || plan->state == SAS_PLAN_CLOSED);
+}
+
+/* A plan that follows one in force has no statutory term: the earlier one still holds. */
+static SasDate
+term_of (const Search *self, const SasTaskPlan *plan)
+{
+  return plan != NULL && plan->cases & SAS_DIALOGUE_REVISION ? SAS_DATE_NONE : self->deadline;
+}
+
+static const char *
+dialogue_basis (const Search *self, const SasTaskPlan *plan, gboolean by_reviewer)
+{
+  const SasTaskFacts *facts = self->facts;
+  const char *basis = sas_regulation_dialogue_basis (facts->regulation, plan->cases | (by_reviewer ? SAS_DIALOGUE_REVIEWER : 0));
+
+  return basis == NULL && facts->dialogue_always ? "" : basis;
+}
+
+/* p. 66 (8). Nobody misses a plan of people who are not to have one. */
+static gboolean
+must_have_plan (const Search *self, const SasPerson *person)
+{
+  return !self->facts->begun_only && !sas_regulation_is_exempt_legal_state (self->facts->regulation, person->legal_state);
+}
+
+static const SasTaskPlan *
+plan_of (const Search *self, const char *nip)
+{
+  const SasTaskPlan *plan = g_hash_table_lookup (self->planned, nip);
+
+  return plan != NULL && plan->state != SAS_PLAN_CANCELLED ? plan : NULL;
+}
+
+/* --- mine --- */
+
+static void
+find_mine (Search *self, const SasPerson *me)
+{
+  const SasTaskFacts *facts = self->facts;
+  const SasTaskPlan *plan = plan_of (self, me->nip);
+  g_autofree char *name = sas_person_full_name (me);
+  const SasPerson *reviewer = sas_roster_reviewer (facts->roster, me->nip, facts->today);
+  g_autofree char *superior = reviewer != NULL ? sas_person_full_name (reviewer) : NULL;
+
+  if (plan == NULL && must_have_plan (self, me))
+    add (self, SAS_TASK_BEGIN, me->nip, name, NULL, self->deadline, 1);
+  else if (plan != NULL && plan->state == SAS_PLAN_DRAFT)
+    add (self, SAS_TASK_SUBMIT, me->nip, name, plan, term_of (self, plan), 1);
+  else if (plan != NULL && plan->state == SAS_PLAN_RETURNED)
+    add (self, SAS_TASK_MEND, me->nip, name, plan, term_of (self, plan), plan->open_notes);
+  if (plan != NULL && !is_settled (plan) && reviewer != NULL && facts->today > self->deadline && term_of (self, plan) != SAS_DATE_NONE &&
+      plan->dialogues == 0)
+    add (self, SAS_TASK_CLARIFY, reviewer->nip, superior, plan, self->deadline, 1);
+}
+
+/* --- those of others that wait for me --- */
+
+/* Submitted to me; the dialogue first, where one is asked for. */
+static void
+add_to_set (Search *self, const SasTaskPlan *plan, SasTaskKind kind)
+{
+  gboolean as_reviewer = kind == SAS_TASK_TAKE_OVER;
+
+  if (plan->dialogues == 0 && dialogue_basis (self, plan, as_reviewer) != NULL)
+    add (self, SAS_TASK_DIALOGUE, plan->nip, plan->name, plan, term_of (self, plan), 1);
+  add (self, kind, plan->nip, plan->name, plan, term_of (self, plan), 1);
+}
+
+static void
+find_submitted (Search *self, const char *me)
+{
+  const SasTaskFacts *facts = self->facts;
+
+  for (guint i = 0; i < facts->plans->len; i++)
+    {
+      const SasTaskPlan *plan = g_ptr_array_index (facts->plans, i);
+      const SasPerson *reviewer;
+
+      if (plan->state != SAS_PLAN_SUBMITTED || g_str_equal (plan->nip, me))
+        continue;
+      if (g_strcmp0 (plan->appraiser, me) == 0)
+        add_to_set (self, plan, SAS_TASK_APPROVE);
+      else if (facts->today > self->deadline)   /* p. 65 (5) */
+        {
+          reviewer = sas_roster_reviewer (facts->roster, plan->nip, facts->today);
+          if (reviewer != NULL && g_str_equal (reviewer->nip, me))
+            add_to_set (self, plan, SAS_TASK_TAKE_OVER);
+        }
+    }
+}
+
+static void
+find_members (Search *self, const char *me)
+{
+  const SasTaskFacts *facts = self->facts;
+  GPtrArray *people = sas_roster_people (facts->roster);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (people, i);
+      const SasPerson *appraiser = sas_roster_appraiser (facts->roster, person->nip, facts->today);
+      g_autofree char *name = NULL;
+
+      if (appraiser == NULL || !g_str_equal (appraiser->nip, me) || !must_have_plan (self, person) ||
+          plan_of (self, person->nip) != NULL)
+        continue;
+      name = sas_person_full_name (person);
+      add (self, SAS_TASK_MEMBER, person->nip, name, NULL, self->deadline, 1);
+    }
+}
+
+/* --- the office's --- */
+
+/* How many there are, the first by name. */
+typedef struct { guint count; const SasPerson *first; } Tally;
+
+static void
+count_one (Tally *tally, const SasPerson *person)
+{
+  if (tally->count++ == 0)
+    tally->first = person;
+}
+
+static void
+add_tally (Search *self, SasTaskKind kind, const Tally *tally, SasDate due)
+{
+  g_autofree char *name = tally->first != NULL ? sas_person_full_name (tally->first) : NULL;
+
+  if (tally->count > 0)
+    add (self, kind, tally->first->nip, name, NULL, due, tally->count);
+}
+
+static gboolean
+has_appraiser (const Search *self, const SasPerson *person)
+{
+  return person->superior_name != NULL || sas_roster_appraiser (self->facts->roster, person->nip, self->facts->today) != NULL;
+}
+
+static void
+find_people (Search *self)
+{
+  GPtrArray *people = sas_roster_people (self->facts->roster);
+  Tally unplanned = { 0 }, unappraised = { 0 };
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (people, i);
+
+      if (!must_have_plan (self, person))
+        continue;
+      if (plan_of (self, person->nip) == NULL)
+        count_one (&unplanned, person);
+      if (!has_appraiser (self, person))
+        count_one (&unappraised, person);
+    }
+  add_tally (self, SAS_TASK_PEOPLE, &unplanned, self->deadline);
+  add_tally (self, SAS_TASK_APPRAISER, &unappraised, SAS_DATE_NONE);
+}
+
+/* Set by an official without a number (p. 65 (2)-(3)): the operator writes down what he signed. */
+static void
+find_unnumbered (Search *self)
+{
+  for (guint i = 0; i < self->facts->plans->len; i++)
+    {
+      const SasTaskPlan *plan = g_ptr_array_index (self->facts->plans, i);
+
+      if (plan->state == SAS_PLAN_SUBMITTED && plan->appraiser == NULL)
+        add_to_set (self, plan, SAS_TASK_APPROVE);
+    }
+}
+
+static void
+find_vacancies (Search *self)
+{
+  GPtrArray *units = sas_roster_units (self->facts->roster);
+  const SasUnit *first = NULL;
+  guint count = 0;
+
+  for (guint i = 0; i < units->len && !self->facts->begun_only; i++)
+    {
+      const SasUnit *unit = g_ptr_array_index (units, i);
+
+      if (unit->head_position == NULL || sas_roster_leader_at (self->facts->roster, unit->code, self->facts->today) != NULL)
+        continue;
+      if (count++ == 0)
+        first = unit;
+    }
+  if (count > 0)
+    add (self, SAS_TASK_VACANCY, "", first->name, NULL, SAS_DATE_NONE, count)->place = g_strdup (first->code);
+}
+
+/* --- all of it --- */
+
+static int
+compare_tasks (gconstpointer a, gconstpointer b)
+{
+  const SasTask *first = *(const SasTask *const *) a, *second = *(const SasTask *const *) b;
+
+  if (first->urgency != second->urgency)
+    return (int) second->urgency - (int) first->urgency;
+  if ((first->due == SAS_DATE_NONE) != (second->due == SAS_DATE_NONE))
+    return first->due == SAS_DATE_NONE ? 1 : -1;
+  if (first->due != second->due)
+    return first->due < second->due ? -1 : 1;
+  return (int) first->kind - (int) second->kind;  /* the sort is stable: names stay in their order */
+}
+
+GPtrArray *
+sas_tasks (const SasTaskFacts *facts)
+{
+  Search self = { facts, g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_free),
+                  sas_regulation_plan_deadline (facts->regulation, facts->year), NULL };
+  g_autoptr (GHashTable) planned = g_hash_table_new (g_str_hash, g_str_equal);
+  const SasPerson *me = facts->actor->operator_ ? NULL : sas_roster_person (facts->roster, facts->actor->nip);
+
+  for (guint i = 0; i < facts->plans->len; i++)
+    {
+      SasTaskPlan *plan = g_ptr_array_index (facts->plans, i);
+
+      g_hash_table_insert (planned, plan->nip, plan);
+    }
+  self.planned = planned;
+  if (me != NULL)
+    {
+      find_mine (&self, me);
+      find_submitted (&self, me->nip);
+      find_members (&self, me->nip);
+    }
+  if (facts->actor->operator_)
+    {
+      find_unnumbered (&self);
+      find_people (&self);
+      find_vacancies (&self);
+    }
+  g_ptr_array_sort (self.tasks, compare_tasks);
+  return self.tasks;
+}
+
+GPtrArray *
+sas_task_people (SasRoster *roster, const char *nip, SasDate today)
+{
+  GPtrArray *people = sas_roster_people (roster);
+  GPtrArray *nips = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *person = g_ptr_array_index (people, i);
+      const SasPerson *appraiser = sas_roster_appraiser (roster, person->nip, today);
+      const SasPerson *reviewer = appraiser != NULL ? sas_roster_appraiser (roster, appraiser->nip, today) : NULL;
+
+      if (g_str_equal (person->nip, nip) || (appraiser != NULL && g_str_equal (appraiser->nip, nip)) ||
+          (reviewer != NULL && g_str_equal (reviewer->nip, nip)))
+        g_ptr_array_add (nips, g_strdup (person->nip));
+    }
+  return nips;
+}
+
+char *
+sas_task_days_text (const SasTask *task)
+{
+  if (task->due == SAS_DATE_NONE)
+    return g_strdup ("");
+  if (task->urgency == SAS_TASK_LATE)
+    return task->days == 0 ? g_strdup (_("overdue")) : g_strdup_printf (_("%d working days overdue"), -task->days);
+  if (task->urgency == SAS_TASK_TODAY)
+    return g_strdup (_("last working day"));
+  return g_strdup_printf (_("%d working days left"), task->days);
+}
+
+json_t *
+sas_tasks_to_json (GPtrArray *tasks)
+{
+  json_t *array = json_array ();
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const SasTask *task = g_ptr_array_index (tasks, i);
+      g_autofree char *due = task->due != SAS_DATE_NONE ? sas_date_to_iso (task->due) : NULL;
+      g_autofree char *remind = task->remind != SAS_DATE_NONE ? sas_date_to_iso (task->remind) : NULL;
+
+      json_array_append_new (array, json_pack ("{s:s, s:s, s:s, s:i, s:i, s:s, s:s?, s:s?, s:o, s:s, s:s, s:s?}", "kind", sas_task_kinds[task->kind],
+                                               "nip", task->nip, "name", task->name, "year", task->year, "count", (int) task->count,
+                                               "sentence", task->sentence, "due", due, "remind", remind,
+                                               "days", task->due != SAS_DATE_NONE ? json_integer (task->days) : json_null (),
+                                               "urgency", sas_task_urgencies[task->urgency], "page", task->page, "place", task->place));
+    }
+  return array;
+}

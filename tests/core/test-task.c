@@ -1,0 +1,146 @@
+/* What waits for whom, around the end of January (domain.md 3.2, 6; pp. 65-66). */
+#include "sas-task.h"
+
+#define CHIEF "196804121993032004"
+#define HEAD "197209151998031005"
+#define MEMBER "197811032005011006"
+#define AWAY "198006172008011012"
+
+static void
+put (SasRoster *roster, const char *nip, const char *name, const char *superior, const char *legal_state)
+{
+  SasPerson *person = sas_person_new ();
+
+  sas_record_set_text (&sas_person_type, person, "nip", nip);
+  sas_record_set_text (&sas_person_type, person, "name", name);
+  sas_record_set_text (&sas_person_type, person, "superior", superior);
+  sas_record_set_text (&sas_person_type, person, "superior_name", superior == NULL ? "Bupati Tirtasari" : NULL);
+  sas_record_set_text (&sas_person_type, person, "legal_state", legal_state);
+  sas_roster_put_person (roster, person);
+}
+
+static SasRoster *
+make_roster (void)
+{
+  SasRoster *roster = sas_roster_new ();
+
+  put (roster, CHIEF, "Sekar Widuri", NULL, "Aktif");
+  put (roster, HEAD, "Parlindungan", CHIEF, "Aktif");
+  put (roster, MEMBER, "I Made", HEAD, "Aktif");
+  put (roster, AWAY, "Orang Cuti", HEAD, "Cuti di Luar Tanggungan Negara");
+  return roster;
+}
+
+/* The kinds and urgencies of what waits for @nip (NULL: HR) on @today, when MEMBER's plan is in @state (-1: there is none). */
+static char *
+ask (const char *nip, const char *today, int state, guint dialogues, SasDialogueCases cases)
+{
+  g_autoptr (SasRoster) roster = make_roster ();
+  g_autoptr (SasCalendar) calendar = sas_calendar_new (5);
+  g_autoptr (SasActor) actor = nip != NULL ? sas_actor_new (nip, nip) : sas_actor_operator ();
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  g_autoptr (GPtrArray) tasks = NULL;
+  SasTaskPlan member = { (char *) "p1", (char *) MEMBER, (char *) "I Made", 2026, 1, (SasPlanState) state, (char *) HEAD, 2, dialogues, cases };
+  SasTaskPlan head = { (char *) "p2", (char *) HEAD, (char *) "Parlindungan", 2026, 1, SAS_PLAN_APPROVED, (char *) CHIEF, 0, 0, 0 };
+  SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_APPROVED, NULL, 0, 0, 0 };
+  SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE };
+  GString *text = g_string_new (NULL);
+
+  g_ptr_array_add (plans, &head);
+  g_ptr_array_add (plans, &chief);
+  if (state >= 0)
+    g_ptr_array_add (plans, &member);
+  tasks = sas_tasks (&facts);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const SasTask *task = g_ptr_array_index (tasks, i);
+
+      g_assert_cmpint (task->sentence[0], !=, 0);
+      g_string_append_printf (text, "%s%s:%s:%d", i > 0 ? " " : "", sas_task_kinds[task->kind], sas_task_urgencies[task->urgency], task->days);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* 31 January 2026 is a Saturday: the last working day before it is Friday the 30th. */
+static const struct { const char *nip, *today; int state; guint dialogues; SasDialogueCases cases; const char *tasks; } cases[] = {
+  { MEMBER, "2026-01-09", -1, 0, 0, "begin:later:15" },
+  { MEMBER, "2026-01-23", -1, 0, 0, "begin:soon:5" },
+  { MEMBER, "2026-01-30", -1, 0, 0, "begin:today:0" },
+  { MEMBER, "2026-01-31", -1, 0, 0, "begin:today:0" },
+  { MEMBER, "2026-02-02", -1, 0, 0, "begin:late:-1" },
+  { AWAY, "2026-01-23", -1, 0, 0, "" },                                        /* p. 66 (8) c */
+  { MEMBER, "2026-01-23", SAS_PLAN_DRAFT, 0, 0, "submit:soon:5" },
+  { MEMBER, "2026-01-23", SAS_PLAN_RETURNED, 0, 0, "mend:soon:5" },
+  { MEMBER, "2026-01-23", SAS_PLAN_SUBMITTED, 0, 0, "" },
+  { MEMBER, "2026-02-02", SAS_PLAN_SUBMITTED, 0, 0, "clarify:late:-1" },       /* p. 65 (5) */
+  { MEMBER, "2026-02-02", SAS_PLAN_SUBMITTED, 1, 0, "" },
+  { MEMBER, "2026-06-02", SAS_PLAN_DRAFT, 0, SAS_DIALOGUE_REVISION, "submit:later:0" },   /* the old version holds */
+  { HEAD, "2026-01-23", -1, 0, 0, "member:soon:5" },
+  { HEAD, "2026-01-23", SAS_PLAN_SUBMITTED, 0, 0, "approve:soon:5" },
+  { HEAD, "2026-06-02", SAS_PLAN_SUBMITTED, 0, SAS_DIALOGUE_REVISION, "dialogue:later:0 approve:later:0" },
+  { HEAD, "2026-06-02", SAS_PLAN_SUBMITTED, 1, SAS_DIALOGUE_REVISION, "approve:later:0" },
+  { HEAD, "2026-01-23", SAS_PLAN_SUBMITTED, 0, SAS_DIALOGUE_STUDY_LEAVE, "dialogue:soon:5 approve:soon:5" },
+  { CHIEF, "2026-01-30", SAS_PLAN_SUBMITTED, 0, 0, "" },
+  { CHIEF, "2026-02-02", SAS_PLAN_SUBMITTED, 0, 0, "dialogue:late:-1 take-over:late:-1" },
+  { NULL, "2026-01-23", -1, 0, 0, "people:soon:5" },
+  { NULL, "2026-01-23", SAS_PLAN_DRAFT, 0, 0, "" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *tasks = ask (cases[i].nip, cases[i].today, cases[i].state, cases[i].dialogues, cases[i].cases);
+
+  g_assert_cmpstr (tasks, ==, cases[i].tasks);
+}
+
+/* Whose plans can wait for somebody: his own, those he appraises, those he reviews. */
+static void
+test_people (void)
+{
+  g_autoptr (SasRoster) roster = make_roster ();
+  SasDate today = sas_date_new (2026, 1, 23);
+  g_autoptr (GPtrArray) member = sas_task_people (roster, MEMBER, today);
+  g_autoptr (GPtrArray) head = sas_task_people (roster, HEAD, today);
+  g_autoptr (GPtrArray) chief = sas_task_people (roster, CHIEF, today);
+
+  g_assert_cmpuint (member->len, ==, 1);
+  g_assert_cmpuint (head->len, ==, 3);
+  g_assert_cmpuint (chief->len, ==, 4);
+}
+
+/* p. 65 (3): a regent has no number; HR sees what waits for him. */
+static void
+test_appraiser_without_number (void)
+{
+  g_autoptr (SasRoster) roster = make_roster ();
+  g_autoptr (SasCalendar) calendar = sas_calendar_new (5);
+  g_autoptr (SasActor) operator_ = sas_actor_operator ();
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  g_autoptr (GPtrArray) tasks = NULL;
+  SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_SUBMITTED, NULL, 0, 0, 0 };
+  SasTaskFacts facts = { operator_, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 1, 23), FALSE, FALSE };
+
+  g_ptr_array_add (plans, &chief);
+  tasks = sas_tasks (&facts);
+  g_assert_cmpuint (tasks->len, ==, 2);   /* and two people without a plan; nobody without an appraiser */
+  g_assert_cmpint (((SasTask *) tasks->pdata[0])->kind, ==, SAS_TASK_APPROVE);
+  g_assert_cmpint (((SasTask *) tasks->pdata[1])->kind, ==, SAS_TASK_PEOPLE);
+  g_assert_cmpuint (((SasTask *) tasks->pdata[1])->count, ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/task/%u", i);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/task/people", test_people);
+  g_test_add_func ("/task/appraiser-without-number", test_appraiser_without_number);
+  return g_test_run ();
+}
