@@ -175,7 +175,7 @@ add_events (SasHolidayList *list, icalcomponent *component, int from_year, int t
 SasHolidayList *
 sas_import_holidays_ics (const char *text, gsize length, int from_year, int to_year, GError **error)
 {
-  g_autofree char *copy = g_strndup (text, length);
+  g_autofree char *copy = g_strndup (length > 0 ? text : "", length);
   icalcomponent *root;
   SasHolidayList *list;
 

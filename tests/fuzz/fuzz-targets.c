@@ -1,6 +1,7 @@
 #include <string.h>
 #include "fuzz-targets.h"
 #include "sas-csv.h"
+#include "sas-import-holidays.h"
 #include "sas-import.h"
 #include "sas-plan-check.h"
 #include "sas-plan.h"
@@ -156,6 +157,22 @@ fuzz_plan (const guint8 *data, gsize size)
   findings = sas_plan_check (plan);
 }
 
+/* Whatever a calendar holds: days that are days, names that are text, one a day, no more than its events can give. */
+static void
+fuzz_calendar (const guint8 *data, gsize size)
+{
+  g_autoptr (SasHolidayList) list = sas_import_holidays_ics ((const char *) data, size, 2026, 2027, NULL);
+  SasDate last = SAS_DATE_NONE;
+
+  for (guint i = 0; list != NULL && i < list->holidays->len; i++)
+    {
+      const SasHoliday *holiday = g_ptr_array_index (list->holidays, i);
+
+      g_assert_true (holiday->date > last && g_utf8_validate (holiday->name, -1, NULL) && *holiday->name != '\0');
+      last = holiday->date;
+    }
+}
+
 const FuzzTarget fuzz_targets[] = {
   { "csv", fuzz_csv, "staff", ".csv" },
   { "xlsx", fuzz_xlsx, "staff", ".xlsx" },
@@ -165,6 +182,7 @@ const FuzzTarget fuzz_targets[] = {
   { "logo", fuzz_logo, "fuzz", ".logo" },
   { "font", fuzz_font, "fuzz", ".font" },
   { "text", fuzz_text, "plans", ".json" },
+  { "calendar", fuzz_calendar, "fuzz", ".ics" },
   { NULL }
 };
 

@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 #include "fixture.h"
+#include "sas-dialogue-store.h"
 
 static void
 remove_folder (const char *path)
@@ -125,6 +126,21 @@ fixture_stored_plan (Fixture *self, gint64 *revision)
   sas_plan_store_save (self->db, plan, revision, self->operator_, &self->error);
   g_assert_no_error (self->error);
   return g_steal_pointer (&plan);
+}
+
+void
+fixture_record_dialogue (Fixture *self, const SasPlan *plan)
+{
+  g_autoptr (SasDialogue) dialogue = sas_dialogue_new ();
+
+  sas_record_set_text (&sas_dialogue_type, dialogue, "plan", plan->id);
+  sas_record_set_text (&sas_dialogue_type, dialogue, "agreed", "Penugasan baru menjadi hasil kerja utama");
+  dialogue->date = sas_date_new (2026, 5, 28);
+  g_ptr_array_add (dialogue->participants, g_strdup ("Parlindungan Sihaloho"));
+  g_ptr_array_add (dialogue->participants, g_strdup ("I Made Wiradharma"));
+  sas_dialogue_store_save (self->db, dialogue, NULL, self->operator_, &self->error);
+  g_assert_no_error (self->error);
+  g_assert_cmpstr (dialogue->id, !=, "");
 }
 
 char *

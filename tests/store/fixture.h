@@ -26,6 +26,8 @@ void     fixture_add_people (SasDb *db, const SasActor *actor);
 SasPlan *fixture_plan      (const char *name);                       /* of tests/data/plans, without ".json" */
 /* The plan of NIP for 2026, stored as a draft. */
 SasPlan *fixture_stored_plan (Fixture *self, gint64 *revision);
+/* A dialogue about @plan, so that a revision of it can be set (p. 65 (6)-(7)). */
+void     fixture_record_dialogue (Fixture *self, const SasPlan *plan);
 char    *fixture_json      (const SasPlan *plan);
 
 /* A test with a fixture of its own. */

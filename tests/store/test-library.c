@@ -100,6 +100,7 @@ test_approved_plan (Fixture *f, gconstpointer data)
   sas_plan_store_save (f->db, next, &revision, f->operator_, &f->error);
   g_assert_no_error (f->error);
   act (f, next->id, "submit");
+  fixture_record_dialogue (f, next);
   act (f, next->id, "approve");
   again = find (f, text, NULL, NULL);
   g_assert_cmpuint (again->len, ==, 1);

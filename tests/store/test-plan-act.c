@@ -2,7 +2,6 @@
 #include "fixture.h"
 #include "sas-audit.h"
 #include "sas-check.h"
-#include "sas-dialogue-store.h"
 #include "sas-error.h"
 #include "sas-note-store.h"
 #include "sas-plan-edit.h"
@@ -38,21 +37,6 @@ refuse_approval (Fixture *f, const SasPlan *plan)
   g_assert_error (f->error, SAS_ERROR, SAS_ERROR_INVALID);
   g_assert_nonnull (strstr (f->error->message, "dialog"));
   g_clear_error (&f->error);
-}
-
-static void
-record_dialogue (Fixture *f, const SasPlan *plan)
-{
-  g_autoptr (SasDialogue) dialogue = sas_dialogue_new ();
-
-  sas_record_set_text (&sas_dialogue_type, dialogue, "plan", plan->id);
-  sas_record_set_text (&sas_dialogue_type, dialogue, "agreed", "Penugasan baru menjadi hasil kerja utama");
-  dialogue->date = sas_date_new (2026, 5, 28);
-  g_ptr_array_add (dialogue->participants, g_strdup ("Parlindungan Sihaloho"));
-  g_ptr_array_add (dialogue->participants, g_strdup ("I Made Wiradharma"));
-  g_assert_true (sas_dialogue_store_save (f->db, dialogue, NULL, f->operator_, &f->error));
-  g_assert_no_error (f->error);
-  g_assert_cmpstr (dialogue->id, !=, "");
 }
 
 #define NAMED(name_, position_) { .name = name_, .nip = NULL, .position = position_, .unit = "Direktorat II" }
@@ -102,7 +86,7 @@ test_whole_way (Fixture *f, gconstpointer data)
   g_assert_null (approved->amendment);
   second_submitted = act (f, second, &next, (SasPlanAct) { .action = "submit" });
   refuse_approval (f, second_submitted);   /* a revision is set after a dialogue */
-  record_dialogue (f, second_submitted);
+  fixture_record_dialogue (f, second_submitted);
   second_approved = act (f, second_submitted, &next, (SasPlanAct) { .action = "approve", .place = "Jakarta", .date = sas_date_new (2026, 6, 2), .people = &people });
   first = sas_plan_store_load (f->db, NIP, 2026, 1, NULL, NULL);
   g_assert_cmpint (first->state, ==, SAS_PLAN_SUPERSEDED);

@@ -57,15 +57,6 @@ new_dialogue (const SasPlan *plan)
 }
 
 static void
-record (Fixture *f, const SasPlan *plan)
-{
-  g_autoptr (SasDialogue) dialogue = new_dialogue (plan);
-
-  g_assert_true (sas_dialogue_store_save (f->db, dialogue, NULL, f->operator_, &f->error));
-  g_assert_no_error (f->error);
-}
-
-static void
 assert_sound (Fixture *f)
 {
   g_autoptr (GPtrArray) faults = sas_check (f->db, TRUE, NULL, &f->error);
@@ -109,7 +100,7 @@ test_amend (Fixture *f, gconstpointer data)
   }
   g_assert_cmpstr (second->amendment->reason, ==, "Pejabat penilai berganti");
   submitted = act (f, second, (SasPlanAct) { .action = "submit" }, f->operator_);
-  record (f, submitted);
+  fixture_record_dialogue (f, submitted);
   approved = act (f, submitted, (SasPlanAct) { .action = "approve", .date = sas_date_new (2026, 3, 4) }, f->operator_);
   g_clear_pointer (&old, sas_plan_free);
   old = sas_plan_store_load (f->db, NIP, 2026, 1, NULL, NULL);
@@ -184,7 +175,7 @@ test_study_in_mid_year (Fixture *f, gconstpointer data)
 
   submitted = act (f, devi, (SasPlanAct) { .action = "submit" }, f->operator_);
   g_assert_cmpint (sas_dialogue_store_cases (f->db, submitted, FALSE, NULL, NULL), ==, SAS_DIALOGUE_REVISION | SAS_DIALOGUE_STUDY_LEAVE);
-  record (f, submitted);
+  fixture_record_dialogue (f, submitted);
   studying = act (f, submitted, (SasPlanAct) { .action = "approve", .date = sas_date_new (2026, 7, 3) }, f->operator_);
   sastro = act (f, studying, (SasPlanAct) { .action = "revise", .note = "Selesai studi", .date = sas_date_new (2026, 8, 1) }, f->operator_);
   g_assert_cmpint (sastro->version, ==, 3);
@@ -257,7 +248,7 @@ test_office_asks (Fixture *f, gconstpointer data)
 
   g_assert_true (sas_settings_store_set (f->db, SAS_SETTING_DIALOGUE, "always", f->operator_, NULL));
   refuse (f, submitted, approve, f->operator_, SAS_ERROR_INVALID);
-  record (f, submitted);
+  fixture_record_dialogue (f, submitted);
   approved = act (f, submitted, approve, f->operator_);
   g_assert_cmpint (approved->state, ==, SAS_PLAN_APPROVED);
 }
