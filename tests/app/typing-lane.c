@@ -17,7 +17,7 @@
 
 #define PROMISE (3 * G_USEC_PER_SEC)
 #define PATIENCE (60 * G_USEC_PER_SEC)   /* until a window that shows nothing counts as broken */
-#define MARK "Awal"                      /* where this stands in the plan, the pen is */
+#define FIELDS 3                         /* left empty in the plan: places where the pen may come to stand */
 #define LONGEST 6000                     /* milliseconds of typing: long enough for a second save to be due */
 #define MOST 512
 
@@ -29,8 +29,9 @@ typedef struct
   GPid     pid;
   long     pings, answered;
   gint64   slowest;             /* microseconds until a ping was answered */
+  char     mark[8];             /* where this stands in the plan, the pen is; what is typed comes after it */
   GString *typed;
-  gint64   typed_at[MOST];      /* monotonic; of the character after MARK */
+  gint64   typed_at[MOST];      /* monotonic */
 } Round;
 
 /* --- the X server --- */
@@ -111,24 +112,25 @@ press (Round *r, KeySym symbol)
 
 /* --- the office file --- */
 
-/* The text of the plan that begins with MARK; NULL where there is none. */
+/* What follows @mark in the text of the plan that holds it; NULL where none does. */
 static const char *
-find_mark (const json_t *json)
+find_mark (const json_t *json, const char *mark)
 {
-  const char *found = json_is_string (json) && g_str_has_prefix (json_string_value (json), MARK) ? json_string_value (json) : NULL;
+  const char *at = json_is_string (json) ? strstr (json_string_value (json), mark) : NULL;
+  const char *found = at != NULL ? at + strlen (mark) : NULL;
   const char *key;
   json_t *child;
   gsize i;
 
   json_array_foreach (json, i, child)
-    found = found != NULL ? found : find_mark (child);
+    found = found != NULL ? found : find_mark (child, mark);
   json_object_foreach ((json_t *) json, key, child)
-    found = found != NULL ? found : find_mark (child);
+    found = found != NULL ? found : find_mark (child, mark);
   return found;
 }
 
 static char *
-stored_text (SasDb *db)
+stored_text (SasDb *db, const char *mark)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SasPlan) plan = sas_plan_store_load (db, NIP, 2026, SAS_PLAN_CURRENT, NULL, &error);
@@ -136,19 +138,19 @@ stored_text (SasDb *db)
 
   g_assert_no_error (error);
   json = sas_plan_to_json (plan);
-  return g_strdup (find_mark (json));
+  return g_strdup (find_mark (json, mark));
 }
 
 static gboolean
 mark_is_stored (Round *r)
 {
   g_autoptr (SasDb) db = sas_office_open (r->office.path, SAS_DB_READ_ONLY, NULL);
-  g_autofree char *text = db != NULL ? stored_text (db) : NULL;
+  g_autofree char *text = db != NULL ? stored_text (db, r->mark) : NULL;
 
   return text != NULL;
 }
 
-/* One plan with one empty field. */
+/* One plan with a few empty fields. */
 static void
 make_office (Round *r)
 {
@@ -156,7 +158,9 @@ make_office (Round *r)
   gint64 revision = 0;
 
   fixture_set_up (&r->office, NULL);
-  sas_record_set_text (&sas_result_type, sas_plan_result (plan, 0), "text", NULL);
+  g_assert_cmpuint (plan->results->len, >=, FIELDS);
+  for (guint i = 0; i < FIELDS; i++)
+    sas_record_set_text (&sas_result_type, sas_plan_result (plan, i), "text", NULL);
   sas_plan_store_save (r->office.db, plan, &revision, r->office.operator_, &r->office.error);
   g_assert_no_error (r->office.error);
   g_clear_pointer (&r->office.db, sas_db_close);
@@ -195,23 +199,30 @@ start (Round *r, const char *program)
   settle (r);
 }
 
-/* F6 past the sidebar into the panes, F8 to the first empty field; once the file has what was written there, the pen is known to be in it. */
+/* F6 past the sidebar into the panes, F8 to an empty field, a mark that was not used before. */
+static void
+write_mark (Round *r, char attempt)
+{
+  press (r, XK_F6);
+  press (r, XK_F6);
+  press (r, XK_F8);
+  settle (r);
+  g_snprintf (r->mark, sizeof r->mark, "Awal%c", attempt);
+  for (const char *at = r->mark; *at != '\0'; at++)
+    press (r, (KeySym) *at);
+  settle (r);
+}
+
+/* Keys that come before the page is there are lost, so this tries again; the pen is known to be in the field whose mark the
+ * office file has. */
 static void
 begin_to_write (Round *r)
 {
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  while (!mark_is_stored (r) && g_get_monotonic_time () < end)
+  for (char attempt = 'A'; attempt <= 'Z' && !(attempt > 'A' && mark_is_stored (r)); attempt++)
     {
       gint64 enough = g_get_monotonic_time () + 3 * G_USEC_PER_SEC;
 
-      press (r, XK_F6);
-      press (r, XK_F6);
-      press (r, XK_F8);
-      settle (r);
-      for (const char *at = MARK; *at != '\0'; at++)
-        press (r, (KeySym) *at);
-      settle (r);
+      write_mark (r, attempt);
       while (!mark_is_stored (r) && g_get_monotonic_time () < enough)
         take_events (r, 50);
     }
@@ -273,15 +284,16 @@ check_office (Round *r, gint64 began, gint64 killed)
   gsize due = owed (r, killed);
 
   fixture_reopen (&r->office);
-  text = stored_text (r->office.db);
+  text = stored_text (r->office.db, r->mark);
   g_assert_nonnull (text);
   printf ("killed after %d ms: %" G_GSIZE_FORMAT " characters typed, %" G_GSIZE_FORMAT " owed, %" G_GSIZE_FORMAT
           " stored; answers took at most %d ms\n", (int) ((killed - began) / 1000), r->typed->len, due,
-          strlen (text) - strlen (MARK), (int) (r->slowest / 1000));
+          strlen (text), (int) (r->slowest / 1000));
   fflush (stdout);
-  g_assert_cmpint ((int) strlen (text), >=, (int) (strlen (MARK) + due));
   /* What came after the last answer may be stored too. */
-  g_assert_cmpint (strncmp (text + strlen (MARK), r->typed->str, MIN (strlen (text) - strlen (MARK), r->typed->len)), ==, 0);
+  if (!g_str_has_prefix (r->typed->str, text) && !g_str_has_prefix (text, r->typed->str))
+    g_error ("“%s” was typed, “%s” is stored", r->typed->str, text);
+  g_assert_cmpuint (strlen (text), >=, due);
   faults = sas_check (r->office.db, TRUE, NULL, &r->office.error);
   g_assert_no_error (r->office.error);
   g_assert_cmpuint (faults->len, ==, 0);
