@@ -219,6 +219,8 @@ sas_config_add_recent (SasConfig *self, const char *path)
   g_return_if_fail (SAS_IS_CONFIG (self) && path != NULL);
 
   before = sas_config_dup_recent (self);
+  if (g_strcmp0 (before[0], path) == 0)
+    return;
   g_ptr_array_add (after, (gpointer) path);
   for (guint i = 0; before[i] != NULL && after->len < SAS_CONFIG_RECENT_MOST; i++)
     if (!g_str_equal (before[i], path))
@@ -251,10 +253,14 @@ void
 sas_config_set_place (SasConfig *self, const char *path, const char *key, const char *value)
 {
   g_autofree char *group = NULL;
+  g_autofree char *before = NULL;
 
   g_return_if_fail (SAS_IS_CONFIG (self) && path != NULL);
 
   group = place_group (path);
+  before = g_key_file_get_string (self->file, group, key, NULL);
+  if (g_strcmp0 (before, value != NULL ? value : "") == 0)
+    return;
   g_key_file_set_string (self->file, group, key, value != NULL ? value : "");
   write_file (self);
 }

@@ -1,4 +1,5 @@
-/* What the parts of the window share: sas-window.c (what is shown), -pages.c, -actions.c (keys), -office.c (files). */
+/* What the parts of the window share: sas-window.c (what is shown), -pages.c, -tools.c (header of an office),
+ * -actions.c (keys), -office.c (files). */
 #pragma once
 #include "sas-account-button.h"
 #include "sas-jobs-button.h"
@@ -16,9 +17,8 @@ struct _SasWindow
   GtkWidget        *sidebar_button;
   GtkLabel         *title_label, *subtitle_label;
   GtkWidget        *menu_button;
-  SasAccountButton *account_button;
-  SasJobsButton    *jobs_button;
-  GtkDropDown      *year_drop;
+  GMenuModel       *main_menu;
+  GtkBox           *tools;
   GtkWidget        *saved_box;
   GtkImage         *saved_icon;
   GtkLabel         *saved_label;
@@ -30,6 +30,9 @@ struct _SasWindow
   GtkBox           *job_box;
 
   GtkWidget        *start_page;      /* (borrowed) (nullable) built when it is shown */
+  SasAccountButton *account_button;  /* (borrowed) (nullable) these three: built when the first office is shown */
+  SasJobsButton    *jobs_button;
+  GtkDropDown      *year_drop;
 
   /* state (owned) */
   SasConfig        *config;
@@ -49,6 +52,9 @@ struct _SasWindow
 
 void sas_window_update_sidebar   (SasWindow *self);
 void sas_window_update_titles    (SasWindow *self);
+void sas_window_update_tools     (SasWindow *self);   /* year, background work and account of the office that is open, or none */
+void sas_window_update_years     (SasWindow *self);
+void sas_window_update_narrow    (SasWindow *self);   /* the tools of a folded window are smaller */
 void sas_window_show_start       (SasWindow *self);   /* the view; what is open stays open */
 void sas_window_set_busy         (SasWindow *self, gboolean busy);   /* an office is on its way; the doors wait */
 const SasPageSpec *sas_window_get_spec (SasWindow *self);   /* of the page in front, or that will be; NULL on the start page */

@@ -52,36 +52,6 @@ update_saved (SasWindow *self)
 }
 
 static void
-update_years (SasWindow *self)
-{
-  GArray *years = self->session != NULL ? sas_session_get_years (self->session) : NULL;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; years != NULL && i < years->len; i++)
-    {
-      int year = g_array_index (years, int, i);
-
-      gtk_string_list_take (list, g_strdup_printf ("%d", year));
-      if (year == sas_session_get_year (self->session))
-        selected = i;
-    }
-  self->filling_years = TRUE;
-  gtk_drop_down_set_model (self->year_drop, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->year_drop, selected);
-  self->filling_years = FALSE;
-}
-
-static void
-on_year_selected (SasWindow *self)
-{
-  GtkStringObject *item = gtk_drop_down_get_selected_item (self->year_drop);
-
-  if (!self->filling_years && item != NULL && self->session != NULL)
-    sas_session_set_year (self->session, (int) g_ascii_strtoll (gtk_string_object_get_string (item), NULL, 10));
-}
-
-static void
 update_foot (SasWindow *self)
 {
   g_autofree char *name = self->session != NULL ? g_path_get_basename (sas_session_get_path (self->session)) : NULL;
@@ -166,7 +136,7 @@ update_fold (gpointer user_data)
   self->fold_source = 0;
   self->folded = room (self, gtk_widget_get_width (GTK_WIDGET (self))) < NARROW_WIDTH;
   self->sidebar_choice = -1;
-  sas_account_button_set_narrow (self->account_button, self->folded);
+  sas_window_update_narrow (self);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     sas_app_page_fold (SAS_APP_PAGE (page), self->folded);
   sas_window_update_sidebar (self);
@@ -195,16 +165,18 @@ sas_window_flush (SasWindow *self)
 SasSession *
 sas_window_steal_session (SasWindow *self)
 {
+  SasSession *session;
+
   g_return_val_if_fail (SAS_IS_WINDOW (self), NULL);
 
   if (self->session == NULL)
     return NULL;
   sas_window_remove_pages (self);
   g_signal_group_set_target (self->session_signals, NULL);
-  sas_account_button_set_session (self->account_button, NULL);
-  sas_jobs_button_set_jobs (self->jobs_button, NULL);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
-  return g_steal_pointer (&self->session);
+  session = g_steal_pointer (&self->session);
+  sas_window_update_tools (self);
+  return session;
 }
 
 static void
@@ -227,7 +199,7 @@ on_actor (SasWindow *self)
 static void
 on_year (SasWindow *self)
 {
-  update_years (self);
+  sas_window_update_years (self);
   if (self->page != NULL)
     sas_app_page_shown (self->page);
 }
@@ -236,7 +208,7 @@ static void
 on_changed (SasWindow *self, guint changes)
 {
   if ((changes & SAS_CHANGED_PLANS) != 0)
-    update_years (self);
+    sas_window_update_years (self);
   if ((changes & SAS_CHANGED_SETTINGS) != 0)
     {
       sas_window_update_titles (self);
@@ -247,12 +219,7 @@ on_changed (SasWindow *self, guint changes)
 static void
 update_header (SasWindow *self)
 {
-  gboolean office = self->session != NULL;
-
   gtk_widget_set_visible (self->sidebar_button, sas_window_get_spec (self) != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->year_drop), office);
-  gtk_widget_set_visible (GTK_WIDGET (self->account_button), office);
-  gtk_widget_set_visible (GTK_WIDGET (self->jobs_button), office);
   sas_window_update_actions (self);
   sas_window_update_titles (self);
   update_saved (self);
@@ -287,8 +254,7 @@ show_office (SasWindow *self)
 
   sas_session_set_actor (self->session, actor);
   g_signal_group_set_target (self->session_signals, self->session);
-  sas_account_button_set_session (self->account_button, self->session);
-  sas_jobs_button_set_jobs (self->jobs_button, sas_session_get_jobs (self->session));
+  sas_window_update_tools (self);
   g_signal_connect_object (sas_session_get_jobs (self->session), "items-changed", G_CALLBACK (update_job_bar), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "office");
   sas_window_show_first_page (self);
@@ -309,7 +275,6 @@ sas_window_set_session (SasWindow *self, SasSession *session)
     return;
   close_session (self);
   g_set_object (&self->session, session);
-  update_years (self);
   if (session != NULL)
     show_office (self);
   else
@@ -402,9 +367,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SasWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, SasWindow, account_button);
-  gtk_widget_class_bind_template_child (widget_class, SasWindow, jobs_button);
-  gtk_widget_class_bind_template_child (widget_class, SasWindow, year_drop);
+  gtk_widget_class_bind_template_child (widget_class, SasWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, SasWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, saved_box);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, SasWindow, saved_label);
@@ -423,8 +387,6 @@ sas_window_class_init (SasWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (SAS_TYPE_ACCOUNT_BUTTON);
-  g_type_ensure (SAS_TYPE_JOBS_BUTTON);
   g_type_ensure (SAS_TYPE_SIDEBAR);
   g_type_ensure (SAS_TYPE_TOAST_OVERLAY);
   G_OBJECT_CLASS (klass)->dispose = sas_window_dispose;
@@ -438,14 +400,21 @@ sas_window_class_init (SasWindowClass *klass)
   sas_window_install_setup (widget_class);
 }
 
+/* A popover of ten lines takes longer to make than the header it hangs from: when it is first opened. */
+static void
+fill_menu (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, SAS_WINDOW (user_data)->main_menu);
+}
+
 static void
 sas_window_init (SasWindow *self)
 {
   self->sidebar_choice = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   sas_access_name (self->menu_button, _("Main menu"));
-  sas_access_name (GTK_WIDGET (self->year_drop), _("Year"));
-  g_signal_connect_swapped (self->year_drop, "notify::selected", G_CALLBACK (on_year_selected), self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), fill_menu, self, NULL);
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (sas_window_page_shown), self);
   g_signal_connect_swapped (self->notice_close, "clicked", G_CALLBACK (on_notice_close), self);
   self->session_signals = g_signal_group_new (SAS_TYPE_SESSION);

@@ -298,6 +298,39 @@ test_close_waits (void)
   ui_office_forget (&office);
 }
 
+/* No icon theme of the system is read, and yet those that GTK's own widgets and dialogs ask for are there, beside ours. */
+static void
+test_icons (void)
+{
+  static const char *const of_gtk[] = { "window-close-symbolic", "window-minimize-symbolic", "window-maximize-symbolic", "window-restore-symbolic",
+                                        "pan-down-symbolic", "pan-end-symbolic", "edit-clear-symbolic", "edit-find-symbolic", "list-remove-symbolic",
+                                        "value-increase-symbolic", "value-decrease-symbolic", "folder-symbolic", "user-home-symbolic",
+                                        "text-x-generic-symbolic", "drive-harddisk-symbolic", "image-missing" };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_auto (GStrv) folders = NULL, drawn = NULL;
+  UiOffice office;
+
+  ui_office_set_up (&office, FALSE);
+  folders = gtk_icon_theme_get_search_path (theme);
+  g_assert_cmpuint (g_strv_length (folders), ==, 1);
+  g_assert_true (g_str_has_prefix (folders[0], g_getenv ("SASARAN_DATA_DIR")));
+  for (guint i = 0; i < G_N_ELEMENTS (of_gtk); i++)
+    g_assert_true (gtk_icon_theme_has_icon (theme, of_gtk[i]));
+  drawn = g_resources_enumerate_children ("/id/sasaran/Sasaran/icons/16x16/actions", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert_cmpuint (g_strv_length (drawn), >, 30);
+  for (guint i = 0; drawn[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strndup (drawn[i], strlen (drawn[i]) - strlen (".symbolic.png"));
+      g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (theme, name, NULL, 16, 1, GTK_TEXT_DIR_LTR, 0);
+      g_autoptr (GFile) file = gtk_icon_paintable_get_file (icon);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_assert_true (g_str_has_suffix (uri, drawn[i]));
+      g_assert_true (gtk_icon_paintable_is_symbolic (icon));
+    }
+  ui_office_tear_down (&office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/pages", test_pages);
   g_test_add_func ("/shell/opens-by-itself", test_opens_by_itself);
   g_test_add_func ("/shell/gone-by-itself", test_gone_by_itself);
+  g_test_add_func ("/shell/icons", test_icons);
   g_test_add_func ("/shell/theme", test_theme);
   g_test_add_func ("/shell/text-size", test_text_size);
   g_test_add_func ("/shell/language", test_language);

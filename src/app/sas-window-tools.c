@@ -1,0 +1,81 @@
+/* What the header shows of an office: year, background work, who works. Built for the first office that is shown, since a start
+ * should not wait for what it does not show yet. */
+#include "config.h"
+#include "sas-access.h"
+#include "sas-i18n.h"
+#include "sas-window-private.h"
+
+static void
+on_year_selected (SasWindow *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (self->year_drop);
+
+  if (!self->filling_years && item != NULL && self->session != NULL)
+    sas_session_set_year (self->session, (int) g_ascii_strtoll (gtk_string_object_get_string (item), NULL, 10));
+}
+
+static GtkWidget *
+build_year_drop (SasWindow *self)
+{
+  GtkWidget *drop = gtk_drop_down_new (NULL, NULL);
+
+  self->year_drop = GTK_DROP_DOWN (drop);
+  gtk_widget_set_valign (drop, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (drop, _("Year of the plans that are shown"));
+  sas_access_name (drop, _("Year"));
+  g_signal_connect_swapped (drop, "notify::selected", G_CALLBACK (on_year_selected), self);
+  return drop;
+}
+
+static void
+build_tools (SasWindow *self)
+{
+  self->jobs_button = g_object_new (SAS_TYPE_JOBS_BUTTON, NULL);
+  self->account_button = g_object_new (SAS_TYPE_ACCOUNT_BUTTON, NULL);
+  gtk_box_append (self->tools, build_year_drop (self));
+  gtk_box_append (self->tools, GTK_WIDGET (self->jobs_button));
+  gtk_box_append (self->tools, GTK_WIDGET (self->account_button));
+  sas_window_update_narrow (self);
+}
+
+void
+sas_window_update_narrow (SasWindow *self)
+{
+  if (self->account_button != NULL)
+    sas_account_button_set_narrow (self->account_button, self->folded);
+}
+
+void
+sas_window_update_years (SasWindow *self)
+{
+  GArray *years = sas_session_get_years (self->session);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      int year = g_array_index (years, int, i);
+
+      gtk_string_list_take (list, g_strdup_printf ("%d", year));
+      if (year == sas_session_get_year (self->session))
+        selected = i;
+    }
+  self->filling_years = TRUE;
+  gtk_drop_down_set_model (self->year_drop, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->year_drop, selected);
+  self->filling_years = FALSE;
+}
+
+void
+sas_window_update_tools (SasWindow *self)
+{
+  if (self->session != NULL && self->account_button == NULL)
+    build_tools (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), self->session != NULL);
+  if (self->account_button == NULL)
+    return;
+  sas_account_button_set_session (self->account_button, self->session);
+  sas_jobs_button_set_jobs (self->jobs_button, self->session != NULL ? sas_session_get_jobs (self->session) : NULL);
+  if (self->session != NULL)
+    sas_window_update_years (self);
+}
