@@ -29,6 +29,8 @@ static const struct { const char *title, *action, *keys[3]; } shortcuts[] = {
   { N_("Smaller preview"),             NULL,                { "<Control>minus" } },
   { N_("Preview as wide as its pane"), NULL,                { "<Control>0" } },
   { N_("Editing") },
+  { N_("Take from the library"),       NULL,                { "<Control>l" } },
+  { N_("Paste cells from Excel or LibreOffice"), NULL,      { "<Control><Shift>v" } },
   { N_("Undo"),                        NULL,                { "<Control>z" } },
   { N_("Redo"),                        NULL,                { "<Control><Shift>z" } },
   { N_("Move up"),                     NULL,                { "<Alt>Up" } },

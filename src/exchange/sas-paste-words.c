@@ -11,7 +11,7 @@ const char *const sas_paste_roles[SAS_PASTE_ROLES] = {
 const char *const sas_paste_verdicts[3] = { "result", "indicator", "ignored" };
 
 static const char *const labels[SAS_PASTE_ROLES] = {
-  N_("Left out"), N_("Number"), N_("Leader's result"), N_("Planned result"), N_("Assigned by"), N_("Main or additional"), N_("Aspect"),
+  N_("Not used"), N_("Number"), N_("Leader's result"), N_("Planned result"), N_("Assigned by"), N_("Main or additional"), N_("Aspect"),
   N_("Indicator"), N_("Target"), N_("Unit of measure"), N_("Perspective"), N_("Post"), N_("Work unit"),
 };
 

@@ -195,6 +195,28 @@ plan_new (Shots *shots)
 }
 
 static GtkWidget *
+plan_library (Shots *shots)
+{
+  gtk_widget_activate_action (GTK_WIDGET (open_plan (shots, SAS_PLAN_DRAFT, FALSE)), "plan.library", NULL);
+  ui_spin (300);  /* the store's thread looks */
+  return dialog (shots);
+}
+
+static GtkWidget *
+plan_paste (Shots *shots)
+{
+  static const char block[] =
+    "No\tRencana hasil kerja pimpinan\tRencana hasil kerja\tAspek\tIndikator kinerja individu\tTarget\n(1)\t(2)\t(3)\t(4)\t(5)\t(6)\n"
+    "1\tMeningkatnya kemantapan jalan kabupaten\tTersedianya gambar rencana peningkatan jalan\tKuantitas\tJumlah gambar rencana\t12 dokumen\n"
+    "\t\t\tWaktu\tGambar selesai sebelum lelang\t30 Juni 2026\n2\t\tTerawasinya pekerjaan jalan kabupaten\tKuantitas\tJumlah ruas yang diawasi\t8 ruas\n";
+  SasPlanPage *page = open_plan (shots, SAS_PLAN_DRAFT, FALSE);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)), block);
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.paste", NULL);
+  return dialog (shots);
+}
+
+static GtkWidget *
 plan_return (Shots *shots)
 {
   sas_plan_page_act (open_plan (shots, SAS_PLAN_SUBMITTED, TRUE), "return");
@@ -251,7 +273,8 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
   { "plan-draft", TRUE, plan_draft }, { "plan-paper", TRUE, plan_paper }, { "plan-behaviour", TRUE, plan_behaviour },
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
-  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
+  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste },
+  { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },

@@ -41,7 +41,8 @@ struct _SasPlanEditor
   GtkWidget         *add_additional;
   GtkLabel          *main_count;
   GtkLabel          *additional_count;
-  GtkWidget         *copy_year;
+  GtkWidget         *take_over;
+  GtkWidget         *take_library;
   GtkWidget         *behaviours_box;
   GtkWidget         *annexes_box;
   GPtrArray         *cards;                /* SasResultCard, in the order of the results */
@@ -134,7 +135,8 @@ update_sections (SasPlanEditor *self, const SasPlan *plan)
   gtk_widget_set_visible (self->additional_empty, additional == 0);
   gtk_widget_set_visible (self->add_main, may_edit);
   gtk_widget_set_visible (self->add_additional, may_edit);
-  gtk_widget_set_visible (self->copy_year, may_edit);
+  gtk_widget_set_visible (self->take_over, may_edit);
+  gtk_widget_set_visible (self->take_library, may_edit);
 }
 
 static void
@@ -355,7 +357,8 @@ sas_plan_editor_class_init (SasPlanEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, add_additional);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, main_count);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, additional_count);
-  gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, copy_year);
+  gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, take_over);
+  gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, take_library);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, behaviours_box);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, annexes_box);
   gtk_widget_class_bind_template_callback (widget_class, add_main_clicked);
@@ -366,6 +369,7 @@ static void
 sas_plan_editor_init (SasPlanEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_name (self->take_over, _("Take over"));
   self->open = -1;
   self->cards = g_ptr_array_new ();
   self->boxes[SAS_RESULT_MAIN] = self->main_box;

@@ -51,4 +51,9 @@ gboolean sas_plan_page_paper_covers (SasPlanPage *self);
 void sas_plan_page_uncover         (SasPlanPage *self);                  /* there the editor comes back */
 void sas_plan_page_act             (SasPlanPage *self, const char *action);   /* a step of the workflow, asking for what it needs */
 void sas_plan_page_new_plan        (SasPlanPage *self);
+/* Results from the library, the clipboard or a file. */
+void sas_plan_page_install_taking (GtkWidgetClass *class);
+void sas_plan_page_accept_drops   (SasPlanPage *self);
+/* Shows how @path would go into the plan; NULL asks for a file. */
+void sas_plan_page_take_file      (SasPlanPage *self, const char *path);
 G_END_DECLS

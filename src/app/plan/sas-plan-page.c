@@ -373,6 +373,7 @@ sas_plan_page_class_init (SasPlanPageClass *class)
   sas_plan_page_class_install_panes (class);
   bind_children (widget_class);
   sas_plan_page_install_actions (widget_class);
+  sas_plan_page_install_taking (widget_class);
 }
 
 static void
@@ -381,6 +382,7 @@ sas_plan_page_init (SasPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->paper_wanted = TRUE;
   sas_plan_page_init_panes (self);
+  sas_plan_page_accept_drops (self);
 }
 
 GtkWidget *

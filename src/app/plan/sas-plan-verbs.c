@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-i18n.h"
 #include "sas-plan-edit.h"
+#include "sas-plan-take.h"
 #include "sas-plan-verbs.h"
 
 /* Commits @draft with the place that @format makes. */
@@ -250,4 +251,18 @@ sas_plan_copy_year_step (SasPlanDesk *desk, const SasPlan *earlier)
   swap ((gpointer *) &draft->behaviours, (gpointer *) &copy->behaviours);
   swap ((gpointer *) &draft->annexes, (gpointer *) &copy->annexes);
   commit (desk, draft, _("copying from last year"), "results/0");
+}
+
+guint
+sas_plan_take_results_step (SasPlanDesk *desk, const GPtrArray *results, const char *label)
+{
+  SasPlan *draft = sas_plan_desk_draft (desk);
+  guint taken = 0;
+  int at = sas_plan_take_results (draft, results, &taken);
+
+  if (at >= 0)
+    commit (desk, draft, label, "results/%d/text", at);
+  else
+    sas_plan_free (draft);
+  return taken;
 }

@@ -25,4 +25,6 @@ void sas_plan_set_approach_step (SasPlanDesk *desk, SasApproach approach);
 void sas_plan_set_model_step    (SasPlanDesk *desk, SasModel model);
 /* Contents of @earlier's year in the place of what stands here. */
 void sas_plan_copy_year_step    (SasPlanDesk *desk, const SasPlan *earlier);
+/* Copies of @results (SasResult) behind those of their kind. Returns how many went in: what is there already stays out. */
+guint sas_plan_take_results_step (SasPlanDesk *desk, const GPtrArray *results, const char *label);
 G_END_DECLS

@@ -1,0 +1,166 @@
+/* Results that come from elsewhere, by real keys: the library, a pasted block, a file. */
+#include "config.h"
+#include <glib/gstdio.h>
+#include "sas-plan-page-private.h"
+#include "ui-office.h"
+
+#define EMPLOYEE "199307092019031013"
+#define YEAR 2030
+
+typedef struct { UiOffice office; GtkWidget *window; SasPlanPage *page; SasSession *session; } Desk;
+
+static const SasPlan *
+plan_of (Desk *desk)
+{
+  return sas_plan_desk_get_plan (desk->page->desk);
+}
+
+/* No window manager gives the focus back when a dialog is gone. */
+static void
+come_back (Desk *desk)
+{
+  ui_wait_until (ui_dialog_of (desk->window) == NULL);
+  gtk_window_present (GTK_WINDOW (desk->window));
+  ui_settle (desk->window);
+}
+
+static GtkWidget *
+wait_for_dialog (Desk *desk)
+{
+  GtkWindow *dialog;
+
+  ui_wait_until ((dialog = ui_dialog_of (desk->window)) != NULL);
+  ui_settle (GTK_WIDGET (dialog));
+  return GTK_WIDGET (dialog);
+}
+
+/* A new, empty plan in the window. */
+static void
+set_up (Desk *desk)
+{
+  ui_office_set_up (&desk->office, TRUE);
+  desk->window = GTK_WIDGET (desk->office.window);
+  desk->session = sas_window_get_session (desk->office.window);
+  sas_window_go_to (desk->office.window, "plan", NULL);
+  ui_settle (desk->window);
+  desk->page = SAS_PLAN_PAGE (ui_find_type (desk->window, SAS_TYPE_PLAN_PAGE));
+  sas_session_set_actor (desk->session, EMPLOYEE);
+  ui_wait_until (desk->page->desk != NULL);
+  ui_settle (desk->window);
+  sas_session_set_year (desk->session, YEAR);
+  ui_wait_until (desk->page->desk != NULL);
+  ui_settle (desk->window);
+  ui_key (desk->window, "<Control>n");
+  ui_key (wait_for_dialog (desk), "<Control>Return");
+  ui_wait_until (desk->page->desk != NULL && plan_of (desk)->year == YEAR);
+  come_back (desk);
+}
+
+static void
+undo_all (Desk *desk, const SasPlan *before)
+{
+  while (sas_plan_desk_undo_label (desk->page->desk) != NULL)
+    ui_key (desk->window, "<Control>z");
+  g_assert_true (sas_record_equal (&sas_result_type, sas_plan_result (plan_of (desk), 0), sas_plan_result (before, 0)) &&
+                 plan_of (desk)->results->len == before->results->len);
+}
+
+/* Ctrl+L, a part of a word, Down, Up, Enter; the same again says that it is there; one Ctrl+Z and all is as before. */
+static void
+test_library (void)
+{
+  Desk desk;
+  g_autoptr (SasPlan) before = NULL;
+  GtkWidget *dialog;
+
+  set_up (&desk);
+  before = sas_plan_copy (plan_of (&desk));
+  ui_key (desk.window, "<Control>l");
+  dialog = wait_for_dialog (&desk);
+  ui_type (dialog, "alan kabup");
+  ui_wait_until (ui_find_text (dialog, "Meningkatnya kemantapan jalan kabupaten") != NULL);
+  ui_settle (dialog);
+  ui_key (dialog, "Down");
+  ui_key (dialog, "Up");
+  ui_key (dialog, "Return");
+  come_back (&desk);
+  ui_wait_until (*sas_plan_result (plan_of (&desk), 0)->text != '\0');
+  g_assert_cmpuint (plan_of (&desk)->results->len, ==, 1);             /* the empty line gave its place */
+  g_assert_cmpuint (sas_plan_result (plan_of (&desk), 0)->indicators->len, >, 0);
+  g_assert_cmpstr (sas_plan_result (plan_of (&desk), 0)->superior_result, ==, NULL);
+  undo_all (&desk, before);
+  ui_wait_until (sas_plan_desk_is_stored (desk.page->desk));
+
+  ui_key (desk.window, "<Control>l");                                  /* Escape leaves */
+  ui_key (wait_for_dialog (&desk), "Escape");
+  come_back (&desk);
+  g_assert_null (sas_plan_desk_undo_label (desk.page->desk));
+  ui_office_tear_down (&desk.office);
+}
+
+static const char block[] =
+  "No\tRencana hasil kerja\tAspek\tIndikator\tTarget\tSatuan\r\n"
+  "1\t\"Tersedianya gambar\nrencana jalan\"\tKuantitas\tJumlah gambar\t12\tdokumen\r\n"
+  "\t\tWaktu\tKetepatan waktu\t100\t%\r\n"
+  "2\tTerawasinya pekerjaan jalan\tKuantitas\tJumlah ruas\t8\truas\r\n";
+
+static void
+test_paste (void)
+{
+  Desk desk;
+  g_autoptr (SasPlan) before = NULL;
+  GtkWidget *dialog;
+
+  set_up (&desk);
+  before = sas_plan_copy (plan_of (&desk));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (desk.window), block);
+  ui_key (desk.window, "<Control><Shift>v");
+  dialog = wait_for_dialog (&desk);
+  g_assert_nonnull (ui_find_text (dialog, "2 hasil kerja, 3 indikator"));
+  ui_key (dialog, "Return");
+  come_back (&desk);
+  ui_wait_until (plan_of (&desk)->results->len == 2);
+  g_assert_cmpstr (sas_plan_result (plan_of (&desk), 0)->text, ==, "Tersedianya gambar rencana jalan");
+  g_assert_cmpstr (sas_plan_indicator (plan_of (&desk), 0, 1)->target, ==, "100");
+  undo_all (&desk, before);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (desk.window), "satu kata");
+  ui_key (desk.window, "<Control><Shift>v");
+  ui_wait_until (ui_find_text (desk.window, "Papan klip tidak berisi blok sel. Pilih sel di Excel atau LibreOffice, salin, lalu tempel di sini.") != NULL);
+  g_assert_null (ui_dialog_of (desk.window));
+  ui_office_tear_down (&desk.office);
+}
+
+static void
+test_file (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  g_autoptr (SasPlan) before = NULL;
+  GtkWidget *dialog;
+
+  set_up (&desk);
+  before = sas_plan_copy (plan_of (&desk));
+  path = g_build_filename (desk.office.folder, "rhk.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "Hasil kerja;Indikator;Target\nJalan mantap;Panjang jalan;12 km\n", -1, NULL));
+  sas_plan_page_take_file (desk.page, path);
+  dialog = wait_for_dialog (&desk);
+  g_assert_nonnull (ui_find_text (dialog, "Dari rhk.csv"));
+  ui_key (dialog, "<Control>Return");
+  come_back (&desk);
+  ui_wait_until (g_str_equal (sas_plan_result (plan_of (&desk), 0)->text, "Jalan mantap"));
+  g_assert_cmpstr (sas_plan_indicator (plan_of (&desk), 0, 0)->unit, ==, "km");
+  undo_all (&desk, before);
+  g_unlink (path);
+  ui_office_tear_down (&desk.office);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/plan-take/library", test_library);
+  g_test_add_func ("/plan-take/paste", test_paste);
+  g_test_add_func ("/plan-take/file", test_file);
+  return g_test_run ();
+}
