@@ -215,6 +215,12 @@ sas_plan_move_indicator (SasPlan *plan, guint result, guint from, guint to)
 }
 
 void
+sas_plan_set_study_leave (SasPlan *plan, guint result, gboolean study_leave)
+{
+  sas_plan_result (plan, result)->study_leave = study_leave;
+}
+
+void
 sas_plan_set_aspect (SasPlan *plan, guint result, guint index, SasAspect aspect)
 {
   sas_plan_indicator (plan, result, index)->aspect = aspect;

@@ -26,6 +26,8 @@ guint       sas_plan_add_indicator     (SasPlan *plan, guint result, int after);
 void        sas_plan_remove_indicator  (SasPlan *plan, guint result, guint index);
 guint       sas_plan_duplicate_indicator (SasPlan *plan, guint result, guint index);
 guint       sas_plan_move_indicator    (SasPlan *plan, guint result, guint from, guint to);
+/* Whether the result comes from study leave (p. 233). */
+void        sas_plan_set_study_leave   (SasPlan *plan, guint result, gboolean study_leave);
 void        sas_plan_set_aspect        (SasPlan *plan, guint result, guint index, SasAspect aspect);
 
 /* @list: plan->annexes->resources, ->accountability or ->consequences. */

@@ -210,6 +210,22 @@ sas_roster_assignments_of (SasRoster *self, const char *nip)
   return list_of (self, self->posts, nip);
 }
 
+gboolean
+sas_roster_studies (SasRoster *self, const char *nip, SasDate from, SasDate to)
+{
+  GPtrArray *assignments = sas_roster_assignments_of (self, nip);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const SasAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      if (assignment->kind == SAS_ASSIGNMENT_STUDY && (assignment->from == SAS_DATE_NONE || assignment->from <= to) &&
+          (assignment->to == SAS_DATE_NONE || assignment->to >= from))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 sas_roster_assignments_in (SasRoster *self, const char *unit_code)
 {

@@ -28,6 +28,8 @@ const SasPerson *sas_roster_person          (SasRoster *self, const char *nip);
  * just below @code, NULL: the tops. Never NULL. (transfer none) */
 GPtrArray       *sas_roster_assignments_of  (SasRoster *self, const char *nip);
 GPtrArray       *sas_roster_assignments_in  (SasRoster *self, const char *unit_code);
+/* Whether @nip is on study leave on any day from @from to @to. */
+gboolean         sas_roster_studies         (SasRoster *self, const char *nip, SasDate from, SasDate to);
 GPtrArray       *sas_roster_people_in       (SasRoster *self, const char *unit_code);
 GPtrArray       *sas_roster_people_under    (SasRoster *self, const char *nip);
 GPtrArray       *sas_roster_children        (SasRoster *self, const char *unit_code);

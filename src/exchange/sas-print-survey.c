@@ -1,9 +1,12 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-office.h"
+#include "sas-plan-begin.h"
 #include "sas-plan-store.h"
 #include "sas-print-private.h"
 #include "sas-print-survey.h"
+#include "sas-team-store.h"
+#include "sas-workblock-store.h"
 
 void
 sas_print_prospect_free (SasPrintProspect *prospect)
@@ -39,12 +42,62 @@ judge (SasPrintProspect *prospect, int state, int year, SasDb *db, GError **erro
   return TRUE;
 }
 
+static void
+add_form (GHashTable *others, const char *nip, guint form)
+{
+  guint forms = GPOINTER_TO_UINT (g_hash_table_lookup (others, nip));
+
+  g_hash_table_insert (others, g_strdup (nip), GUINT_TO_POINTER (forms | form));
+}
+
+/* Who appraises somebody or leads a team has a matrix. */
+static void
+add_leaders (GHashTable *others, SasRoster *roster, GPtrArray *teams, SasDate day)
+{
+  GPtrArray *people = sas_roster_people (roster);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SasPerson *head = sas_roster_appraiser (roster, ((const SasPerson *) g_ptr_array_index (people, i))->nip, day);
+
+      if (head != NULL)
+        add_form (others, head->nip, SAS_PRINT_A_1_5);
+    }
+  for (guint i = 0; i < teams->len; i++)
+    {
+      const SasTeam *team = g_ptr_array_index (teams, i);
+
+      if (sas_team_covers (team, day) && team->members->len > 0)
+        add_form (others, team->lead, SAS_PRINT_A_1_5);
+    }
+}
+
+/* Forms of SAS_PRINT_OTHERS by number. (transfer full) */
+static GHashTable *
+find_others (SasDb *db, const SasPrintOffice *office, int year, GError **error)
+{
+  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) manuals = sas_plan_store_with_manuals (db, year, error);
+  g_autoptr (GPtrArray) blocks = manuals != NULL ? sas_workblock_store_list (db, NULL, year, error) : NULL;
+  g_autoptr (GPtrArray) teams = blocks != NULL ? sas_team_store_list (db, error) : NULL;
+
+  if (teams == NULL)
+    return NULL;
+  for (guint i = 0; manuals[i] != NULL; i++)
+    add_form (others, manuals[i], SAS_PRINT_A_1_3);
+  for (guint i = 0; i < blocks->len; i++)
+    add_form (others, ((const SasWorkblock *) g_ptr_array_index (blocks, i))->nip, SAS_PRINT_A_1_4);
+  add_leaders (others, office->roster, teams, sas_plan_day_of (year));
+  return g_steal_pointer (&others);
+}
+
 static gboolean
-survey_all (GPtrArray *prospects, GPtrArray *people, int year, SasDb *db, GCancellable *cancellable, GError **error)
+survey_all (GPtrArray *prospects, GPtrArray *people, const SasPrintOffice *office, int year, SasDb *db, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) planned = sas_print_planned (db, year, error);
+  g_autoptr (GHashTable) others = planned != NULL ? find_others (db, office, year, error) : NULL;
 
-  if (planned == NULL)
+  if (others == NULL)
     return FALSE;
   for (guint i = 0; i < people->len; i++)
     {
@@ -53,6 +106,7 @@ survey_all (GPtrArray *prospects, GPtrArray *people, int year, SasDb *db, GCance
 
       prospect->nip = g_strdup (person->nip);
       prospect->name = sas_person_full_name (person);
+      prospect->others = GPOINTER_TO_UINT (g_hash_table_lookup (others, person->nip));
       g_ptr_array_add (prospects, prospect);
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !judge (prospect, GPOINTER_TO_INT (g_hash_table_lookup (planned, person->nip)) - 1, year, db, error))
@@ -74,7 +128,7 @@ sas_print_survey (const SasPrintRequest *request, GCancellable *cancellable, GEr
   if (done)
     people = sas_print_people (request, office.roster, &failure);
   if (people != NULL)
-    done = survey_all (prospects, people, request->year, db, cancellable, error);
+    done = survey_all (prospects, people, &office, request->year, db, cancellable, error);
   sas_print_office_clear (&office);
   return done ? g_steal_pointer (&prospects) : NULL;
 }

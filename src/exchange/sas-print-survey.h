@@ -6,6 +6,7 @@ typedef struct
 {
   char             *nip, *name;      /* name with titles */
   SasPrintReadiness plan, annex;     /* of the plan form and of A.1.8 */
+  guint             others;          /* of SAS_PRINT_OTHERS, those that he has */
   char             *missing;         /* nullable: one sentence */
 } SasPrintProspect;
 void       sas_print_prospect_free (SasPrintProspect *prospect);

@@ -25,6 +25,7 @@ typedef enum
   SAS_PRINT_A_1_4 = 1 << 6,   /* workblocks of a leader */
   SAS_PRINT_A_1_5 = 1 << 7,   /* role matrix of a leader, with the teams under him */
   SAS_PRINT_LEADER = SAS_PRINT_A_1_4 | SAS_PRINT_A_1_5,
+  SAS_PRINT_OTHERS = SAS_PRINT_A_1_3 | SAS_PRINT_LEADER,   /* what not everybody with a plan has */
 } SasPrintForms;
 
 /* "A.1.7", "a.1.8", "skp" or "all" (with the manuals); 0 for anything else. */

@@ -196,3 +196,21 @@ sas_plan_store_years (SasDb *db, GError **error)
   g_propagate_error (error, g_steal_pointer (&failure));
   return NULL;
 }
+
+char **
+sas_plan_store_with_manuals (SasDb *db, int year, GError **error)
+{
+  g_autoptr (GStrvBuilder) nips = g_strv_builder_new ();
+  g_autoptr (GError) failure = NULL;
+  sqlite3_stmt *stmt = sas_db_query (db, error, "SELECT DISTINCT plan.nip FROM manual JOIN plan ON plan.id = manual.plan "
+                                     "WHERE plan.year = ?1 AND plan.current = 1 AND plan.model = 'jpt'", "i", (gint64) year);
+
+  if (stmt == NULL)
+    return NULL;
+  while (sas_db_next (db, stmt, &failure))
+    g_strv_builder_add (nips, (const char *) sqlite3_column_text (stmt, 0));
+  if (failure == NULL)
+    return g_strv_builder_end (nips);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}

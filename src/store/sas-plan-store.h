@@ -81,4 +81,6 @@ gboolean   sas_plan_store_count (SasDb *db, int year, guint *counts, GError **er
 GArray    *sas_plan_store_years (SasDb *db, GError **error);
 void       sas_plan_row_free (SasPlanRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPlanRow, sas_plan_row_free)
+/* Numbers of those whose plan of @year, on the JPT form, has indicator manuals. (transfer full) */
+char     **sas_plan_store_with_manuals (SasDb *db, int year, GError **error);
 G_END_DECLS

@@ -82,6 +82,19 @@ sas_plan_move_result_step (SasPlanDesk *desk, guint from, int to)
   commit (desk, draft, _("moving a result"), "results/%u", at);
 }
 
+void
+sas_plan_set_study_leave_step (SasPlanDesk *desk, guint result, gboolean study_leave)
+{
+  SasPlan *draft;
+
+  if (result >= result_count (desk))
+    return;
+  draft = sas_plan_desk_draft (desk);
+  sas_plan_set_study_leave (draft, result, study_leave);
+  sas_plan_desk_commit (desk, draft, _("marking a result of study leave"), NULL, NULL);
+  sas_plan_desk_flush (desk);
+}
+
 /* --- indicators --- */
 
 void

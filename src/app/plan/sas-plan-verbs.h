@@ -12,6 +12,7 @@ void sas_plan_add_indicator_step       (SasPlanDesk *desk, guint result, int aft
 void sas_plan_duplicate_indicator_step (SasPlanDesk *desk, guint result, guint indicator);
 void sas_plan_remove_indicator_step    (SasPlanDesk *desk, guint result, guint indicator);
 void sas_plan_move_indicator_step      (SasPlanDesk *desk, guint result, guint from, int to);
+void sas_plan_set_study_leave_step     (SasPlanDesk *desk, guint result, gboolean study_leave);
 void sas_plan_set_aspect_step          (SasPlanDesk *desk, guint result, guint indicator, SasAspect aspect);
 
 /* @list: "resources", "accountability" or "consequences". @text: "" for one to be written. */

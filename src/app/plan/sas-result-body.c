@@ -24,9 +24,11 @@ struct _SasResultBody
   SasPlanField     *text;
   GtkWidget        *assigned_label;
   SasPlanField     *assigned_by;
+  GtkCheckButton   *study_check;
   SasPlanRemarks   *remarks;
   GtkWidget        *add_indicator;
   SasIndicatorGrid *indicators;
+  gboolean          updating;
 };
 
 G_DEFINE_FINAL_TYPE (SasResultBody, sas_result_body, GTK_TYPE_BOX)
@@ -37,6 +39,28 @@ bind (SasResultBody *self, SasPlanField *field, const char *member)
   g_autofree char *path = g_strdup_printf ("results/%u/%s", self->result, member);
 
   sas_plan_field_bind (field, self->desk, path);
+}
+
+/* Asked only of plans of somebody who studies in their days. */
+static void
+update_study (SasResultBody *self, const SasPlan *plan, const SasResult *value, gboolean may_edit)
+{
+  SasRoster *roster = sas_session_get_roster (sas_plan_desk_get_session (self->desk));
+  gboolean studies = plan->study_leave != NULL || value->study_leave ||
+                     (roster != NULL && sas_roster_studies (roster, plan->nip, plan->from, plan->to));
+
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->study_check, value->study_leave);
+  self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->study_check), studies);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->study_check), may_edit);
+}
+
+static void
+study_toggled (SasResultBody *self)
+{
+  if (!self->updating)
+    sas_plan_set_study_leave_step (self->desk, self->result, gtk_check_button_get_active (self->study_check));
 }
 
 void
@@ -58,6 +82,7 @@ sas_result_body_update (SasResultBody *self, SasPlanDesk *desk, guint result)
   gtk_widget_set_visible (self->superior_box, carries);
   gtk_widget_set_visible (self->assigned_label, assigned);
   gtk_widget_set_visible (GTK_WIDGET (self->assigned_by), assigned);
+  update_study (self, plan, value, may_edit);
   gtk_widget_set_visible (self->add_indicator, may_edit);
   gtk_widget_set_visible (GTK_WIDGET (self->picker), may_edit);
   gtk_widget_set_visible (GTK_WIDGET (self->indicators), value->indicators->len > 0);
@@ -131,10 +156,12 @@ sas_result_body_class_init (SasResultBodyClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, assigned_label);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, assigned_by);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, remarks);
+  gtk_widget_class_bind_template_child (widget_class, SasResultBody, study_check);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, add_indicator);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, indicators);
   gtk_widget_class_bind_template_callback (widget_class, add_indicator_clicked);
   gtk_widget_class_bind_template_callback (widget_class, field_entered);
+  gtk_widget_class_bind_template_callback (widget_class, study_toggled);
 }
 
 static void

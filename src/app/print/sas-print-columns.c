@@ -38,7 +38,7 @@ bind_tick (GtkSignalListItemFactory *factory, GtkListItem *item)
   SasPrintRow *row = gtk_list_item_get_item (item);
   GBinding *binding = g_object_bind_property (row, "ticked", check, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
-  gtk_widget_set_sensitive (check, sas_print_row_get_readiness (row, SAS_PRINT_PLAN) != SAS_PRINT_ABSENT);
+  gtk_widget_set_sensitive (check, sas_print_row_is_printable (row));
   sas_access_name (check, sas_print_row_get_name (row));
   g_object_set_data_full (G_OBJECT (item), "ticked", binding, (GDestroyNotify) g_binding_unbind);
 }

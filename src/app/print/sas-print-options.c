@@ -2,6 +2,7 @@
 #include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-plan-paper.h"
+#include "sas-form.h"
 #include "sas-print-options.h"
 
 struct _SasPrintOptions
@@ -10,7 +11,8 @@ struct _SasPrintOptions
 
   /* template */
   GtkWidget       *root, *run_button;
-  GtkCheckButton  *plan_check, *annex_check, *one_file, *file_each, *printer, *duplex;
+  GtkMenuButton   *blank_button;
+  GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *one_file, *file_each, *printer, *duplex;
   GtkToggleButton *f4_button, *a4_button;
   GtkDropDown     *scope;
   GtkLabel        *pattern, *remark;
@@ -142,7 +144,8 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
 {
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
-    CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
+    CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
+    CHILD (workblock_check), CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
     CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
 #undef CHILD
   };
@@ -160,6 +163,24 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_output);
 }
 
+/* Every form, in the order of its code. */
+static void
+fill_blank_menu (SasPrintOptions *self)
+{
+  static const char *const codes[] = { "A.1.1", "A.1.2", "A.1.3", "A.1.4", "A.1.5", "A.1.6", "A.1.7", "A.1.8" };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%s  %s", codes[i], sas_form_title (sas_form_find (codes[i])));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "print.blank", "s", codes[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->blank_button, G_MENU_MODEL (menu));
+}
+
 static void
 sas_print_options_init (SasPrintOptions *self)
 {
@@ -170,6 +191,7 @@ sas_print_options_init (SasPrintOptions *self)
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (self->names));
   g_object_unref (self->names);   /* the drop-down keeps it */
   sas_access_name (GTK_WIDGET (self->scope), _("People"));
+  fill_blank_menu (self);
   self->loading = FALSE;
 }
 
@@ -205,8 +227,15 @@ sas_print_options_refresh (SasPrintOptions *self)
 guint
 sas_print_options_get_forms (SasPrintOptions *self)
 {
-  return (gtk_check_button_get_active (self->plan_check) ? (guint) SAS_PRINT_PLAN : 0) |
-         (gtk_check_button_get_active (self->annex_check) ? (guint) SAS_PRINT_A_1_8 : 0);
+  const struct { GtkCheckButton *check; guint forms; } checks[] = {
+    { self->plan_check, SAS_PRINT_PLAN }, { self->annex_check, SAS_PRINT_A_1_8 }, { self->manual_check, SAS_PRINT_A_1_3 },
+    { self->matrix_check, SAS_PRINT_A_1_5 }, { self->workblock_check, SAS_PRINT_A_1_4 },
+  };
+  guint forms = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    forms |= gtk_check_button_get_active (checks[i].check) ? checks[i].forms : 0;
+  return forms;
 }
 
 SasPrintOutput

@@ -27,6 +27,7 @@ struct _SasPrintPage
   SasPrintStatus  *status;      /* (owned) (nullable): of the run */
   SasRunningJob   *running;     /* (owned) (nullable): the same in the session's list */
   GCancellable    *loading;     /* (owned) (nullable): of the preview */
+  SasJob          *previewing;  /* (owned) (nullable): of the preview, with what a leader prints */
   char            *output;      /* (owned) (nullable): of the run */
   char            *folder;      /* (owned) (nullable): that got the last files */
   gboolean         stale, duplex;

@@ -188,6 +188,72 @@ run_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     sas_files_folder_async (widget, &folder, on_folder, g_object_ref (self));
 }
 
+/* --- blank forms --- */
+
+static void
+on_blank_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SasPrintPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = sas_job_run_finish (SAS_JOB (source), result, &error);
+
+  if (path == NULL)
+    {
+      sas_alert_present_error (GTK_WIDGET (self), _("The blank form could not be made."), error);
+      return;
+    }
+  g_free (self->folder);
+  self->folder = g_path_get_dirname (path);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", TRUE);
+  sas_toast_show_action (GTK_WIDGET (self), _("The blank form is made"), _("Open folder"), "print.open-folder", NULL);
+}
+
+void
+sas_print_page_write_blank (SasPrintPage *self, const char *form, const char *output)
+{
+  SasPrintRequest *request;
+  g_autoptr (SasJob) job = NULL;
+
+  g_return_if_fail (SAS_IS_PRINT_PAGE (self) && form != NULL && output != NULL);
+  request = sas_print_options_dup_request (self->options);
+  request->output = g_strdup (output);
+  request->overwrite = TRUE;   /* the question itself asked before replacing */
+  job = sas_print_blank_job_new (request, form);
+  sas_job_run_async (job, g_free, on_blank_made, g_object_ref (self));
+}
+
+typedef struct { SasPrintPage *page; char *form; } Blank;
+
+static void
+on_blank_file (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Blank *blank = data;
+  g_autoptr (GFile) file = sas_files_save_finish (result, NULL);   /* the only failure: nothing was chosen */
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    sas_print_page_write_blank (blank->page, blank->form, path);
+  g_object_unref (blank->page);
+  g_free (blank->form);
+  g_free (blank);
+}
+
+static void
+blank_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SasPrintPage *self = SAS_PRINT_PAGE (widget);
+  const char *form = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = g_strdup_printf (_("%s blank.pdf"), form);
+  const SasFileQuestion file = {
+    .title = _("Save the blank form"), .accept = _("_Save"), .name = name, .folder = self->folder, .filter_name = "PDF", .patterns = "*.pdf"
+  };
+  Blank *blank = g_new0 (Blank, 1);
+
+  blank->page = g_object_ref (self);
+  blank->form = g_strdup (form);
+  sas_files_save_async (widget, &file, on_blank_file, blank);
+}
+
 static void
 overwrite_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -221,4 +287,5 @@ sas_print_page_install_run (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "print.blank", "s", blank_activated);
 }

@@ -71,15 +71,54 @@ on_plan_loaded (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_previewed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (SasPrintPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parts = sas_job_run_finish (SAS_JOB (source), result, &error);
+  g_autofree char *name = NULL;
+
+  if (SAS_JOB (source) != self->previewing)
+    return;   /* another was asked for meanwhile */
+  g_clear_object (&self->previewing);
+  name = dup_selected_name (self);
+  sas_print_preview_set (self->preview, name, parts, error != NULL ? error->message : _("This person has none of the chosen forms."));
+}
+
+/* With what the person prints as a leader, which takes more than the plan. */
+static void
+preview_leader (SasPrintPage *self, const char *nip)
+{
+  SasPrintRequest *request = sas_print_options_dup_request (self->options);
+  const char *const one[] = { nip, NULL };
+  g_autoptr (SasPrintStatus) status = sas_print_status_new ();
+
+  g_clear_pointer (&request->unit, g_free);
+  g_clear_pointer (&request->appraiser, g_free);
+  request->nips = g_strdupv ((char **) one);
+  request->duplex = FALSE;
+  self->previewing = sas_print_collect_job_new (request, status);
+  sas_job_run_async (self->previewing, (GDestroyNotify) g_ptr_array_unref, on_previewed, g_object_ref (self));
+}
+
+static void
 load_preview (SasPrintPage *self)
 {
   const char *nip = sas_print_table_get_selected (self->table);
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  if (self->previewing != NULL)
+    sas_job_cancel (self->previewing);
+  g_clear_object (&self->previewing);
   if (nip == NULL)
     {
       sas_print_preview_set (self->preview, NULL, NULL, _("Choose somebody in the list."));
+      return;
+    }
+  if ((sas_print_options_get_forms (self->options) & SAS_PRINT_LEADER) != 0)
+    {
+      preview_leader (self, nip);
       return;
     }
   self->loading = g_cancellable_new ();
@@ -214,6 +253,9 @@ sas_print_page_dispose (GObject *object)
   if (self->survey != NULL)
     sas_job_cancel (self->survey);
   g_cancellable_cancel (self->loading);
+  if (self->previewing != NULL)
+    sas_job_cancel (self->previewing);
+  g_clear_object (&self->previewing);
   g_clear_object (&self->survey);
   g_clear_object (&self->loading);
   g_clear_object (&self->job);

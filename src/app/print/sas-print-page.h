@@ -8,4 +8,6 @@ GtkWidget *sas_print_page_new   (SasSession *session);
 /* Makes the PDF of the ticked people: @output is a file or a folder, as the options say. Nothing is overwritten without @overwrite;
  * the toast offers it. */
 void       sas_print_page_write (SasPrintPage *self, const char *output, gboolean overwrite);
+/* Makes the empty form of this code ("A.1.7") as a PDF at @output, which is replaced. */
+void       sas_print_page_write_blank (SasPrintPage *self, const char *form, const char *output);
 G_END_DECLS

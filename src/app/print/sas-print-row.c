@@ -10,6 +10,7 @@ struct _SasPrintRow
 
   char             *nip, *name, *missing;
   SasPrintReadiness plan, annex;
+  guint             others;
   gboolean          ticked, done;
 };
 G_DEFINE_FINAL_TYPE (SasPrintRow, sas_print_row, G_TYPE_OBJECT)
@@ -74,6 +75,7 @@ sas_print_row_new (const SasPrintProspect *prospect)
   self->missing = g_strdup (prospect->missing != NULL ? prospect->missing : "");
   self->plan = prospect->plan;
   self->annex = prospect->annex;
+  self->others = prospect->others;
   self->ticked = prospect->plan == SAS_PRINT_READY;
   return self;
 }
@@ -99,10 +101,15 @@ sas_print_row_get_missing (SasPrintRow *self)
 SasPrintReadiness
 sas_print_row_get_readiness (SasPrintRow *self, guint forms)
 {
+  guint others = self->others & forms;
   SasPrintReadiness plan = (forms & SAS_PRINT_PLAN) != 0 ? self->plan : SAS_PRINT_READY;
   SasPrintReadiness annex = (forms & SAS_PRINT_A_1_8) != 0 ? self->annex : SAS_PRINT_READY;
 
-  return MAX (plan, annex);
+  if ((forms & SAS_PRINT_SKP) != 0)
+    return MAX (plan, annex);
+  if (others == SAS_PRINT_A_1_3)
+    return self->plan == SAS_PRINT_READY ? SAS_PRINT_READY : SAS_PRINT_DRAFT;
+  return others != 0 ? SAS_PRINT_READY : SAS_PRINT_ABSENT;
 }
 
 gboolean
@@ -122,11 +129,17 @@ sas_print_row_get_ticked (SasPrintRow *self)
   return self->ticked;
 }
 
-/* Who has no plan cannot be printed. */
+/* Who has neither plan nor anything else cannot be printed. */
+gboolean
+sas_print_row_is_printable (SasPrintRow *self)
+{
+  return self->plan != SAS_PRINT_ABSENT || self->others != 0;
+}
+
 void
 sas_print_row_set_ticked (SasPrintRow *self, gboolean ticked)
 {
-  gboolean next = ticked && self->plan != SAS_PRINT_ABSENT;
+  gboolean next = ticked && sas_print_row_is_printable (self);
 
   if (next == self->ticked)
     return;

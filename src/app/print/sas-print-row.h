@@ -15,6 +15,7 @@ const char  *sas_print_row_get_name     (SasPrintRow *self);
 const char  *sas_print_row_get_missing  (SasPrintRow *self);                    /* "" when nothing is */
 SasPrintReadiness sas_print_row_get_readiness (SasPrintRow *self, guint forms); /* the worst of them */
 gboolean     sas_print_row_is_shown     (SasPrintRow *self, SasPrintShow show, guint forms);
+gboolean     sas_print_row_is_printable (SasPrintRow *self);
 gboolean     sas_print_row_get_ticked   (SasPrintRow *self);
 void         sas_print_row_set_ticked   (SasPrintRow *self, gboolean ticked);
 gboolean     sas_print_row_get_done     (SasPrintRow *self);

@@ -63,7 +63,7 @@ count_tick (SasPrintRow *row, gpointer count)
 static void
 count_tickable (SasPrintRow *row, gpointer count)
 {
-  *(guint *) count += (guint) (sas_print_row_get_readiness (row, SAS_PRINT_PLAN) != SAS_PRINT_ABSENT);
+  *(guint *) count += (guint) sas_print_row_is_printable (row);
 }
 
 /* Ticked, not ticked, or between; who has no plan does not count. */

@@ -50,7 +50,7 @@ sas_print_status_get (SasPrintStatus *status, guint *done, guint *total, char **
 
 /* --- jobs --- */
 
-typedef struct { SasPrintRequest *request; SasPrintStatus *status; SasJob *job; } Work;
+typedef struct { SasPrintRequest *request; SasPrintStatus *status; SasJob *job; char *form; } Work;
 
 static void
 work_free (gpointer data)
@@ -58,6 +58,7 @@ work_free (gpointer data)
   Work *work = data;
 
   sas_print_request_free (work->request);
+  g_free (work->form);
   sas_print_status_unref (work->status);
   g_free (work);
 }
@@ -100,6 +101,15 @@ collect (SasJob *job, gpointer input, GCancellable *cancellable, GError **error)
   return sas_print_collect (work->request, on_progress, work, cancellable, error);
 }
 
+/* Gives the path of the file. */
+static gpointer
+blank (SasJob *job, gpointer input, GCancellable *cancellable, GError **error)
+{
+  Work *work = input;
+
+  return sas_print_blank (work->request, work->form, error) ? g_strdup (work->request->output) : NULL;
+}
+
 static SasJob *
 new_job (const char *title, SasJobFunc func, SasPrintRequest *request, SasPrintStatus *status)
 {
@@ -126,6 +136,16 @@ SasJob *
 sas_print_collect_job_new (SasPrintRequest *request, SasPrintStatus *status)
 {
   return new_job (_("Preparing for the printer"), collect, request, status);
+}
+
+SasJob *
+sas_print_blank_job_new (SasPrintRequest *request, const char *form)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->request = request;
+  work->form = g_strdup (form);
+  return sas_job_new (_("Making a blank form"), blank, work, work_free);
 }
 
 /* --- the printer --- */

@@ -15,6 +15,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPrintStatus, sas_print_status_unref)
 SasJob *sas_print_survey_job_new  (SasPrintRequest *request);
 SasJob *sas_print_run_job_new     (SasPrintRequest *request, SasPrintStatus *status);
 SasJob *sas_print_collect_job_new (SasPrintRequest *request, SasPrintStatus *status);
+/* The empty form of this code to @request's output. Result: the path. */
+SasJob *sas_print_blank_job_new   (SasPrintRequest *request, const char *form);
 
 /* Asks for the printer and prints @pages (array of SasPages), each sheet as it is. Failures are told to the user. */
 void    sas_print_to_printer (GtkWidget *parent, GPtrArray *pages, gboolean duplex, const char *name);
