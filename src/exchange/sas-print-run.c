@@ -85,12 +85,14 @@ target_of (const Run *run, const SasPrintItem *item)
 static gboolean
 check_targets (const Run *run, GError **error)
 {
-  for (guint i = 0; i < run->items->len; i++)
+  gboolean leaders = (run->request->forms & SAS_PRINT_LEADER) != 0;   /* print without a plan too */
+
+  for (guint i = 0; run->request->output != NULL && i < run->items->len; i++)
     {
       const SasPrintItem *item = g_ptr_array_index (run->items, i);
       g_autofree char *target = target_of (run, item);
 
-      if ((!g_hash_table_contains (run->planned, item->nip) && (run->request->forms & SAS_PRINT_LEADER) == 0) || !g_file_test (target, G_FILE_TEST_EXISTS))
+      if ((!leaders && !g_hash_table_contains (run->planned, item->nip)) || !g_file_test (target, G_FILE_TEST_EXISTS))
         continue;
       if (run->request->overwrite && !sas_file_may_replace (target, error))
         return FALSE;

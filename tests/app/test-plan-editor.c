@@ -54,20 +54,26 @@ come_back (Desk *desk)
 
 /* Ctrl+N, Ctrl+Enter: the plan is there with the pen on its first field. */
 static void
-start_plan (Desk *desk)
+start_plan_of_year (Desk *desk, int year)
 {
   GtkWindow *dialog;
 
-  sas_session_set_year (desk->session, YEAR);
+  sas_session_set_year (desk->session, year);
   ui_wait_until (desk->page->desk != NULL);
   ui_settle (desk->window);
   ui_key (desk->window, "<Control>n");
   ui_wait_until ((dialog = ui_dialog_of (desk->window)) != NULL);
   ui_settle (GTK_WIDGET (dialog));
   ui_key (GTK_WIDGET (dialog), "<Control>Return");
-  ui_wait_until (desk->page->desk != NULL && plan_of (desk)->year == YEAR);
+  ui_wait_until (desk->page->desk != NULL && plan_of (desk)->year == year);
   come_back (desk);
   wait_for_place (desk, "results/0/superior_result");
+}
+
+static void
+start_plan (Desk *desk)
+{
+  start_plan_of_year (desk, YEAR);
 }
 
 static void
@@ -446,6 +452,30 @@ test_forty_results (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* Asked only of who is on study leave; one click is one step, and undone like any. */
+static void
+test_study_leave (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *check;
+
+  set_up (&desk, EMPLOYEE);
+  start_plan (&desk);
+  check = ui_find_text (GTK_WIDGET (desk.page), "Berasal dari tugas belajar");
+  g_assert_true (check == NULL || !gtk_widget_get_mapped (check));
+  sas_session_set_actor (desk.session, "199006152019031023");
+  ui_settle (desk.window);
+  start_plan_of_year (&desk, YEAR - 3);
+  ui_wait_until ((check = ui_find_text (GTK_WIDGET (desk.page), "Berasal dari tugas belajar")) != NULL && gtk_widget_get_mapped (check));
+  g_assert_true (sas_plan_result (plan_of (&desk), 0)->study_leave);   /* as in the plan of the year before */
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (check, GTK_TYPE_CHECK_BUTTON));
+  ui_key (desk.window, "space");
+  ui_wait_until (!sas_plan_result (plan_of (&desk), 0)->study_leave);
+  ui_key (desk.window, "<Control>z");
+  ui_wait_until (sas_plan_result (plan_of (&desk), 0)->study_leave);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -459,6 +489,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/failed-save", test_failed_save);
   g_test_add_func ("/plan/superior-choice", test_superior_choice);
   g_test_add_func ("/plan/return-and-approve", test_return_and_approve);
+  g_test_add_func ("/plan/study-leave", test_study_leave);
   g_test_add_func ("/plan/walk", test_walk);
   g_test_add_func ("/plan/forty-results", test_forty_results);
   return g_test_run ();

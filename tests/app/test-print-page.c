@@ -139,6 +139,48 @@ test_cancel (void)
   tear_down (&desk);
 }
 
+/* The leader's matrix beside his plan: seen, and printed for those who lead. */
+static void
+test_leader_forms (void)
+{
+  Desk desk = { 0 };
+  SasPrintPreview *preview;
+  guint pages;
+
+  set_up (&desk);
+  preview = SAS_PRINT_PREVIEW (ui_find_type (desk.page, SAS_TYPE_PRINT_PREVIEW));
+  focus_list (&desk);
+  ui_wait_until (sas_print_preview_count (preview) > 1);
+  pages = sas_print_preview_count (preview);
+  ui_click (ui_find_named (desk.page, "Matriks Peran Hasil"));
+  ui_wait_until (sas_print_preview_count (preview) > pages);
+  ui_click (ui_find_named (desk.page, "SKP 2026"));
+  ui_click (ui_find_named (desk.page, "Lampiran SKP"));
+  ui_wait_until (sas_print_preview_count (preview) > 0 && sas_print_preview_count (preview) < pages);
+  ui_wait_until (sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY) < 12);   /* heads of units alone */
+  g_assert_cmpuint (sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY), >, 3);
+  tear_down (&desk);
+}
+
+static void
+test_blank (void)
+{
+  Desk desk = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  set_up (&desk);
+  path = g_build_filename (desk.office.folder, "kosong.pdf", NULL);
+  g_assert_nonnull (ui_find_text (desk.page, "Formulir kosong…"));
+  sas_print_page_write_blank (SAS_PRINT_PAGE (desk.page), "A.1.7", path);
+  ui_wait_until (ui_find_text (desk.window, "Formulir kosong sudah dibuat") != NULL);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  tear_down (&desk);
+}
+
 static void
 test_walk (void)
 {
@@ -160,6 +202,8 @@ main (int argc, char **argv)
   g_test_add_func ("/print-page/folder", test_folder);
   g_test_add_func ("/print-page/one-file", test_one_file);
   g_test_add_func ("/print-page/cancel", test_cancel);
+  g_test_add_func ("/print-page/leader-forms", test_leader_forms);
+  g_test_add_func ("/print-page/blank", test_blank);
   g_test_add_func ("/print-page/walk", test_walk);
   return g_test_run ();
 }

@@ -221,6 +221,23 @@ test_people_at_the_top (void)
   g_assert_null (nobody->appraiser);
 }
 
+/* Any day of the plan is enough; other posts are none of it. */
+static void
+test_studies (void)
+{
+  g_autoptr (SasRoster) roster = new_office ();
+  const SasDate first = sas_date_new (2026, 1, 1), last = sas_date_new (2026, 12, 31);
+
+  add_post (roster, STAF_B, SAS_ASSIGNMENT_STUDY, "B", "Staf B", "2026-08-01", "2028-07-31");
+  add_post (roster, STAF_C, SAS_ASSIGNMENT_STUDY, "C", "Staf C", "2024-01-01", "2025-12-31");
+  add_post (roster, KASI_C1, SAS_ASSIGNMENT_PLT, "C", "Kepala C", "2026-01-01", "2026-12-31");
+  g_assert_true (sas_roster_studies (roster, STAF_B, first, last));
+  g_assert_false (sas_roster_studies (roster, STAF_B, first, sas_date_new (2026, 7, 31)));
+  g_assert_false (sas_roster_studies (roster, STAF_C, first, last));
+  g_assert_false (sas_roster_studies (roster, KASI_C1, first, last));
+  g_assert_false (sas_roster_studies (roster, STAF_C1, first, last));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -237,5 +254,6 @@ main (int argc, char **argv)
   g_test_add_func ("/roster/people-at-the-top", test_people_at_the_top);
   g_test_add_func ("/roster/replacing", test_replacing);
   g_test_add_func ("/roster/tree", test_tree);
+  g_test_add_func ("/roster/studies", test_studies);
   return g_test_run ();
 }

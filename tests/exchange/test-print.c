@@ -360,6 +360,10 @@ test_survey (Fixture *self, gconstpointer data)
       drafts += prospect->plan == SAS_PRINT_DRAFT && prospect->missing == NULL;
       if (g_str_equal (prospect->nip, SECRETARY))
         g_assert_nonnull (prospect->missing);
+      if (g_str_equal (prospect->nip, "196805171994031002"))   /* leads; the plans here have no manuals */
+        g_assert_cmpuint (prospect->others, ==, SAS_PRINT_A_1_5);
+      if (g_str_equal (prospect->nip, "199209092020122014"))
+        g_assert_cmpuint (prospect->others, ==, 0);
     }
   g_assert_cmpuint (absent, ==, 1);
   g_assert_cmpuint (incomplete, ==, 1);

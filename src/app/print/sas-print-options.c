@@ -191,6 +191,7 @@ sas_print_options_init (SasPrintOptions *self)
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (self->names));
   g_object_unref (self->names);   /* the drop-down keeps it */
   sas_access_name (GTK_WIDGET (self->scope), _("People"));
+  sas_access_name (GTK_WIDGET (self->blank_button), _("Blank form…"));
   fill_blank_menu (self);
   self->loading = FALSE;
 }
