@@ -217,6 +217,17 @@ plan_paste (Shots *shots)
 }
 
 static GtkWidget *
+plan_copy (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "plan", SAS_TYPE_PLAN_PAGE, "199307092019031013");
+  ui_wait_until (SAS_PLAN_PAGE (shots->page)->desk != NULL);
+  gtk_widget_activate_action (shots->page, "plan.copy-to", "i", 0);
+  ui_spin (300);  /* the store's thread looks */
+  return dialog (shots);
+}
+
+static GtkWidget *
 plan_return (Shots *shots)
 {
   sas_plan_page_act (open_plan (shots, SAS_PLAN_SUBMITTED, TRUE), "return");
@@ -273,7 +284,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
   { "plan-draft", TRUE, plan_draft }, { "plan-paper", TRUE, plan_paper }, { "plan-behaviour", TRUE, plan_behaviour },
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
-  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste },
+  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },

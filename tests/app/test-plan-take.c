@@ -2,6 +2,7 @@
 #include "config.h"
 #include <glib/gstdio.h>
 #include "sas-plan-page-private.h"
+#include "sas-plan-start.h"
 #include "ui-office.h"
 
 #define EMPLOYEE "199307092019031013"
@@ -155,6 +156,70 @@ test_file (void)
   ui_office_tear_down (&desk.office);
 }
 
+static void
+on_found (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* What a colleague's plan of the year has; NULL: he has none. (transfer full) */
+static SasPlan *
+plan_of_colleague (Desk *desk, const char *nip)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sas_plan_find_async (desk->session, nip, YEAR, NULL, on_found, &result);
+  ui_wait_until (result != NULL);
+  return sas_plan_find_finish (desk->session, result, NULL);
+}
+
+#define COLLEAGUE "199104212020122001"
+
+/* As the personnel officer: the plan's result into a colleague's new draft, and back by the toast's button. */
+static void
+test_copy (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  g_autoptr (SasPlan) copy = NULL;
+  g_autoptr (SasPlan) none = NULL;
+
+  set_up (&desk);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (desk.window), block);
+  ui_key (desk.window, "<Control><Shift>v");
+  ui_key (wait_for_dialog (&desk), "Return");
+  come_back (&desk);
+  ui_wait_until (plan_of (&desk)->results->len == 2 && sas_plan_desk_is_stored (desk.page->desk));
+  sas_session_set_actor (desk.session, NULL);
+  sas_session_set_year (desk.session, YEAR);
+  sas_window_go_to (desk.office.window, "plan", EMPLOYEE);
+  ui_wait_until (desk.page->desk != NULL && plan_of (&desk)->results->len == 2);
+  ui_settle (desk.window);
+
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "plan.copy-to", "i", -1);
+  dialog = wait_for_dialog (&desk);
+  ui_wait_until (ui_find_text (dialog, "2 hasil kerja") != NULL);
+  ui_type (dialog, COLLEAGUE);
+  ui_wait_until (ui_find_type (dialog, GTK_TYPE_CHECK_BUTTON) != NULL);
+  ui_spin (300);  /* the search waits for the end of typing */
+  ui_settle (dialog);
+  ui_click (ui_find_type (dialog, GTK_TYPE_CHECK_BUTTON));
+  ui_wait_until (ui_find_text (dialog, "Salin ke 1 pegawai") != NULL);
+  ui_key (dialog, "<Control>Return");
+  come_back (&desk);
+  ui_wait_until (ui_find_text (desk.window, "Disalin ke SKP 1 pegawai") != NULL);
+  copy = plan_of_colleague (&desk, COLLEAGUE);
+  g_assert_nonnull (copy);
+  g_assert_cmpuint (copy->results->len, ==, 2);
+  g_assert_cmpstr (sas_plan_result (copy, 1)->text, ==, "Terawasinya pekerjaan jalan");
+
+  ui_click (ui_find_named (desk.window, "Urungkan"));
+  ui_wait_until (ui_find_text (desk.window, "Salinan ditarik kembali") != NULL);
+  none = plan_of_colleague (&desk, COLLEAGUE);
+  g_assert_null (none);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +227,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-take/library", test_library);
   g_test_add_func ("/plan-take/paste", test_paste);
   g_test_add_func ("/plan-take/file", test_file);
+  g_test_add_func ("/plan-take/copy", test_copy);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "sas-import-holidays.h"
 #include "sas-import.h"
 #include "sas-plan-check.h"
+#include "sas-plan-paste.h"
 #include "sas-plan.h"
 #include "sas-xlsx.h"
 #include "zip-support.h"
@@ -173,6 +174,47 @@ fuzz_calendar (const guint8 *data, gsize size)
     }
 }
 
+/* Every row has its say, results are texts with indicators, and any column may be taken for anything. */
+static void
+check_paste (const SasPlanPaste *paste)
+{
+  g_assert_cmpuint (paste->rows->len, ==, MIN (sas_sheet_n_rows (paste->sheet), (guint) SAS_PASTE_MOST_ROWS));
+  g_assert_cmpuint (paste->positions->len, ==, paste->results->len);
+  g_assert_cmpuint (paste->work_units->len, ==, paste->results->len);
+  for (guint i = 0; i < paste->rows->len; i++)
+    {
+      const SasPasteRow *row = g_ptr_array_index (paste->rows, i);
+
+      g_assert_true ((row->verdict == SAS_PASTE_ROW_IGNORED) == (row->result < 0));
+      g_assert_true (row->verdict != SAS_PASTE_ROW_IGNORED || row->why != NULL);
+      g_assert_cmpint (row->result, <, (int) paste->results->len);
+    }
+  for (guint i = 0; i < paste->results->len; i++)
+    {
+      const SasResult *result = g_ptr_array_index (paste->results, i);
+
+      g_assert_true (*result->text != '\0' && g_utf8_validate (result->text, -1, NULL));
+    }
+}
+
+/* The first byte says which columns get another meaning afterwards. */
+static void
+fuzz_paste (const guint8 *data, gsize size)
+{
+  g_autofree char *text = size > 0 ? g_strndup ((const char *) data + 1, size - 1) : g_strdup ("");
+  SasSheet *sheet = sas_paste_sheet_from_text (text);
+  g_autoptr (SasPlanPaste) paste = NULL;
+
+  check_sheet (sheet);
+  paste = sas_plan_paste_new (sheet);
+  check_paste (paste);
+  for (guint i = 0; i < MIN (paste->n_columns, 4); i++)
+    {
+      sas_plan_paste_set_role (paste, i, (SasPasteRole) ((data[0] + i * 5) % SAS_PASTE_ROLES));
+      check_paste (paste);
+    }
+}
+
 const FuzzTarget fuzz_targets[] = {
   { "csv", fuzz_csv, "staff", ".csv" },
   { "xlsx", fuzz_xlsx, "staff", ".xlsx" },
@@ -182,6 +224,7 @@ const FuzzTarget fuzz_targets[] = {
   { "logo", fuzz_logo, "fuzz", ".logo" },
   { "font", fuzz_font, "fuzz", ".font" },
   { "text", fuzz_text, "plans", ".json" },
+  { "paste", fuzz_paste, "fuzz", ".paste" },
   { "calendar", fuzz_calendar, "fuzz", ".ics" },
   { NULL }
 };

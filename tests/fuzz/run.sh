@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}; [ $# -gt 0 ] && shift
-targets=("$@"); [ ${#targets[@]} -gt 0 ] || targets=(csv xlsx xlsx-part import plan logo font text calendar)
+targets=("$@"); [ ${#targets[@]} -gt 0 ] || targets=(csv xlsx xlsx-part import plan logo font text paste calendar)
 build=${SASARAN_FUZZ_BUILD:-_fuzz}
 
 [ -f "$build/build.ninja" ] ||
@@ -12,7 +12,7 @@ build=${SASARAN_FUZZ_BUILD:-_fuzz}
 ninja -C "$build" resources/fonts/symbols.ttf "${targets[@]/#/tests/fuzz/fuzz-}" >&2
 
 declare -A seeds=([csv]='staff/*.csv' [xlsx]='staff/*.xlsx' [xlsx-part]='fuzz/*.part' [import]='staff/*.csv' [plan]='plans/*.json'
-  [logo]='fuzz/*.logo' [font]='fuzz/*.font' [text]='plans/*.json' [calendar]='fuzz/*.ics')
+  [logo]='fuzz/*.logo' [font]='fuzz/*.font' [text]='plans/*.json' [paste]='fuzz/*.paste' [calendar]='fuzz/*.ics')
 export SASARAN_DATA_DIR=$(realpath "$build")/resources UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 G_SLICE=always-malloc LC_ALL=C.UTF-8
 export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0
 status=0

@@ -1,6 +1,7 @@
 /* What the files of the page share. */
 #pragma once
 #include "sas-check-bar.h"
+#include "sas-plan-batch.h"
 #include "sas-app-page.h"
 #include "sas-paper-pane.h"
 #include "sas-plan-desk.h"
@@ -20,6 +21,7 @@ struct _SasPlanPage
   gulong         focus_handler;   /* of the window's focus, while the page is on it */
   GtkRoot       *root;
   char          *walked;          /* the place "Berikutnya" went to last */
+  SasPlanBatch  *copied;          /* nullable: what "plan.copy-undo" takes back */
   char          *go_after;        /* nullable: where to go once the plan on its way is open */
   gboolean       folded;
   gboolean       paper_wanted;
@@ -51,6 +53,8 @@ gboolean sas_plan_page_paper_covers (SasPlanPage *self);
 void sas_plan_page_uncover         (SasPlanPage *self);                  /* there the editor comes back */
 void sas_plan_page_act             (SasPlanPage *self, const char *action);   /* a step of the workflow, asking for what it needs */
 void sas_plan_page_new_plan        (SasPlanPage *self);
+/* Results into the plans of others. */
+void sas_plan_page_install_copying (GtkWidgetClass *class);
 /* Results from the library, the clipboard or a file. */
 void sas_plan_page_install_taking (GtkWidgetClass *class);
 void sas_plan_page_accept_drops   (SasPlanPage *self);

@@ -332,6 +332,7 @@ sas_plan_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->walked, g_free);
   g_clear_pointer (&self->go_after, g_free);
+  g_clear_pointer (&self->copied, sas_plan_batch_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (sas_plan_page_parent_class)->dispose (object);
 }
@@ -374,6 +375,7 @@ sas_plan_page_class_init (SasPlanPageClass *class)
   bind_children (widget_class);
   sas_plan_page_install_actions (widget_class);
   sas_plan_page_install_taking (widget_class);
+  sas_plan_page_install_copying (widget_class);
 }
 
 static void

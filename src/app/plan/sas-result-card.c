@@ -26,6 +26,7 @@ struct _SasResultCard
   GtkLabel      *count;
   GtkWidget     *good;
   GtkWidget     *duplicate;
+  GtkWidget     *copy_to;
   GtkWidget     *remove;
   GtkImage      *arrow;
 };
@@ -128,6 +129,7 @@ sas_result_card_update (SasResultCard *self, SasPlanDesk *desk, guint index)
   update_state (self, result);
   gtk_widget_set_visible (self->handle, may_edit);
   gtk_widget_set_visible (self->duplicate, self->open && may_edit);
+  gtk_widget_set_visible (self->copy_to, self->open && !sas_session_is_read_only (sas_plan_desk_get_session (desk)));
   gtk_widget_set_visible (self->remove, self->open && may_edit);
   if (self->body != NULL)
     sas_result_body_update (SAS_RESULT_BODY (self->body), desk, index);
@@ -183,6 +185,12 @@ static void
 duplicate_clicked (SasResultCard *self)
 {
   sas_plan_duplicate_result_step (self->desk, self->result);
+}
+
+static void
+copy_to_clicked (SasResultCard *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.copy-to", "i", (int) self->result);
 }
 
 static void
@@ -286,10 +294,12 @@ sas_result_card_class_init (SasResultCardClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasResultCard, count);
   gtk_widget_class_bind_template_child (widget_class, SasResultCard, good);
   gtk_widget_class_bind_template_child (widget_class, SasResultCard, duplicate);
+  gtk_widget_class_bind_template_child (widget_class, SasResultCard, copy_to);
   gtk_widget_class_bind_template_child (widget_class, SasResultCard, remove);
   gtk_widget_class_bind_template_child (widget_class, SasResultCard, arrow);
   gtk_widget_class_bind_template_callback (widget_class, toggle_clicked);
   gtk_widget_class_bind_template_callback (widget_class, duplicate_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, copy_to_clicked);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare);
   gtk_widget_class_bind_template_callback (widget_class, drag_begin);
@@ -308,6 +318,7 @@ sas_result_card_init (SasResultCard *self)
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   sas_access_tip (self->duplicate, _("Duplicate this result (Ctrl+D)"));
+  sas_access_tip (self->copy_to, _("Copy to several people"));
   sas_access_tip (self->remove, _("Delete this result (Alt+Delete)"));
 }
 

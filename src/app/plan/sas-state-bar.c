@@ -144,9 +144,9 @@ show_primary (SasStateBar *self, SasPlanDesk *desk, const SasStep *step)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->primary), "s", step->action);
 }
 
-/* The other steps, by name. */
+/* The other steps, by name. @copies: its results may be given to others. */
 static void
-update_menu (SasStateBar *self, GPtrArray *others)
+update_menu (SasStateBar *self, GPtrArray *others, gboolean copies)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -161,7 +161,12 @@ update_menu (SasStateBar *self, GPtrArray *others)
       g_menu_append (menu, label, detailed);
       g_string_append_printf (shown, "%s\n", detailed);
     }
-  gtk_widget_set_visible (self->more, others->len > 0);
+  if (copies)
+    {
+      g_menu_append (menu, _("Copy to several people…"), "plan.copy-to(-1)");
+      g_string_append (shown, "copy");
+    }
+  gtk_widget_set_visible (self->more, copies || others->len > 0);
   if (g_strcmp0 (shown->str, self->menu_shown) == 0)
     return;
   g_free (self->menu_shown);
@@ -188,7 +193,7 @@ update_actions (SasStateBar *self, SasPlanDesk *desk)
         g_ptr_array_add (others, step);
     }
   show_primary (self, desk, primary);
-  update_menu (self, others);
+  update_menu (self, others, !sas_session_is_read_only (sas_plan_desk_get_session (desk)));
 }
 
 void
