@@ -26,6 +26,7 @@ struct _SasMatrixDesk
   GPtrArray      *undo;      /* (owned) of SasPlanBatch */
   GPtrArray      *redo;      /* (owned) of SasPlanBatch */
   GCancellable   *reading;   /* (owned) (nullable) */
+  guint           asked;     /* number of the last question: the answer to an earlier one, however late, counts no more */
   gboolean        writing;
   gboolean        stale;     /* to be read again when nothing is written any more */
 };
@@ -50,7 +51,7 @@ wanted_free (gpointer data)
 
 /* --- reading --- */
 
-typedef struct { char *leader; int year; SasMatrixBoard *board; GPtrArray *blocks; } Reading;
+typedef struct { guint number; char *leader; int year; SasMatrixBoard *board; GPtrArray *blocks; } Reading;
 
 static void
 reading_free (gpointer data)
@@ -64,10 +65,11 @@ reading_free (gpointer data)
 }
 
 static Reading *
-reading_new (const char *leader, int year)
+reading_new (guint number, const char *leader, int year)
 {
   Reading *reading = g_new0 (Reading, 1);
 
+  reading->number = number;
   reading->leader = g_strdup (leader);
   reading->year = year;
   return reading;
@@ -77,7 +79,7 @@ static gpointer
 read_board (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cancellable, GError **error)
 {
   const Reading *asked = data;
-  Reading *read = reading_new (asked->leader, asked->year);
+  Reading *read = reading_new (asked->number, asked->leader, asked->year);
 
   read->board = sas_matrix_board_load (db, asked->leader, asked->year, actor, error);
   if (read->board != NULL)
@@ -96,6 +98,11 @@ board_read (GObject *session, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (read != NULL && read->number != self->asked)
+    {
+      reading_free (read);
+      return;
+    }
   g_clear_object (&self->reading);
   g_clear_pointer (&self->board, sas_matrix_board_free);
   g_clear_error (&self->error);
@@ -127,7 +134,7 @@ sas_matrix_desk_reload (SasMatrixDesk *self)
       return;
     }
   self->reading = g_cancellable_new ();
-  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, read_board, reading_new (self->leader, sas_session_get_year (self->session)), reading_free,
+  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, read_board, reading_new (++self->asked, self->leader, sas_session_get_year (self->session)), reading_free,
                          reading_free, self->reading, board_read, g_object_ref (self));
 }
 
