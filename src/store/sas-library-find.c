@@ -5,20 +5,24 @@
 
 enum { MOST_WORDS = 8, LETTERS_OF_INDEX = 3 };
 
-#define CANDIDATES "4000"
-#define ENTRY "position, unit, source, used, year, result"
+#define CANDIDATES "1000"
 
-/* ?1 post, ?2 unit, ?3 words of three letters and more for the index, ?4 the text, ?5 its words as JSON, ?6 limit; all folded. */
+/* ?1 post, ?2 unit, ?3 words of three letters and more for the index, ?4 the text, ?5 its words as JSON, ?6 limit; all folded. What is
+ * ranked is light; only what is shown is read whole. */
 static const char find_sql[] =
-  "SELECT tier, " ENTRY " FROM ("
-  "  SELECT 0 AS tier, * FROM library WHERE post = ?1 AND post <> ''"
-  "  UNION ALL SELECT 1, * FROM library WHERE place = ?2 AND place <> '' AND post <> ?1"
-  "  UNION ALL SELECT 2, * FROM library WHERE ?3 <> '' AND (post <> ?1 OR post = '') AND (place <> ?2 OR place = '')"
-  "    AND id IN (SELECT rowid FROM library_words WHERE library_words MATCH ?3 ORDER BY rowid DESC LIMIT " CANDIDATES ")"
-  "  UNION ALL SELECT 2, * FROM library WHERE ?3 = '' AND (post <> ?1 OR post = '') AND (place <> ?2 OR place = '')"
-  "    AND id IN (SELECT id FROM library ORDER BY id DESC LIMIT " CANDIDATES ")"
-  ") WHERE NOT EXISTS (SELECT 1 FROM json_each (?5) AS word WHERE instr (words, word.value) = 0) "
-  "ORDER BY tier, CASE instr (folded, ?4) WHEN 1 THEN 0 WHEN 0 THEN 2 ELSE 1 END, used DESC, year DESC, id LIMIT ?6";
+  "SELECT ranked.tier, position, unit, source, library.used, library.year, result FROM ("
+  "  SELECT tier, id, CASE instr (folded, ?4) WHEN 1 THEN 0 WHEN 0 THEN 2 ELSE 1 END AS fit, used, year FROM ("
+  "    SELECT 0 AS tier, id, folded, words, used, year FROM library WHERE post = ?1 AND post <> ''"
+  "    UNION ALL SELECT 1, id, folded, words, used, year FROM library WHERE place = ?2 AND place <> '' AND post <> ?1"
+  "    UNION ALL SELECT 2, id, folded, words, used, year FROM library"
+  "      WHERE ?3 <> '' AND (post <> ?1 OR post = '') AND (place <> ?2 OR place = '')"
+  "      AND id IN (SELECT rowid FROM library_words WHERE library_words MATCH ?3 ORDER BY rowid DESC LIMIT " CANDIDATES ")"
+  "    UNION ALL SELECT 2, id, folded, words, used, year FROM library"
+  "      WHERE ?3 = '' AND (post <> ?1 OR post = '') AND (place <> ?2 OR place = '')"
+  "      AND id IN (SELECT id FROM library ORDER BY id DESC LIMIT " CANDIDATES ")"
+  "  ) WHERE NOT EXISTS (SELECT 1 FROM json_each (?5) AS word WHERE instr (words, word.value) = 0) "
+  "  ORDER BY tier, fit, used DESC, year DESC, id LIMIT ?6"
+  ") AS ranked JOIN library ON library.id = ranked.id ORDER BY ranked.tier, fit, ranked.used DESC, ranked.year DESC, ranked.id";
 
 typedef struct { char *text, *match, *words; } Asked;
 

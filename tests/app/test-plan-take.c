@@ -1,6 +1,7 @@
 /* Results that come from elsewhere, by real keys: the library, a pasted block, a file. */
 #include "config.h"
 #include <glib/gstdio.h>
+#include "sas-library-dialog.h"
 #include "sas-plan-page-private.h"
 #include "sas-plan-start.h"
 #include "ui-office.h"
@@ -156,6 +157,45 @@ test_file (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* A window over @over, other than the main one. */
+static GtkWidget *
+wait_for_child (Desk *desk, GtkWidget *over)
+{
+  GtkWindow *dialog;
+
+  ui_wait_until ((dialog = ui_dialog_of (desk->window)) != NULL && GTK_WIDGET (dialog) != over);
+  ui_settle (GTK_WIDGET (dialog));
+  return GTK_WIDGET (dialog);
+}
+
+/* A sheet into the library from its own window: looked at, taken in, found, taken back. */
+static void
+test_library_import (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  GtkWidget *library, *preview;
+
+  set_up (&desk);
+  path = g_build_filename (desk.office.folder, "pustaka.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "Jabatan;Unit Kerja;Hasil kerja;Indikator;Target\nArsiparis;Sekretariat;Arsip sejak 1980 tertata;Jumlah berkas;12 berkas\n", -1, NULL));
+  ui_key (desk.window, "<Control>l");
+  library = wait_for_dialog (&desk);
+  sas_library_dialog_import (SAS_LIBRARY_DIALOG (library), path);
+  preview = wait_for_child (&desk, library);
+  g_assert_nonnull (ui_find_text (preview, "1 hasil kerja, 1 indikator"));
+  gtk_widget_activate_action (preview, "paste.take", NULL);
+  ui_wait_until (ui_find_text (library, "pustaka.csv: 1 baru, 0 berubah, 0 sudah ada") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (library, GTK_TYPE_SEARCH_ENTRY)), "sejak 1980");
+  ui_wait_until (ui_find_text (library, "Arsip sejak 1980 tertata") != NULL);
+  gtk_widget_activate_action (library, "library.undo", NULL);
+  ui_wait_until (ui_find_text (library, "Arsip sejak 1980 tertata") == NULL);
+  gtk_window_close (GTK_WINDOW (library));
+  come_back (&desk);
+  g_unlink (path);
+  ui_office_tear_down (&desk.office);
+}
+
 static void
 on_found (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -227,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-take/library", test_library);
   g_test_add_func ("/plan-take/paste", test_paste);
   g_test_add_func ("/plan-take/file", test_file);
+  g_test_add_func ("/plan-take/library-import", test_library_import);
   g_test_add_func ("/plan-take/copy", test_copy);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 set -euo pipefail
 build=$1; shift
 here=$(cd "$(dirname "$0")" && pwd)
-rows=("$@"); [ ${#rows[@]} -gt 0 ] || rows=(pdf store start)
+rows=("$@"); [ ${#rows[@]} -gt 0 ] || rows=(pdf store library start)
 export SASARAN_DATA_DIR=$PWD/$build/resources SASARAN_LOCALE_DIR=$PWD/$build/po G_TEST_SRCDIR=$PWD/tests
 missed=0
 printf '| %-42s | %12s | %-34s | %12s | %7s | %6s | %s |\n' work ours beside '' ratio limit ''

@@ -89,8 +89,9 @@ row_new (Choice *choice)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name, *detail;
   g_autofree char *full = sas_person_full_name (choice->person);
-  g_autofree char *text = choice->why != NULL ? g_strdup_printf (_("%s · the plan is “%s” and stays as it is"), choice->person->position, choice->why)
-                                              : g_strdup (choice->person->position);
+  g_autofree char *text = choice->why == NULL
+    ? g_strdup (choice->person->position)
+    : g_strdup_printf (_("The plan is “%s” and stays as it is · %s"), choice->why, choice->person->position);
 
   name = gtk_label_new (full);
   detail = gtk_label_new (text);
@@ -148,10 +149,33 @@ fill (SasCopyDialog *self)
 
 /* --- who --- */
 
+/* The word for the state of a plan that is not being written any more; NULL: there is none, or it still is. */
+static const char *
+why_not (GHashTable *states, const char *nip)
+{
+  gpointer state = NULL;
+
+  if (!g_hash_table_lookup_extended (states, nip, NULL, &state))
+    return NULL;
+  switch ((SasPlanState) GPOINTER_TO_INT (state))
+    {
+    case SAS_PLAN_DRAFT:
+    case SAS_PLAN_RETURNED:
+    case SAS_PLAN_CANCELLED:
+      return NULL;
+    case SAS_PLAN_SUBMITTED:
+    case SAS_PLAN_APPROVED:
+    case SAS_PLAN_SUPERSEDED:
+    case SAS_PLAN_CLOSED:
+    case SAS_PLAN_STATES:
+    default:
+      return sas_plan_state_label ((SasPlanState) GPOINTER_TO_INT (state));
+    }
+}
+
 static void
 add_choice (SasCopyDialog *self, const SasPerson *person, const char *owner, GHashTable *states)
 {
-  gpointer state = NULL;
   g_autofree char *full = NULL;
   g_autofree char *text = NULL;
   Choice *choice;
@@ -166,9 +190,7 @@ add_choice (SasCopyDialog *self, const SasPerson *person, const char *owner, GHa
   text = g_strdup_printf ("%s %s %s", full, person->nip, person->position);
   choice->person = person;
   choice->folded = g_utf8_casefold (text, -1);
-  if (g_hash_table_lookup_extended (states, person->nip, NULL, &state) &&
-      GPOINTER_TO_INT (state) != SAS_PLAN_DRAFT && GPOINTER_TO_INT (state) != SAS_PLAN_RETURNED && GPOINTER_TO_INT (state) != SAS_PLAN_CANCELLED)
-    choice->why = sas_plan_state_label ((SasPlanState) GPOINTER_TO_INT (state));
+  choice->why = why_not (states, person->nip);
   g_ptr_array_add (self->choices, choice);
 }
 
@@ -188,7 +210,8 @@ list_people (SasCopyDialog *self, const SasActor *actor, const char *owner, GHas
   GPtrArray *under = sas_roster_people_under (self->roster, actor->nip);
 
   if (actor->operator_ || (person != NULL && g_strcmp0 (person->superior, actor->nip) == 0))
-    add_people (self, person != NULL && person->superior != NULL ? sas_roster_people_under (self->roster, person->superior) : NULL, owner, states);
+    add_people (self, person != NULL && person->superior != NULL ? sas_roster_people_under (self->roster, person->superior) : NULL,
+                owner, states);
   if (actor->operator_ || g_strcmp0 (owner, actor->nip) == 0)
     add_people (self, sas_roster_people_under (self->roster, owner), owner, states);
   self->team = self->choices->len;

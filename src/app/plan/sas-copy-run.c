@@ -99,7 +99,8 @@ sas_copy_async (SasSession *session, const GPtrArray *results, const GPtrArray *
     g_ptr_array_add (input->people, g_strdup (g_ptr_array_index (people, i)));
   g_ptr_array_add (input->people, NULL);   /* the store reads it as a list with an end */
   input->year = year;
-  sas_session_run_async (session, SAS_CHANGED_PLANS, copy, input, input_free, (GDestroyNotify) sas_copy_done_free, NULL, callback, user_data);
+  sas_session_run_async (session, SAS_CHANGED_PLANS, copy, input, input_free, (GDestroyNotify) sas_copy_done_free, NULL,
+                         callback, user_data);
 }
 
 SasCopyDone *

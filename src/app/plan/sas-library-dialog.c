@@ -268,10 +268,16 @@ sheet_looked_at (GObject *dialog, GAsyncResult *result, gpointer user_data)
     tell (self, error->message, FALSE);
 }
 
+void
+sas_library_dialog_import (SasLibraryDialog *self, const char *path)
+{
+  sas_paste_ask_file_async (GTK_WIDGET (self), path, SAS_PASTE_INTO_LIBRARY, sheet_looked_at, NULL);
+}
+
 static void
 import_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sas_paste_ask_file_async (widget, NULL, SAS_PASTE_INTO_LIBRARY, sheet_looked_at, NULL);
+  sas_library_dialog_import (SAS_LIBRARY_DIALOG (widget), NULL);
 }
 
 /* --- life --- */

@@ -11,4 +11,6 @@ void       sas_library_ask_async  (GtkWidget *parent, SasSession *session, const
                                    GAsyncReadyCallback callback, gpointer user_data);
 /* NULL: nothing was taken. (transfer full) */
 SasResult *sas_library_ask_finish (GAsyncResult *result);
+/* Shows how the sheet at @path would go into the library; NULL asks for one. */
+void       sas_library_dialog_import (SasLibraryDialog *self, const char *path);
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "sas-i18n.h"
 #include "sas-paste-dialog.h"
 
-enum { MOST_SHOWN = 100, CELL_WIDTH = 22, VERDICT_WIDTH = 18, CELL_LINES = 3, FIRST_ROW = 1 };
+enum { MOST_SHOWN = 100, CELL_WIDTH = 22, VERDICT_WIDTH = 15, CELL_LINES = 3, FIRST_ROW = 1 };
 
 struct _SasPasteDialog
 {
@@ -61,7 +61,7 @@ show_row (SasPasteDialog *self, guint index)
   static const char *const words[] = { N_("New result"), N_("Indicator"), N_("Skipped") };
   const SasPasteRow *row = g_ptr_array_index (self->paste->rows, index);
   GtkWidget *verdict = g_ptr_array_index (self->verdicts, index);
-  g_autofree char *text = row->why != NULL ? g_strdup_printf ("%s\n%s", _(words[row->verdict]), row->why) : g_strdup (_(words[row->verdict]));
+  g_autofree char *text = g_strconcat (_(words[row->verdict]), row->why != NULL ? "\n" : NULL, row->why, NULL);
 
   gtk_label_set_label (GTK_LABEL (verdict), text);
   set_dim (verdict, row->verdict == SAS_PASTE_ROW_IGNORED);
@@ -155,7 +155,8 @@ fill_table (SasPasteDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint hidden = self->paste->rows->len - rows_shown (self);
-  g_autofree char *more = g_strdup_printf (ngettext_ ("%u more row is read in the same way.", "%u more rows are read in the same way.", hidden), hidden);
+  g_autofree char *more = g_strdup_printf (ngettext_ ("%u more row is read in the same way.",
+                                                      "%u more rows are read in the same way.", hidden), hidden);
 
   for (guint role = 0; role < self->n_roles; role++)
     gtk_string_list_append (names, sas_paste_role_label ((SasPasteRole) role));
@@ -355,7 +356,8 @@ void
 sas_paste_ask_file_async (GtkWidget *parent, const char *path, SasPasteInto into, GAsyncReadyCallback callback, gpointer user_data)
 {
   const SasFileQuestion question = {
-    .title = _("Choose a sheet of results"), .accept = _("_Open"), .filter_name = _("Lists (CSV, XLSX)"), .patterns = "*.csv;*.CSV;*.xlsx;*.XLSX;*.txt"
+    .title = _("Choose a sheet of results"), .accept = _("_Open"), .filter_name = _("Lists (CSV, XLSX)"),
+    .patterns = "*.csv;*.CSV;*.xlsx;*.XLSX;*.txt"
   };
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Asking *asking;
