@@ -171,7 +171,7 @@ sas_matrix_grid_open_editor (SasMatrixGrid *self, const char *typed)
   guint member = sas_matrix_grid_member (self);
   GPtrArray *entries = sas_matrix_cell (self->matrix, member, (guint) self->column);
   g_autofree char *name = g_strdup_printf (_("%s, result %d of the leader"), sas_matrix_member (self->matrix, member)->who->name, self->column + 1);
-  GtkTextIter start, end;
+  GtkTextIter end;
 
   if (!sas_matrix_member (self->matrix, member)->editable)
     {
@@ -189,8 +189,8 @@ sas_matrix_grid_open_editor (SasMatrixGrid *self, const char *typed)
     gtk_text_buffer_insert (buffer, &end, "\n", -1);
   if (typed != NULL)
     gtk_text_buffer_insert (buffer, &end, typed, -1);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_select_range (buffer, &end, typed != NULL ? &end : &start);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
   update_hint (self);
   sas_access_name (GTK_WIDGET (self->text), name);
   gtk_widget_set_visible (self->editor, TRUE);

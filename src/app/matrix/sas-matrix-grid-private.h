@@ -28,7 +28,7 @@ struct _SasMatrixGrid
 
 /* sas-matrix-grid-editor.c */
 void     sas_matrix_grid_build_editor (SasMatrixGrid *self);
-/* With @typed after what stands there, on a line of its own; NULL: as it stands, all selected. */
+/* With @typed after what stands there, on a line of its own; NULL: as it stands, the pen at its end. */
 void     sas_matrix_grid_open_editor  (SasMatrixGrid *self, const char *typed);
 gboolean sas_matrix_grid_is_editing   (SasMatrixGrid *self);
 void     sas_matrix_grid_place_editor (SasMatrixGrid *self);
