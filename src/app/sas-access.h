@@ -12,4 +12,6 @@ void sas_access_clean_name  (GtkWidget *button);
 void sas_access_tab_leaves  (GtkWidget *scrolled);
 /* TRUE: the field is read as wrong. */
 void sas_access_invalid     (GtkWidget *widget, gboolean invalid);
+/* Ctrl+Enter anywhere in @window activates @action, in a text of several lines too, which would take it for a line break. */
+void sas_access_confirm_key (GtkWidget *window, const char *action);
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sas-plan-edit.h"
 #include "sas-plan-field.h"
 #include "sas-result-card.h"
+#include "sas-dialogue-store.h"
 #include "sas-office.h"
 #include "sas-plan-store.h"
 #include "ui-office.h"
@@ -217,6 +218,36 @@ test_indicators (void)
   ui_key (desk.window, "<Alt>Delete");
   ui_wait_until (sas_plan_result (plan_of (&desk), 0)->indicators->len == 1);
   g_assert_cmpstr (sas_plan_get_text (plan_of (&desk), "results/0/indicators/0/text"), ==, "Satu");
+  ui_office_tear_down (&desk.office);
+}
+
+/* The dialogue on expectations is recorded from the menu of the plan, with both names already there. */
+static void
+test_dialogue (void)
+{
+  Desk desk;
+  GtkWindow *dialog;
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (GPtrArray) dialogues = NULL;
+  const SasDialogue *dialogue;
+
+  set_up (&desk, EMPLOYEE);
+  start_plan (&desk);
+  ui_wait_until (sas_plan_desk_is_stored (desk.page->desk) && *plan_of (&desk)->id != '\0');
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "plan.dialogue", NULL);
+  ui_wait_until ((dialog = ui_dialog_of (desk.window)) != NULL);
+  ui_settle (GTK_WIDGET (dialog));
+  ui_key (GTK_WIDGET (dialog), "<Alt>s");   /* "Yang di_sepakati" */
+  ui_type (GTK_WIDGET (dialog), "Target dua belas gambar");
+  ui_key (GTK_WIDGET (dialog), "<Control>Return");
+  come_back (&desk);
+  ui_wait_until (ui_find_text (desk.window, "Dialog kinerja tercatat") != NULL);
+  db = sas_office_open (sas_session_get_path (desk.session), SAS_DB_READ_ONLY, NULL);
+  dialogues = sas_dialogue_store_list (db, plan_of (&desk)->id, NULL);
+  g_assert_cmpuint (dialogues->len, ==, 1);
+  dialogue = dialogues->pdata[0];
+  g_assert_cmpstr (dialogue->agreed, ==, "Target dua belas gambar");
+  g_assert_cmpuint (dialogue->participants->len, ==, 2);
   ui_office_tear_down (&desk.office);
 }
 
@@ -484,6 +515,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/missing", test_missing);
   g_test_add_func ("/plan/structure", test_structure);
   g_test_add_func ("/plan/indicators", test_indicators);
+  g_test_add_func ("/plan/dialogue", test_dialogue);
   g_test_add_func ("/plan/autosave", test_autosave);
   g_test_add_func ("/plan/copy-last-year", test_copy_last_year);
   g_test_add_func ("/plan/failed-save", test_failed_save);

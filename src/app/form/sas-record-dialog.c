@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-record-dialog.h"
 
@@ -78,13 +79,13 @@ sas_record_dialog_class_init (SasRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "dialog.accept", NULL, accept_activated);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.cancel", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.accept", NULL);
 }
 
 static void
 sas_record_dialog_init (SasRecordDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_confirm_key (GTK_WIDGET (self), "dialog.accept");
 }
 
 void

@@ -33,7 +33,6 @@ void         sas_plan_desk_changed      (SasPlanDesk *self, const char *place);
 void         sas_plan_desk_saved        (SasPlanDesk *self);
 void         sas_plan_desk_touch        (SasPlanDesk *self);      /* the value is not in the file: it soon will be */
 void         sas_plan_desk_take_notes   (SasPlanDesk *self, GPtrArray *notes);
-char        *sas_plan_desk_dup_reviewer (SasPlanDesk *self);
 /* Who appraises by the staff data on @date: the one of a revision. (transfer full) (nullable) */
 char        *sas_plan_desk_dup_appraiser (SasPlanDesk *self, SasDate date);
 G_END_DECLS

@@ -59,6 +59,8 @@ char     *sas_plan_desk_dup_why   (SasPlanDesk *self);             /* why not, o
 /* Who everybody is, as the forms print it: the snapshot of a plan that was set, else from the staff data as of
  * @date, SAS_DATE_NONE today. (transfer full) */
 SasPeople *sas_plan_desk_dup_people (SasPlanDesk *self, SasDate date);
+/* NIP of the appraiser's superior; NULL when nobody is known. (transfer full) */
+char     *sas_plan_desk_dup_reviewer (SasPlanDesk *self);
 
 /* One step of the workflow, after everything typed is stored. Of @act the members action, note, notes, place and date count. */
 void      sas_plan_desk_act_async  (SasPlanDesk *self, const SasPlanAct *act, GAsyncReadyCallback callback, gpointer user_data);

@@ -161,13 +161,13 @@ sas_return_dialog_class_init (SasReturnDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasReturnDialog, failure);
   gtk_widget_class_install_action (widget_class, "dialog.send", NULL, send_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.send", NULL);
 }
 
 static void
 sas_return_dialog_init (SasReturnDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_confirm_key (GTK_WIDGET (self), "dialog.send");
 }
 
 void

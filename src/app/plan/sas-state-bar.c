@@ -144,9 +144,9 @@ show_primary (SasStateBar *self, SasPlanDesk *desk, const SasStep *step)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->primary), "s", step->action);
 }
 
-/* The other steps, by name. @copies: its results may be given to others. */
+/* The other steps, by name. @talks: a dialogue on it may be recorded; @copies: its results may be given to others. */
 static void
-update_menu (SasStateBar *self, GPtrArray *others, gboolean copies)
+update_menu (SasStateBar *self, GPtrArray *others, gboolean talks, gboolean copies)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -161,12 +161,17 @@ update_menu (SasStateBar *self, GPtrArray *others, gboolean copies)
       g_menu_append (menu, label, detailed);
       g_string_append_printf (shown, "%s\n", detailed);
     }
+  if (talks)
+    {
+      g_menu_append (menu, _("Record the dialogue…"), "plan.dialogue");
+      g_string_append (shown, "dialogue\n");
+    }
   if (copies)
     {
       g_menu_append (menu, _("Copy to several people…"), "plan.copy-to(-1)");
       g_string_append (shown, "copy");
     }
-  gtk_widget_set_visible (self->more, copies || others->len > 0);
+  gtk_widget_set_visible (self->more, talks || copies || others->len > 0);
   if (g_strcmp0 (shown->str, self->menu_shown) == 0)
     return;
   g_free (self->menu_shown);
@@ -180,6 +185,8 @@ update_actions (SasStateBar *self, SasPlanDesk *desk)
   g_autoptr (GPtrArray) steps = sas_plan_desk_open_steps (desk);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   const SasStep *primary = NULL;
+  gboolean writable = !sas_session_is_read_only (sas_plan_desk_get_session (desk));
+  int now = step_of[sas_plan_desk_get_plan (desk)->state];
 
   for (guint i = 0; i < steps->len; i++)
     {
@@ -193,7 +200,7 @@ update_actions (SasStateBar *self, SasPlanDesk *desk)
         g_ptr_array_add (others, step);
     }
   show_primary (self, desk, primary);
-  update_menu (self, others, !sas_session_is_read_only (sas_plan_desk_get_session (desk)));
+  update_menu (self, others, writable && (now == 0 || now == 1), writable);
 }
 
 void

@@ -121,13 +121,13 @@ sas_step_dialog_class_init (SasStepDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, confirm);
   gtk_widget_class_install_action (widget_class, "dialog.confirm", NULL, confirm_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.confirm", NULL);
 }
 
 static void
 sas_step_dialog_init (SasStepDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_confirm_key (GTK_WIDGET (self), "dialog.confirm");
 }
 
 static void
