@@ -10,6 +10,7 @@
 #include "sas-print-page.h"
 #include "sas-sample.h"
 #include "sas-session-plans.h"
+#include "sas-matrix-page.h"
 #include "sas-staff-page.h"
 #include "sas-toast-overlay.h"
 #include "ui-office.h"
@@ -242,6 +243,12 @@ plan_approve (Shots *shots)
 }
 
 static GtkWidget *staff (Shots *shots) { go (shots, "staff", SAS_TYPE_STAFF_PAGE, NULL); return NULL; }
+static GtkWidget *
+matrix (Shots *shots)
+{
+  go (shots, "matrix", SAS_TYPE_MATRIX_PAGE, "197503212000121007");
+  return NULL;
+}
 
 static GtkWidget *
 staff_person (Shots *shots)
@@ -286,7 +293,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
-  { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },

@@ -213,6 +213,34 @@ test_pdf (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* The same of a leader's role matrix. */
+static void
+test_matrix_pdf (void)
+{
+  Desk desk = { 0 };
+  GtkWindow *chooser;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  set_up (&desk, 1366, 768);
+  path = g_build_filename (desk.office.folder, "matriks.pdf", NULL);
+  sas_window_go_to (desk.office.window, "matrix", "197503212000121007");
+  ui_wait_until (ui_find_text (desk.window, "Bidang Sumber Daya Air") != NULL);
+  ui_wait_until (ui_find_named (desk.window, "Cetak matriks") != NULL);
+  ui_settle (desk.window);
+  ui_key (desk.window, "<Control>p");
+  ui_wait_until ((chooser = ui_dialog_of (desk.window)) != NULL);
+  ui_settle (GTK_WIDGET (chooser));
+  ui_key (GTK_WIDGET (chooser), "<Control>a");
+  ui_type (GTK_WIDGET (chooser), path);
+  ui_key (GTK_WIDGET (chooser), "Return");
+  ui_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  ui_wait_until (ui_find_text (desk.window, "Matriks tersimpan sebagai PDF") != NULL);
+  ui_office_tear_down (&desk.office);
+}
+
 /* The printer's window runs a main loop of its own: it is answered from inside. */
 static gboolean
 close_printer (gpointer data)
@@ -251,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-pointer/drag-card", test_drag_card);
   g_test_add_func ("/plan-pointer/suggestion", test_suggestion);
   g_test_add_func ("/plan-pointer/pdf", test_pdf);
+  g_test_add_func ("/plan-pointer/matrix-pdf", test_matrix_pdf);
   g_test_add_func ("/plan-pointer/printer", test_printer);
   return g_test_run ();
 }

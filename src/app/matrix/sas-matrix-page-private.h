@@ -36,6 +36,9 @@ SasMatrix *sas_matrix_page_get_matrix      (SasMatrixPage *self);
 void       sas_matrix_page_update          (SasMatrixPage *self);
 void       sas_matrix_page_choose          (SasMatrixPage *self, const char *nip);
 
+/* sas-matrix-page-print.c */
+void       sas_matrix_page_install_printing (GtkWidgetClass *widget_class);
+
 /* sas-matrix-page-actions.c */
 void       sas_matrix_page_install_actions (GtkWidgetClass *widget_class);
 void       sas_matrix_page_cell_written    (SasMatrixPage *self, guint member, guint column, const char *text);

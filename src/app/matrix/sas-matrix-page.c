@@ -421,6 +421,7 @@ sas_matrix_page_class_init (SasMatrixPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_children (widget_class);
   sas_matrix_page_install_actions (widget_class);
+  sas_matrix_page_install_printing (widget_class);
   gtk_widget_class_install_action (widget_class, "matrix.zoom", "i", zoom_activated);
 }
 
