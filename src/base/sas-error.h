@@ -15,5 +15,7 @@ typedef enum
   SAS_ERROR_TOO_NEW,     /* the file was made by a newer version                      */
   SAS_ERROR_RENDER,      /* the document could not be drawn                           */
 } SasError;
-GQuark sas_error_quark (void);
+GQuark   sas_error_quark  (void);
+/* Sets SAS_ERROR_INVALID with the sentence. Always FALSE, to be returned. */
+gboolean sas_error_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 G_END_DECLS

@@ -28,17 +28,6 @@ sas_matrix_sheet_free (SasMatrixSheet *sheet)
 
 /* --- reading --- */
 
-static gboolean G_GNUC_PRINTF (2, 3)
-refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (SAS_ERROR, SAS_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 /* The list of texts @json, named @place to people. */
 static gboolean
 read_texts (const json_t *json, const char *place, GPtrArray *texts, GError **error)
@@ -47,11 +36,11 @@ read_texts (const json_t *json, const char *place, GPtrArray *texts, GError **er
   size_t index;
 
   if (!json_is_array (json))
-    return refuse (error, _("%s: a list of texts is expected. Nothing was changed."), place);
+    return sas_error_refuse (error, _("%s: a list of texts is expected. Nothing was changed."), place);
   json_array_foreach ((json_t *) json, index, item)
     {
       if (!json_is_string (item))
-        return refuse (error, _("%s[%u]: a text is expected. Nothing was changed."), place, (guint) index);
+        return sas_error_refuse (error, _("%s[%u]: a text is expected. Nothing was changed."), place, (guint) index);
       g_ptr_array_add (texts, g_strdup (json_string_value (item)));
     }
   return TRUE;
@@ -66,9 +55,9 @@ read_row (SasMatrixSheet *sheet, const json_t *json, guint number, GError **erro
   size_t index;
 
   if (nip == NULL)
-    return refuse (error, _("members[%u]: its “nip” is missing. Nothing was changed."), number);
+    return sas_error_refuse (error, _("members[%u]: its “nip” is missing. Nothing was changed."), number);
   if (json_array_size (cells) != sheet->columns->len)
-    return refuse (error, _("members[%u]: %u cells stand under %u columns. Nothing was changed."), number, (guint) json_array_size (cells),
+    return sas_error_refuse (error, _("members[%u]: %u cells stand under %u columns. Nothing was changed."), number, (guint) json_array_size (cells),
                    sheet->columns->len);
   row = g_new0 (SasMatrixSheetRow, 1);
   row->nip = g_strdup (nip);
@@ -97,8 +86,8 @@ check_keys (json_t *json, GError **error)
 
   json_object_foreach (json, key, value)
     if (!g_strv_contains (known, key))
-      return refuse (error, _("“%s” is no key of a matrix. Nothing was changed."), key);
-  return json_is_object (json) || refuse (error, _("A matrix is one JSON object. Nothing was changed."));
+      return sas_error_refuse (error, _("“%s” is no key of a matrix. Nothing was changed."), key);
+  return json_is_object (json) || sas_error_refuse (error, _("A matrix is one JSON object. Nothing was changed."));
 }
 
 static gboolean
@@ -109,7 +98,7 @@ read_list (SasMatrixSheet *sheet, const json_t *list, const char *name, gboolean
   size_t index;
 
   if (list != NULL && !json_is_array (list))
-    return refuse (error, _("%s: a list is expected. Nothing was changed."), name);
+    return sas_error_refuse (error, _("%s: a list is expected. Nothing was changed."), name);
   json_array_foreach ((json_t *) list, index, item)
     if (!read (sheet, item, (guint) index, error))
       return FALSE;
@@ -141,7 +130,7 @@ sas_matrix_sheet_from_json (const json_t *json, GError **error)
     return NULL;
   if (leader == NULL)
     {
-      refuse (error, _("leader: its “nip” is missing. Nothing was changed."));
+      sas_error_refuse (error, _("leader: its “nip” is missing. Nothing was changed."));
       return NULL;
     }
   return read_texts (json_object_get (json, "columns"), "columns", sheet->columns, error) &&

@@ -19,12 +19,6 @@ sas_team_new (void)
   return sas_record_new (&sas_team_type);
 }
 
-SasTeam *
-sas_team_copy (const SasTeam *team)
-{
-  return sas_record_copy (&sas_team_type, team);
-}
-
 void
 sas_team_free (SasTeam *team)
 {

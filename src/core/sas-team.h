@@ -15,7 +15,6 @@ typedef struct
 
 extern const SasRecordType sas_team_type;
 SasTeam *sas_team_new    (void);                                /* (transfer full) */
-SasTeam *sas_team_copy   (const SasTeam *team);                 /* (transfer full) */
 void     sas_team_free   (SasTeam *team);
 gboolean sas_team_covers (const SasTeam *team, SasDate day);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasTeam, sas_team_free)

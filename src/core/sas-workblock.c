@@ -89,17 +89,6 @@ sas_workblock_to_json (const SasWorkblock *block)
                     "strategies", texts_to_json (strategies), "milestones", texts_to_json (milestones));
 }
 
-static gboolean G_GNUC_PRINTF (2, 3)
-refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (SAS_ERROR, SAS_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static gboolean
 read_field (SasWorkblock *block, const char *label, const json_t *value, GError **error)
 {
@@ -107,11 +96,11 @@ read_field (SasWorkblock *block, const char *label, const json_t *value, GError 
     if (g_str_equal (label, labels[i].label) || g_strcmp0 (label, labels[i].blank) == 0)
       {
         if (!json_is_string (value))
-          return refuse (error, _("fields: “%s” is not a text. Nothing was changed."), label);
+          return sas_error_refuse (error, _("fields: “%s” is not a text. Nothing was changed."), label);
         sas_record_set_text (&sas_workblock_type, block, labels[i].field, json_string_value (value));
         return TRUE;
       }
-  return refuse (error, _("fields: the form has no “%s”. Nothing was changed."), label);
+  return sas_error_refuse (error, _("fields: the form has no “%s”. Nothing was changed."), label);
 }
 
 static gboolean
@@ -121,11 +110,11 @@ read_fields (SasWorkblock *block, json_t *fields, GError **error)
   json_t *value;
 
   if (!json_is_object (fields))
-    return refuse (error, _("fields: the fields of the form are missing. Nothing was changed."));
+    return sas_error_refuse (error, _("fields: the fields of the form are missing. Nothing was changed."));
   json_object_foreach (fields, label, value)
     if (!read_field (block, label, value, error))
       return FALSE;
-  return *block->title != '\0' || refuse (error, _("fields: “%s” is empty. Nothing was changed."), labels[0].label);
+  return *block->title != '\0' || sas_error_refuse (error, _("fields: “%s” is empty. Nothing was changed."), labels[0].label);
 }
 
 static gboolean
@@ -135,14 +124,14 @@ read_texts (const json_t *json, const char *key, GPtrArray *const *groups, GErro
   size_t index;
 
   if (array != NULL && !json_is_array (array))
-    return refuse (error, _("%s: a list is expected. Nothing was changed."), key);
+    return sas_error_refuse (error, _("%s: a list is expected. Nothing was changed."), key);
   json_array_foreach (array, index, item)
     {
       const char *text = json_string_value (json_object_get (item, "text"));
       int kind = sas_word_find (kinds, G_N_ELEMENTS (kinds), json_string_value (json_object_get (item, "kind")));
 
       if (text == NULL || kind < 0)
-        return refuse (error, _("%s[%u]: a “text” and a “kind”, routine or transformative, are expected. Nothing was changed."), key, (guint) index);
+        return sas_error_refuse (error, _("%s[%u]: a “text” and a “kind”, routine or transformative, are expected. Nothing was changed."), key, (guint) index);
       g_ptr_array_add (groups[kind], g_strdup (text));
     }
   return TRUE;
@@ -157,10 +146,10 @@ check_keys (json_t *json, GError **error)
   json_t *value;
 
   if (!json_is_object (json))
-    return refuse (error, _("A workblock is one JSON object. Nothing was changed."));
+    return sas_error_refuse (error, _("A workblock is one JSON object. Nothing was changed."));
   json_object_foreach (json, key, value)
     if (!g_strv_contains (known, key))
-      return refuse (error, _("“%s” is no key of a workblock. Nothing was changed."), key);
+      return sas_error_refuse (error, _("“%s” is no key of a workblock. Nothing was changed."), key);
   return TRUE;
 }
 
@@ -168,9 +157,9 @@ static gboolean
 check_owner (const SasWorkblock *block, GError **error)
 {
   if (*block->nip == '\0')
-    return refuse (error, _("nip: it is not said whose workblock this is. Nothing was changed."));
+    return sas_error_refuse (error, _("nip: it is not said whose workblock this is. Nothing was changed."));
   return (block->year >= 1900 && block->year <= 9999) ||
-         refuse (error, _("year: %d is no year of a plan. Nothing was changed."), block->year);
+         sas_error_refuse (error, _("year: %d is no year of a plan. Nothing was changed."), block->year);
 }
 
 SasWorkblock *

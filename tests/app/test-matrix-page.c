@@ -93,6 +93,39 @@ test_type_and_take_back (void)
   ui_office_tear_down (&sheet.office);
 }
 
+/* Nobody waits for the disk: the next cell is typed into, and Ctrl+Z pressed, while the one before is still being stored. */
+static void
+test_without_waiting (void)
+{
+  Sheet sheet;
+  guint member, column;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_up (&sheet);
+  member = first_editable (&sheet);
+  column = matrix_of (&sheet)->columns->len - 1;
+  before = cell_text (&sheet, member, column);
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 0));
+  ui_type (sheet.window, "Satu");
+  ui_key (sheet.window, "Return");
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, column));
+  ui_type (sheet.window, "Dua");
+  ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != NULL);
+  sas_matrix_desk_reload (sheet.page->desk);   /* as anybody's change does */
+  ui_spin (300);
+  ui_type (sheet.window, " tiga");
+  sas_matrix_grid_commit (sheet.page->grid);
+  g_assert_false (cell_says (&sheet, member, column, before));
+  sas_matrix_desk_undo (sheet.page->desk);     /* the second is not stored yet: in its turn */
+  ui_wait_until (cell_says (&sheet, member, column, before));
+  g_assert_false (cell_says (&sheet, member, 0, ""));
+  ui_key (sheet.window, "<Control><Shift>z");
+  ui_wait_until (!cell_says (&sheet, member, column, before));
+  g_assert_true (g_str_has_suffix ((after = cell_text (&sheet, member, column)), "Dua tiga"));
+  ui_office_tear_down (&sheet.office);
+}
+
 /* Escape changes nothing; Del unlinks without losing a word; Enter on what carries nothing links it again. */
 static void
 test_unlink_and_link (void)
@@ -177,6 +210,7 @@ main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/matrix-page/type-and-take-back", test_type_and_take_back);
+  g_test_add_func ("/matrix-page/without-waiting", test_without_waiting);
   g_test_add_func ("/matrix-page/unlink-and-link", test_unlink_and_link);
   g_test_add_func ("/matrix-page/refused", test_refused);
   g_test_add_func ("/matrix-page/drafts", test_drafts);

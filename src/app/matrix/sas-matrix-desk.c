@@ -6,12 +6,14 @@
 
 #define STEPS_MOST 200
 
-/* An edit that waits until the one before it is stored. Places may have moved by then: it names person and head. */
-typedef struct
+/* A step that waits until the one before it is stored. Places may have moved by then: an edit names person and head. */
+typedef struct _Wanted Wanted;
+struct _Wanted
 {
-  char         *nip, *carried, *leader, *text, *label;
+  void        (*run) (SasMatrixDesk *self, const Wanted *wanted);
+  char         *nip, *carried, *leader, *text, *label;   /* of an edit */
   SasMatrixEdit edit;
-} Wanted;
+};
 
 struct _SasMatrixDesk
 {
@@ -134,8 +136,9 @@ sas_matrix_desk_reload (SasMatrixDesk *self)
       return;
     }
   self->reading = g_cancellable_new ();
-  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, read_board, reading_new (++self->asked, self->leader, sas_session_get_year (self->session)), reading_free,
-                         reading_free, self->reading, board_read, g_object_ref (self));
+  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, read_board,
+                         reading_new (++self->asked, self->leader, sas_session_get_year (self->session)), reading_free, reading_free,
+                         self->reading, board_read, g_object_ref (self));
 }
 
 /* --- writing --- */
@@ -281,15 +284,33 @@ do_next (SasMatrixDesk *self)
     {
       Wanted *wanted = g_queue_pop_head (self->wanted);
 
-      do_edit (self, wanted);
+      wanted->run (self, wanted);
       wanted_free (wanted);
     }
   if (!self->writing && self->stale)
     sas_matrix_desk_reload (self);
 }
 
+/* @wanted (transfer full) */
+static void
+push (SasMatrixDesk *self, Wanted *wanted)
+{
+  g_queue_push_tail (self->wanted, wanted);
+  do_next (self);
+}
+
+static void
+push_plain (SasMatrixDesk *self, void (*run) (SasMatrixDesk *, const Wanted *))
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->run = run;
+  push (self, wanted);
+}
+
 void
-sas_matrix_desk_edit (SasMatrixDesk *self, SasMatrix *matrix, guint member, guint column, const char *text, SasMatrixEdit edit, const char *label)
+sas_matrix_desk_edit (SasMatrixDesk *self, SasMatrix *matrix, guint member, guint column, const char *text, SasMatrixEdit edit,
+                      const char *label)
 {
   Wanted *wanted;
 
@@ -297,34 +318,34 @@ sas_matrix_desk_edit (SasMatrixDesk *self, SasMatrix *matrix, guint member, guin
 
   wanted = g_new (Wanted, 1);
   *wanted = (Wanted) {
-    .nip = g_strdup (sas_matrix_member (matrix, member)->nip), .leader = g_strdup (matrix->leader_nip), .text = g_strdup (text),
+    .run = do_edit, .nip = g_strdup (sas_matrix_member (matrix, member)->nip), .leader = g_strdup (matrix->leader_nip), .text = g_strdup (text),
     .carried = column < matrix->columns->len ? g_strdup (sas_matrix_column (matrix, column)->carried) : NULL,
     .label = g_strdup (label), .edit = edit,
   };
-  g_queue_push_tail (self->wanted, wanted);
-  do_next (self);
+  push (self, wanted);
+}
+
+static void
+do_drafts (SasMatrixDesk *self, const Wanted *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SasPlanBatch) batch = self->board != NULL ? sas_matrix_board_drafts (self->board, NULL, NULL, &error) : NULL;
+
+  if (error != NULL)
+    g_signal_emit (self, signals[FAILED], 0, error);
+  else if (batch != NULL && batch->changes->len > 0)
+    {
+      g_ptr_array_set_size (self->redo, 0);
+      write_step (self, g_steal_pointer (&batch), FALSE, self->undo);
+    }
 }
 
 void
 sas_matrix_desk_drafts (SasMatrixDesk *self)
 {
-  g_autoptr (GError) error = NULL;
-  SasPlanBatch *batch;
-
   g_return_if_fail (SAS_IS_MATRIX_DESK (self));
 
-  if (self->board == NULL || self->writing)
-    return;
-  batch = sas_matrix_board_drafts (self->board, NULL, NULL, &error);
-  if (batch == NULL)
-    g_signal_emit (self, signals[FAILED], 0, error);
-  else if (batch->changes->len == 0)
-    sas_plan_batch_free (batch);
-  else
-    {
-      g_ptr_array_set_size (self->redo, 0);
-      write_step (self, batch, FALSE, self->undo);
-    }
+  push_plain (self, do_drafts);
 }
 
 /* --- undo --- */
@@ -332,20 +353,32 @@ sas_matrix_desk_drafts (SasMatrixDesk *self)
 static void
 turn_back (SasMatrixDesk *self, GPtrArray *from, GPtrArray *onto)
 {
-  if (from->len > 0 && !self->writing && g_queue_is_empty (self->wanted))
+  if (from->len > 0)
     write_step (self, g_ptr_array_steal_index (from, from->len - 1), TRUE, onto);
+}
+
+static void
+do_undo (SasMatrixDesk *self, const Wanted *wanted)
+{
+  turn_back (self, self->undo, self->redo);
+}
+
+static void
+do_redo (SasMatrixDesk *self, const Wanted *wanted)
+{
+  turn_back (self, self->redo, self->undo);
 }
 
 void
 sas_matrix_desk_undo (SasMatrixDesk *self)
 {
-  turn_back (self, self->undo, self->redo);
+  push_plain (self, do_undo);
 }
 
 void
 sas_matrix_desk_redo (SasMatrixDesk *self)
 {
-  turn_back (self, self->redo, self->undo);
+  push_plain (self, do_redo);
 }
 
 static const char *
@@ -378,8 +411,11 @@ sas_matrix_desk_set_leader (SasMatrixDesk *self, const char *nip)
   leader = g_strdup (nip);
   g_free (self->leader);
   self->leader = leader;
-  g_clear_pointer (&self->board, sas_matrix_board_free);
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->writing && g_queue_is_empty (self->wanted))   /* what is under way is made on the board that stands */
+    {
+      g_clear_pointer (&self->board, sas_matrix_board_free);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
   sas_matrix_desk_reload (self);
 }
 

@@ -23,8 +23,12 @@ text_of (SasMatrixGrid *self)
 static void
 close_editor (SasMatrixGrid *self)
 {
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self->text));
+
   gtk_widget_set_visible (self->editor, FALSE);
   g_clear_pointer (&self->feed, g_ptr_array_unref);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 void
@@ -103,7 +107,6 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
           sas_matrix_grid_commit (self);
         else
           close_editor (self);
-        gtk_widget_grab_focus (GTK_WIDGET (self));
         sas_matrix_grid_move (self, self->row + endings[i].down, self->column + endings[i].right);
         return TRUE;
       }

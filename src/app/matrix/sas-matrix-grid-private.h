@@ -15,6 +15,7 @@ struct _SasMatrixGrid
   double            zoom;
   SasMatrixPaint   *paint;
   int               row, column;     /* the cursor */
+  char             *nip, *carried;   /* (nullable) whom and what it is on, for when the matrix is another; NULL: loose results */
   /* scrolling */
   GtkAdjustment    *adjustments[2];  /* (owned): across, down */
   /* the cell that is typed into */
@@ -33,7 +34,11 @@ void     sas_matrix_grid_open_editor  (SasMatrixGrid *self, const char *typed);
 gboolean sas_matrix_grid_is_editing   (SasMatrixGrid *self);
 void     sas_matrix_grid_place_editor (SasMatrixGrid *self);
 
+/* sas-matrix-grid-input.c */
+void     sas_matrix_grid_listen       (SasMatrixGrid *self);
+
 /* sas-matrix-grid.c */
+gboolean sas_matrix_grid_has_cells    (SasMatrixGrid *self);
 gboolean sas_matrix_grid_on_loose     (SasMatrixGrid *self);
 guint    sas_matrix_grid_member       (SasMatrixGrid *self);    /* under the cursor; there must be a row */
 void     sas_matrix_grid_move         (SasMatrixGrid *self, int row, int column);

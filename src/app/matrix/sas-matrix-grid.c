@@ -26,8 +26,8 @@ sas_matrix_grid_member (SasMatrixGrid *self)
   return g_array_index (self->rows, guint, self->row);
 }
 
-static gboolean
-has_cells (SasMatrixGrid *self)
+gboolean
+sas_matrix_grid_has_cells (SasMatrixGrid *self)
 {
   return self->matrix != NULL && self->rows->len > 0;
 }
@@ -161,7 +161,7 @@ tell_cursor (SasMatrixGrid *self)
   g_autofree char *cell = NULL;
   g_autofree char *name = NULL;
 
-  if (!has_cells (self))
+  if (!sas_matrix_grid_has_cells (self))
     {
       sas_access_name (GTK_WIDGET (self), _("Role matrix"));
       return;
@@ -175,119 +175,29 @@ tell_cursor (SasMatrixGrid *self)
   sas_access_name (GTK_WIDGET (self), name);
 }
 
+static void
+note_place (SasMatrixGrid *self)
+{
+  g_free (self->nip);
+  g_free (self->carried);
+  self->nip = sas_matrix_grid_has_cells (self) ? g_strdup (sas_matrix_member (self->matrix, sas_matrix_grid_member (self))->nip) : NULL;
+  self->carried = sas_matrix_grid_has_cells (self) && !sas_matrix_grid_on_loose (self)
+                  ? g_strdup (sas_matrix_column (self->matrix, (guint) self->column)->carried) : NULL;
+}
+
 void
 sas_matrix_grid_move (SasMatrixGrid *self, int row, int column)
 {
-  if (!has_cells (self))
+  if (!sas_matrix_grid_has_cells (self))
     return;
   self->row = CLAMP (row, 0, (int) self->rows->len - 1);
   self->column = CLAMP (column, 0, self->geometry.columns - 1);
+  note_place (self);
   sas_matrix_geometry_reveal (&self->geometry, self->row, self->column);
   configure_adjustments (self);
   tell_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_MOVED], 0);
-}
-
-static void
-activate_cell (SasMatrixGrid *self, const char *typed)
-{
-  if (!has_cells (self))
-    return;
-  if (!sas_matrix_grid_on_loose (self))
-    sas_matrix_grid_open_editor (self, typed);
-  else if (!sas_matrix_member (self->matrix, sas_matrix_grid_member (self))->editable)
-    sas_matrix_grid_emit_refused (self);
-  else if (sas_matrix_member (self->matrix, sas_matrix_grid_member (self))->loose->len > 0)
-    g_signal_emit (self, signals[LINK], 0, sas_matrix_grid_member (self));
-}
-
-/* Delete unlinks, which loses no word; with Control it takes the result out of the plan. */
-static void
-empty_cell (SasMatrixGrid *self, gboolean take_out)
-{
-  guint member;
-
-  if (!has_cells (self) || sas_matrix_grid_on_loose (self))
-    return;
-  member = sas_matrix_grid_member (self);
-  if (sas_matrix_cell (self->matrix, member, (guint) self->column)->len == 0)
-    return;
-  if (!sas_matrix_member (self->matrix, member)->editable)
-    sas_matrix_grid_emit_refused (self);
-  else if (take_out)
-    sas_matrix_grid_emit_write (self, "");
-  else
-    g_signal_emit (self, signals[UNLINK], 0, member, (guint) self->column);
-}
-
-/* --- keys and pointer --- */
-
-#define FAR_AWAY 1000000
-
-/* How far a key moves the cursor; a screen is filled in while it is pressed. */
-static const struct { guint key; gboolean control; int down, right, screens; } moves[] = {
-  { GDK_KEY_Up, FALSE, -1, 0, 0 },            { GDK_KEY_Down, FALSE, 1, 0, 0 },
-  { GDK_KEY_Left, FALSE, 0, -1, 0 },          { GDK_KEY_Right, FALSE, 0, 1, 0 },
-  { GDK_KEY_Home, FALSE, 0, -FAR_AWAY, 0 },   { GDK_KEY_End, FALSE, 0, FAR_AWAY, 0 },
-  { GDK_KEY_Home, TRUE, -FAR_AWAY, -FAR_AWAY, 0 }, { GDK_KEY_End, TRUE, FAR_AWAY, FAR_AWAY, 0 },
-  { GDK_KEY_Up, TRUE, -FAR_AWAY, 0, 0 },      { GDK_KEY_Down, TRUE, FAR_AWAY, 0, 0 },
-  { GDK_KEY_Left, TRUE, 0, -FAR_AWAY, 0 },    { GDK_KEY_Right, TRUE, 0, FAR_AWAY, 0 },
-  { GDK_KEY_Page_Up, FALSE, 0, 0, -1 },       { GDK_KEY_Page_Down, FALSE, 0, 0, 1 },
-};
-
-static gboolean
-move_by_key (SasMatrixGrid *self, guint key, gboolean control)
-{
-  int screen = MAX ((int) ((self->geometry.view_height - self->geometry.head) / MAX (self->geometry.row, 1)) - 1, 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    if (moves[i].key == key && moves[i].control == control)
-      {
-        sas_matrix_grid_move (self, self->row + moves[i].down + moves[i].screens * screen, self->column + moves[i].right);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SasMatrixGrid *self)
-{
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  gunichar letter = gdk_keyval_to_unicode (key);
-  char typed[7] = "";
-
-  if (state & GDK_ALT_MASK || sas_matrix_grid_is_editing (self))
-    return FALSE;
-  if (move_by_key (self, key, control))
-    return TRUE;
-  if (key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete)
-    empty_cell (self, control);
-  else if (!control && (key == GDK_KEY_F2 || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter))
-    activate_cell (self, NULL);
-  else if (!control && g_unichar_isprint (letter))
-    {
-      typed[g_unichar_to_utf8 (letter, typed)] = '\0';
-      activate_cell (self, g_unichar_isspace (letter) ? "" : typed);
-    }
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static void
-on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, SasMatrixGrid *self)
-{
-  int row, column;
-
-  if (sas_matrix_grid_is_editing (self))
-    sas_matrix_grid_commit (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (!has_cells (self) || !sas_matrix_geometry_at (&self->geometry, x, y, &row, &column))
-    return;
-  sas_matrix_grid_move (self, row == SAS_MATRIX_HEAD ? self->row : row, column == SAS_MATRIX_NAMES ? self->column : column);
-  if (row != SAS_MATRIX_HEAD && column != SAS_MATRIX_NAMES && (n_press == 2 || sas_matrix_grid_on_loose (self)))
-    activate_cell (self, NULL);
 }
 
 /* The whole words of a head, a person or a cell. (transfer full) (nullable) */
@@ -312,7 +222,7 @@ sas_matrix_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboar
   int row = self->row, column = self->column;
   graphene_rect_t cell;
 
-  if (!has_cells (self) || sas_matrix_grid_is_editing (self) || (!keyboard && !sas_matrix_geometry_at (&self->geometry, x, y, &row, &column)))
+  if (!sas_matrix_grid_has_cells (self) || sas_matrix_grid_is_editing (self) || (!keyboard && !sas_matrix_geometry_at (&self->geometry, x, y, &row, &column)))
     return FALSE;
   words = words_at (self, row, column);
   if (words == NULL || *words == '\0')
@@ -371,6 +281,8 @@ sas_matrix_grid_finalize (GObject *object)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->feed, g_ptr_array_unref);
   g_free (self->find);
+  g_free (self->nip);
+  g_free (self->carried);
   g_free (self->before);
   G_OBJECT_CLASS (sas_matrix_grid_parent_class)->finalize (object);
 }
@@ -407,9 +319,6 @@ sas_matrix_grid_class_init (SasMatrixGridClass *klass)
 static void
 sas_matrix_grid_init (SasMatrixGrid *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->find = g_strdup ("");
   self->zoom = 1;
@@ -422,18 +331,9 @@ sas_matrix_grid_init (SasMatrixGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  sas_matrix_grid_listen (self);
   g_signal_connect_swapped (self, "notify::has-focus", G_CALLBACK (on_focus_changed), self);
   tell_cursor (self);
-}
-
-GtkWidget *
-sas_matrix_grid_new (void)
-{
-  return g_object_new (SAS_TYPE_MATRIX_GRID, NULL);
 }
 
 /* --- what it shows --- */
@@ -462,19 +362,40 @@ find_rows (SasMatrixGrid *self)
       g_array_append_val (self->rows, m);
 }
 
+/* Back to the person and column it was on, else as near as there is. FALSE: they are not there any more. */
+static gboolean
+find_place (SasMatrixGrid *self)
+{
+  int row = -1, column = self->carried == NULL ? self->geometry.columns - 1 : -1;
+
+  for (guint r = 0; r < self->rows->len && row < 0; r++)
+    if (g_strcmp0 (sas_matrix_member (self->matrix, g_array_index (self->rows, guint, r))->nip, self->nip) == 0)
+      row = (int) r;
+  for (guint c = 0; self->matrix != NULL && c < self->matrix->columns->len && column < 0; c++)
+    if (g_strcmp0 (sas_matrix_column (self->matrix, c)->carried, self->carried) == 0)
+      column = (int) c;
+  self->row = CLAMP (row >= 0 ? row : self->row, 0, MAX ((int) self->rows->len - 1, 0));
+  self->column = CLAMP (column >= 0 ? column : self->column, 0, self->geometry.columns - 1);
+  return row >= 0 && column >= 0;
+}
+
 void
 sas_matrix_grid_set_matrix (SasMatrixGrid *self, const SasMatrix *matrix, GPtrArray *blocks)
 {
+  gboolean stays;
+
   g_return_if_fail (SAS_IS_MATRIX_GRID (self));
 
-  gtk_widget_set_visible (self->editor, FALSE);
   self->matrix = matrix;
   self->blocks = blocks;
   sas_matrix_paint_forget (self->paint);
   find_rows (self);
   lay_out (self);
-  self->row = CLAMP (self->row, 0, MAX ((int) self->rows->len - 1, 0));
-  self->column = CLAMP (self->column, 0, self->geometry.columns - 1);
+  stays = self->nip != NULL && find_place (self);
+  if (!stays)   /* there is no cell any more for what is typed */
+    gtk_widget_set_visible (self->editor, FALSE);
+  if (sas_matrix_grid_has_cells (self))
+    note_place (self);
   tell_cursor (self);
   refresh (self);
 }
@@ -484,6 +405,7 @@ sas_matrix_grid_set_find (SasMatrixGrid *self, const char *find)
 {
   g_return_if_fail (SAS_IS_MATRIX_GRID (self));
 
+  sas_matrix_grid_commit (self);
   g_free (self->find);
   self->find = g_strdup (find);
   sas_matrix_grid_set_matrix (self, self->matrix, self->blocks);
@@ -522,7 +444,7 @@ sas_matrix_grid_get_cursor (SasMatrixGrid *self, guint *member, guint *column)
 {
   g_return_val_if_fail (SAS_IS_MATRIX_GRID (self), FALSE);
 
-  if (!has_cells (self))
+  if (!sas_matrix_grid_has_cells (self))
     return FALSE;
   *member = sas_matrix_grid_member (self);
   *column = (guint) self->column;

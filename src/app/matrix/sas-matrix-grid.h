@@ -1,4 +1,4 @@
-/* The matrix as a sheet: heads and names stay, the cells are typed into like those of a spreadsheet. Draws only what is in view,
+/* The matrix as a sheet in a GtkScrolledWindow: heads and names stay, the cells are typed into like those of a spreadsheet. Draws only what is in view,
  * so that its size does not matter. It changes nothing itself: it says what the person wants.
  *
  * Signals: "write" (guint member, guint column, const char *text): the cell should say @text, one line a result;
@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define SAS_TYPE_MATRIX_GRID (sas_matrix_grid_get_type ())
 G_DECLARE_FINAL_TYPE (SasMatrixGrid, sas_matrix_grid, SAS, MATRIX_GRID, GtkWidget)
 
-GtkWidget *sas_matrix_grid_new        (void);   /* for a GtkScrolledWindow */
-/* @matrix (nullable), borrowed until the next call; @blocks (nullable, borrowed too): SasWorkblock whose milestones are offered
- * while typing. The cursor stays on its person and column. */
+/* @matrix (nullable), borrowed until the next call; the one before may be gone already. @blocks (nullable, borrowed too):
+ * SasWorkblock whose milestones are offered while typing. The cursor stays on its person and column, and so does what is being
+ * typed there. */
 void       sas_matrix_grid_set_matrix (SasMatrixGrid *self, const SasMatrix *matrix, GPtrArray *blocks);
 /* Only people with all words of @find in name, position or unit; "" for everybody. */
 void       sas_matrix_grid_set_find   (SasMatrixGrid *self, const char *find);

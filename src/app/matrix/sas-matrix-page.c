@@ -118,7 +118,7 @@ update_levels (SasMatrixPage *self)
     return;   /* it is being read */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->levels))) != NULL)
     gtk_box_remove (self->levels, child);
-  self->level = MIN (self->level, n);
+  self->level = self->level <= n ? self->level : 0;   /* as sas_matrix_page_get_matrix */
   gtk_widget_set_visible (GTK_WIDGET (self->levels), n > 0);
   for (guint i = 0; i <= n && n > 0; i++)
     add_level (self, i, i == 0 ? _("Unit") : ((const SasMatrix *) teams->pdata[i - 1])->name,
@@ -159,12 +159,11 @@ sas_matrix_page_update (SasMatrixPage *self)
 {
   SasMatrix *matrix = sas_matrix_page_get_matrix (self);
 
+  sas_matrix_grid_set_matrix (self->grid, matrix, sas_matrix_desk_get_blocks (self->desk));   /* first: the one it had may be gone */
   update_levels (self);
-  matrix = sas_matrix_page_get_matrix (self);
   update_chips (self, matrix);
   update_next (self, matrix);
   show_front (self, matrix);
-  sas_matrix_grid_set_matrix (self->grid, matrix, sas_matrix_desk_get_blocks (self->desk));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.drafts", matrix != NULL && without_plan (matrix) > 0);
 }
 
