@@ -1,5 +1,5 @@
-/* The matrix as a sheet in a GtkScrolledWindow: heads and names stay, the cells are typed into like those of a spreadsheet. Draws only what is in view,
- * so that its size does not matter. It changes nothing itself: it says what the person wants.
+/* The matrix as a sheet in a GtkScrolledWindow: heads and names stay, the cells are typed into like those of a spreadsheet.
+ * Draws only what is in view, so that its size does not matter. It changes nothing itself: it says what the person wants.
  *
  * Signals: "write" (guint member, guint column, const char *text): the cell should say @text, one line a result;
  *          "unlink" (guint member, guint column): what stands there should carry nothing;
