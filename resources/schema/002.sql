@@ -99,3 +99,24 @@ CREATE TABLE dialogue (
   recorded_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX dialogue_plan ON dialogue (plan, date);
+
+-- What somebody writes for a return before it is sent, and which plans he has looked at, as they stood. "author": his number, "" for
+-- the operator; "path": as in note.
+CREATE TABLE remark (
+  plan TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  author TEXT NOT NULL,
+  path TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  PRIMARY KEY (plan, author, path)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE looked (
+  plan TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  author TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (plan, author)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER person_new_number_review AFTER UPDATE OF nip ON person WHEN old.nip <> new.nip
+  BEGIN
+    UPDATE OR REPLACE remark SET author = new.nip WHERE author = old.nip;
+    UPDATE OR REPLACE looked SET author = new.nip WHERE author = old.nip;
+  END;

@@ -177,6 +177,18 @@ sas_library_take (SasDb *db, const SasPlan *plan, GError **error)
   return TRUE;
 }
 
+gboolean
+sas_library_leave (SasDb *db, const SasPlan *plan, GError **error)
+{
+  g_return_val_if_fail (db != NULL && plan != NULL, FALSE);
+
+  return sas_db_do (db, error, "DELETE FROM library_use WHERE (person, year) = (SELECT person, year FROM plan WHERE id = ?1)", "s", plan->id) &&
+         sas_db_exec (db, "UPDATE library SET used = (SELECT count(*) FROM library_use WHERE entry = library.id) WHERE used > 0; "
+                      "INSERT INTO library_words (library_words, rowid, words) SELECT 'delete', id, words FROM library "
+                      "  WHERE used = 0 AND source IS NULL; "
+                      "DELETE FROM library WHERE used = 0 AND source IS NULL", error);
+}
+
 /* Of char *, the earliest first: a later plan has the last word. */
 static GPtrArray *
 list_waiting (SasDb *db, GError **error)

@@ -36,6 +36,8 @@ gboolean   sas_library_unimport (SasDb *db, const SasLibraryImport *import, cons
 
 /* Inside a transaction: the results of a plan that has been approved. */
 gboolean   sas_library_take     (SasDb *db, const SasPlan *plan, GError **error);
+/* Inside a transaction: its approval is taken back. Entries that no other plan uses go with it. */
+gboolean   sas_library_leave    (SasDb *db, const SasPlan *plan, GError **error);
 /* Takes in the approved plans that wait for it; nothing to do costs one look. */
 gboolean   sas_library_catch_up (SasDb *db, GError **error);
 /* Makes the entries of plans anew, and the index of words; imported ones stay. */

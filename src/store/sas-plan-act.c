@@ -7,6 +7,7 @@
 #include "sas-note-store.h"
 #include "sas-plan-check.h"
 #include "sas-plan-store-private.h"
+#include "sas-review-store.h"
 #include "sas-rows.h"
 #include "sas-settings-store.h"
 
@@ -104,7 +105,7 @@ return_ (const Context *context, SasPlan *plan, GError **error)
       if (!sas_note_store_add (context->db, plan, note->path, note->text, context->actor, error))
         return FALSE;
     }
-  return TRUE;
+  return sas_review_store_sent (context->db, plan->id, context->actor->nip, error);
 }
 
 static gboolean
@@ -238,24 +239,36 @@ run (SasDb *db, const SasPlan *stored, SasPlan *next, const SasPlanAct *act, con
 }
 
 SasPlan *
+sas_plan_act_within (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor, GError **error)
+{
+  g_autoptr (SasPlan) stored = sas_plan_fetch (db, plan_id, revision != NULL ? *revision : 0, error);
+  g_autoptr (SasPlan) next = stored != NULL ? sas_plan_copy (stored) : NULL;
+  gint64 stands;
+
+  if (next == NULL || !run (db, stored, next, act, actor, error))
+    return NULL;
+  stands = sas_plan_revision (db, next->id, error);
+  if (stands == G_MININT64)
+    return NULL;
+  if (revision != NULL)
+    *revision = stands;
+  return g_steal_pointer (&next);
+}
+
+SasPlan *
 sas_plan_store_act (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor,
                     GError **error)
 {
   g_auto (SasTx) tx = { 0 };
-  g_autoptr (SasPlan) stored = NULL;
   g_autoptr (SasPlan) next = NULL;
-  gint64 stands;
+  gint64 stands = revision != NULL ? *revision : 0;
 
   g_return_val_if_fail (db != NULL && plan_id != NULL && act != NULL && act->action != NULL && actor != NULL, NULL);
 
   if (!sas_tx_begin (&tx, db, error))
     return NULL;
-  stored = sas_plan_fetch (db, plan_id, revision != NULL ? *revision : 0, error);
-  next = stored != NULL ? sas_plan_copy (stored) : NULL;
-  if (next == NULL || !run (db, stored, next, act, actor, error))
-    return NULL;
-  stands = sas_plan_revision (db, next->id, error);
-  if (stands == G_MININT64 || !sas_tx_commit (&tx, error))
+  next = sas_plan_act_within (db, plan_id, &stands, act, actor, error);
+  if (next == NULL || !sas_tx_commit (&tx, error))
     return NULL;
   if (revision != NULL)
     *revision = stands;

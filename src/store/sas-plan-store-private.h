@@ -18,5 +18,8 @@ gboolean sas_plan_audit        (SasDb *db, const SasPlan *plan, const char *acti
 gboolean sas_plan_settle_current (SasDb *db, const char *id, GError **error);
 /* Stores @plan as sas_plan_store_save does; @differs (out): whether anything was written. */
 gboolean sas_plan_write        (SasDb *db, SasPlan *plan, gint64 revision, gboolean *differs, const SasActor *actor, GError **error);
+/* sas_plan_store_act without a transaction of its own. What the rules refuse is refused before anything is written. (transfer full) */
+SasPlan *sas_plan_act_within   (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor,
+                                GError **error);
 gint64   sas_plan_revision     (SasDb *db, const char *id, GError **error);
 G_END_DECLS
