@@ -1,6 +1,7 @@
 /* Who acts. Before accounts exist anybody at the PC may choose who he is; every change is recorded with who did it. */
 #pragma once
 #include <glib.h>
+#include "sas-evaluation.h"
 #include "sas-plan.h"
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ typedef enum
   SAS_ROLE_REVIEWER  = 1 << 2,  /* atasan pejabat penilai kinerja                              */
   SAS_ROLE_HR        = 1 << 3,  /* pengelola kepegawaian                                       */
   SAS_ROLE_SYSTEM    = 1 << 4,  /* the program itself                                          */
+  SAS_ROLE_EVALUATOR = 1 << 5,  /* who evaluates: the appraiser, or his superior who took over  */
 } SasRoles;
 
 typedef struct
@@ -29,5 +31,9 @@ void      sas_actor_free     (SasActor *actor);
 /* What @actor is to @plan. @reviewer: NIP of the appraiser's superior, or NULL. In his own case a person is the employee and
  * nothing else (domain.md 2). The operator is HR and stands in for each person the step belongs to. */
 SasRoles  sas_actor_roles    (const SasActor *actor, const SasPlan *plan, const char *reviewer);
+/* The same of an evaluation. Who appraised does not review himself; the operator stands in for the reviewing superior too. */
+SasRoles  sas_actor_roles_in_evaluation (const SasActor *actor, const SasEvaluation *evaluation, const char *reviewer);
+/* "appraiser" in audit rows: the first of @roles as which @actor acts; "hr/appraiser" when the operator stands in. (transfer full) */
+char     *sas_actor_role_words (const SasActor *actor, SasRoles roles);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasActor, sas_actor_free)
 G_END_DECLS

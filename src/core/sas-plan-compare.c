@@ -281,6 +281,7 @@ field_text (const SasField *field, gconstpointer record)
       return g_strdup (SAS_FIELD_AT (record, field, gboolean) ? _("yes") : _("no"));
     case SAS_FIELD_INT:
       return g_strdup_printf ("%d", SAS_FIELD_AT (record, field, int));
+    case SAS_FIELD_NUMBER:
     case SAS_FIELD_TEXTS:
     case SAS_FIELD_RECORD:
     case SAS_FIELD_RECORDS:

@@ -1,11 +1,14 @@
 /* Records as JSON: the shapes of `show` and `set`. */
 #include "config.h"
+#include <math.h>
 #include <string.h>
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-record.h"
 
 #define MOST_BYTES (16 * 1024 * 1024)
+#define MOST_EXACT 1e15  /* up to here a double holds every whole number, and 15 digits print any number as it was typed */
+#define DIGITS 15
 
 static json_t *
 texts_to_json (GPtrArray *texts)
@@ -34,6 +37,20 @@ text_to_json (const char *text)
 }
 
 static json_t *
+number_to_json (double number)
+{
+  if (isnan (number))
+    return json_null ();
+  return number == floor (number) && fabs (number) < MOST_EXACT ? json_integer ((json_int_t) number) : json_real (number);
+}
+
+static json_t *
+int_to_json (const SasField *field, int number)
+{
+  return field->flags & SAS_FIELD_OPTIONAL && number < 0 ? json_null () : json_integer (number);
+}
+
+static json_t *
 field_to_json (const SasField *field, gconstpointer record)
 {
   switch (field->kind)
@@ -42,7 +59,9 @@ field_to_json (const SasField *field, gconstpointer record)
     case SAS_FIELD_TEXT:
       return text_to_json (SAS_FIELD_AT (record, field, char *));
     case SAS_FIELD_INT:
-      return json_integer (SAS_FIELD_AT (record, field, int));
+      return int_to_json (field, SAS_FIELD_AT (record, field, int));
+    case SAS_FIELD_NUMBER:
+      return number_to_json (SAS_FIELD_AT (record, field, double));
     case SAS_FIELD_BOOL:
       return json_boolean (SAS_FIELD_AT (record, field, gboolean));
     case SAS_FIELD_DATE:
@@ -64,6 +83,12 @@ field_to_json (const SasField *field, gconstpointer record)
   g_assert_not_reached ();
 }
 
+static gboolean
+says_nothing (const json_t *value)
+{
+  return json_is_null (value) || json_is_false (value) || (json_is_array (value) && json_array_size (value) == 0);
+}
+
 json_t *
 sas_record_to_json (const SasRecordType *type, gconstpointer record)
 {
@@ -76,7 +101,7 @@ sas_record_to_json (const SasRecordType *type, gconstpointer record)
       if (field->flags & SAS_FIELD_INTERNAL)
         continue;
       value = field_to_json (field, record);
-      if ((field->flags & SAS_FIELD_OUTPUT && json_is_null (value)) || (field->flags & SAS_FIELD_SPARSE && json_is_false (value)))
+      if ((field->flags & SAS_FIELD_OUTPUT && json_is_null (value)) || (field->flags & SAS_FIELD_SPARSE && says_nothing (value)))
         continue;
       json_object_set (object, field->name, value);
     }
@@ -113,9 +138,22 @@ read_int (const SasField *field, const json_t *value, gpointer record, GString *
 {
   json_int_t number = json_integer_value (value);
 
+  if (field->flags & SAS_FIELD_OPTIONAL && json_is_null (value))
+    return TRUE;
+  if (field->flags & SAS_FIELD_OPTIONAL && number < 0)
+    return refuse (error, path, _("a number from 0 is expected here."));
   if (!json_is_integer (value) || number < G_MININT || number > G_MAXINT)
     return refuse (error, path, _("a whole number is expected here."));
   SAS_FIELD_AT (record, field, int) = (int) number;
+  return TRUE;
+}
+
+static gboolean
+read_number (const SasField *field, const json_t *value, gpointer record, GString *path, GError **error)
+{
+  if (!json_is_number (value) && !json_is_null (value))
+    return refuse (error, path, _("a number is expected here."));
+  SAS_FIELD_AT (record, field, double) = json_is_null (value) ? NAN : json_number_value (value);
   return TRUE;
 }
 
@@ -222,7 +260,7 @@ read_field (const SasField *field, const json_t *value, gpointer record, GString
 {
   static gboolean (*const readers[]) (const SasField *, const json_t *, gpointer, GString *, GError **) = {
     [SAS_FIELD_STRING] = read_text,   [SAS_FIELD_TEXT] = read_text,       [SAS_FIELD_INT] = read_int,
-    [SAS_FIELD_BOOL] = read_bool,     [SAS_FIELD_DATE] = read_date,       [SAS_FIELD_WORD] = read_word,
+    [SAS_FIELD_NUMBER] = read_number, [SAS_FIELD_BOOL] = read_bool,     [SAS_FIELD_DATE] = read_date,       [SAS_FIELD_WORD] = read_word,
     [SAS_FIELD_TEXTS] = read_texts,   [SAS_FIELD_RECORD] = read_one_record, [SAS_FIELD_RECORDS] = read_records,
   };
 
@@ -252,7 +290,7 @@ read_keys (const SasRecordType *type, const json_t *json, GString *path, gpointe
           if (!is_ignored (type, key))
             return refuse (error, path, _("this key is not known."));
         }
-      else if ((field->flags & SAS_FIELD_OUTPUT) == 0 && !read_field (field, value, record, path, error))
+      else if ((field->flags & (SAS_FIELD_OUTPUT | SAS_FIELD_COMPUTED)) == 0 && !read_field (field, value, record, path, error))
         return FALSE;
       g_string_truncate (path, start);
     }
@@ -315,7 +353,7 @@ sas_json_parse (const char *text, gssize length, GError **error)
 char *
 sas_json_print (const json_t *json)
 {
-  char *dumped = json_dumps (json, JSON_INDENT (2) | JSON_ENCODE_ANY);
+  char *dumped = json_dumps (json, JSON_INDENT (2) | JSON_ENCODE_ANY | JSON_REAL_PRECISION (DIGITS));
   char *text = g_strconcat (dumped, "\n", NULL);
 
   free (dumped);

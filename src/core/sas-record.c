@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 #include "sas-record.h"
 
@@ -24,6 +25,7 @@ free_field (const SasField *field, gpointer record)
       SAS_FIELD_AT (record, field, gpointer) = NULL;
       break;
     case SAS_FIELD_INT:
+    case SAS_FIELD_NUMBER:
     case SAS_FIELD_BOOL:
     case SAS_FIELD_DATE:
     case SAS_FIELD_WORD:
@@ -40,6 +42,10 @@ init_field (const SasField *field, gpointer record)
     SAS_FIELD_AT (record, field, GPtrArray *) = g_ptr_array_new_with_free_func (g_free);
   else if (field->kind == SAS_FIELD_RECORDS)
     SAS_FIELD_AT (record, field, GPtrArray *) = g_ptr_array_new ();
+  else if (field->kind == SAS_FIELD_NUMBER)
+    SAS_FIELD_AT (record, field, double) = NAN;
+  else if (field->flags & SAS_FIELD_OPTIONAL)
+    SAS_FIELD_AT (record, field, int) = -1;
 }
 
 static void
@@ -67,6 +73,9 @@ copy_field (const SasField *field, gpointer to, gconstpointer from)
     case SAS_FIELD_RECORD:
       SAS_FIELD_AT (to, field, gpointer) = sas_record_copy (field->type, SAS_FIELD_AT (from, field, gpointer));
       break;
+    case SAS_FIELD_NUMBER:
+      SAS_FIELD_AT (to, field, double) = SAS_FIELD_AT (from, field, double);
+      break;
     case SAS_FIELD_INT:
     case SAS_FIELD_BOOL:
     case SAS_FIELD_DATE:
@@ -74,6 +83,12 @@ copy_field (const SasField *field, gpointer to, gconstpointer from)
       SAS_FIELD_AT (to, field, int) = SAS_FIELD_AT (from, field, int);
       break;
     }
+}
+
+static gboolean
+numbers_equal (double a, double b)
+{
+  return isnan (a) ? isnan (b) : a == b;
 }
 
 static gboolean
@@ -112,6 +127,8 @@ sas_record_field_equal (const SasField *field, gconstpointer a, gconstpointer b)
       return records_equal (field->type, SAS_FIELD_AT (a, field, GPtrArray *), SAS_FIELD_AT (b, field, GPtrArray *));
     case SAS_FIELD_RECORD:
       return sas_record_equal (field->type, SAS_FIELD_AT (a, field, gpointer), SAS_FIELD_AT (b, field, gpointer));
+    case SAS_FIELD_NUMBER:
+      return numbers_equal (SAS_FIELD_AT (a, field, double), SAS_FIELD_AT (b, field, double));
     case SAS_FIELD_INT:
     case SAS_FIELD_BOOL:
     case SAS_FIELD_DATE:

@@ -13,6 +13,7 @@ typedef enum
   SAS_FIELD_STRING,   /* char *, never NULL; JSON string, null reads as ""          */
   SAS_FIELD_TEXT,     /* char *, NULL when empty; JSON string or null               */
   SAS_FIELD_INT,      /* int                                                        */
+  SAS_FIELD_NUMBER,   /* double, NaN when absent; JSON number or null              */
   SAS_FIELD_BOOL,     /* gboolean                                                   */
   SAS_FIELD_DATE,     /* SasDate; JSON "2026-11-24" or null                         */
   SAS_FIELD_WORD,     /* int, index into words; JSON the word, null for NULL        */
@@ -27,7 +28,9 @@ typedef enum
   SAS_FIELD_REQUIRED = 1 << 0,  /* the key must be there when read                                                  */
   SAS_FIELD_INTERNAL = 1 << 1,  /* not in the JSON: identity given by the store                                     */
   SAS_FIELD_OUTPUT   = 1 << 2,  /* written when present, ignored when read: the program knows it better             */
-  SAS_FIELD_SPARSE   = 1 << 3,  /* a BOOL that is written only when true                                            */
+  SAS_FIELD_SPARSE   = 1 << 3,  /* written only when it says something: not for false, null, or an empty list       */
+  SAS_FIELD_OPTIONAL = 1 << 4,  /* an INT that may be absent: -1; JSON null                                         */
+  SAS_FIELD_COMPUTED = 1 << 5,  /* always written, ignored when read: follows from the rest, or from the store      */
 } SasFieldFlags;
 
 typedef struct _SasRecordType SasRecordType;

@@ -7,6 +7,7 @@
 #include "sas-plan-check.h"
 #include "sas-record.h"
 #include "sas-regulation.h"
+#include "sas-rule-workflow.h"
 #include "sas-rule.h"
 #include "sas-wording.h"
 #include "sas-workflow.h"
@@ -47,61 +48,6 @@ answer_absolute (const json_t *inputs)
   for (guint i = 0; !exempt && i < words->len; i++)
     json_array_append_new (found, json_string (g_ptr_array_index (words, i)));
   return json_pack ("{s:o}", "words", found);
-}
-
-/* --- workflow --- */
-
-static SasRoles
-role_of (const char *word)
-{
-  static const struct { const char *word; SasRoles role; } roles[] = {
-    { "employee", SAS_ROLE_EMPLOYEE }, { "appraiser", SAS_ROLE_APPRAISER }, { "reviewing-superior", SAS_ROLE_REVIEWER },
-    { "hr", SAS_ROLE_HR }, { "system", SAS_ROLE_SYSTEM },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (g_str_equal (roles[i].word, word))
-      return roles[i].role;
-  return SAS_ROLE_NONE;
-}
-
-static json_t *
-workflow_outcome (const SasStep *step, SasWhy why, SasPlanState state)
-{
-  json_t *outcome;
-
-  if (step == NULL)
-    return json_pack ("{s:b, s:s}", "allowed", FALSE, "why", sas_why_word (why));
-  if (step->to != SAS_STATE_SAME)
-    state = (SasPlanState) step->to;
-  outcome = json_pack ("{s:b, s:s}", "allowed", TRUE, "state", sas_plan_states[state]);
-  if (g_str_equal (step->action, "revise"))
-    json_object_set_new (outcome, "version", json_integer (2));
-  return outcome;
-}
-
-static json_t *
-answer_workflow (const json_t *inputs)
-{
-  int state = sas_word_find (sas_plan_states, SAS_PLAN_STATES, text_of (inputs, "state"));
-  SasDate today = sas_date_from_iso (text_of (inputs, "today"));
-  SasStepFacts facts = { 0 };
-  SasWhy why = SAS_WHY_UNKNOWN;
-  const SasStep *step;
-
-  if (!g_str_equal (text_of (inputs, "entity"), "plan") || state < 0)
-    return NULL;
-  if (today == SAS_DATE_NONE)
-    today = sas_date_today ();
-  facts.state = (SasPlanState) state;
-  facts.year = (int) sas_date_year (today);
-  facts.roles = role_of (text_of (inputs, "by"));
-  facts.complete = !json_is_false (json_object_get (inputs, "complete"));
-  facts.note = text_of (inputs, "note");
-  facts.date = facts.today = today;
-  facts.dialogue = !json_is_false (json_object_get (inputs, "dialogue"));
-  step = sas_workflow_find (text_of (inputs, "action"), &facts, &why, NULL);
-  return workflow_outcome (step, why, facts.state);
 }
 
 /* --- forms --- */
@@ -266,7 +212,7 @@ static const struct { const char *kind; json_t *(*answer) (const json_t *inputs)
   { "handover", answer_handover },
   { "plan_exemption", answer_exemption },
   { "result_wording", answer_wording },
-  { "workflow", answer_workflow },
+  { "workflow", sas_rule_workflow },
 };
 
 const char *const *

@@ -38,9 +38,36 @@ sas_workflow_steps (void)
 const char *
 sas_why_word (SasWhy why)
 {
-  static const char *const words[] = { NULL, "action", "state", "role", "incomplete", "note", "date", "dialogue" };
+  static const char *const words[] = {
+    NULL, "action", "state", "role", "incomplete", "note", "date", "dialogue", "plan", "realisations-missing", "window-open",
+    "organisation-predicate-missing", "ratings-missing", "reason-missing", "notes-missing", "not-received", "late", "conclusive",
+    "outcome-missing",
+  };
 
   return words[why];
+}
+
+const SasStep *
+sas_flow_find (const SasFlow *flow, const char *action, int state, gconstpointer facts, SasWhy *why, const SasStep **row)
+{
+  *why = SAS_WHY_UNKNOWN;
+  for (const SasStep *step = flow->steps; step->action != NULL; step++)
+    {
+      SasWhy verdict;
+
+      if (!g_str_equal (step->action, action))
+        continue;
+      verdict = step->from & (1u << state) ? flow->judge (step, facts) : SAS_WHY_STATE;
+      *why = verdict == SAS_WHY_ALLOWED ? verdict : MAX (*why, verdict);
+      if (verdict == SAS_WHY_ALLOWED)
+        return step;
+      if (verdict <= SAS_WHY_ROLE)
+        continue;
+      if (row != NULL)
+        *row = step;
+      break;
+    }
+  return NULL;
 }
 
 /* Whether the row is for these roles today: the appraiser's superior only steps in after the deadline. */
@@ -133,34 +160,27 @@ set_denial (GError **error, SasWhy why, const SasStep *step, const char *action,
     g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _(sentences[why]));
 }
 
+static SasWhy
+judge (const SasStep *step, gconstpointer data)
+{
+  const SasStepFacts *facts = data;
+
+  return row_applies (step, facts->roles, facts->year, facts->today) ? missing (step, facts) : SAS_WHY_ROLE;
+}
+
 const SasStep *
 sas_workflow_find (const char *action, const SasStepFacts *facts, SasWhy *why, GError **error)
 {
-  SasWhy reason = SAS_WHY_UNKNOWN;
-  const SasStep *step;
+  static const SasFlow flow = { steps, judge };
+  SasWhy reason;
+  const SasStep *row = NULL;
+  const SasStep *step = sas_flow_find (&flow, action, (int) facts->state, facts, &reason, &row);
 
-  for (step = steps; step->action != NULL; step++)
-    {
-      if (!g_str_equal (step->action, action))
-        continue;
-      if ((step->from & (1u << facts->state)) == 0)
-        reason = MAX (reason, SAS_WHY_STATE);
-      else if (!row_applies (step, facts->roles, facts->year, facts->today))
-        reason = SAS_WHY_ROLE;
-      else
-        {
-          reason = missing (step, facts);
-          if (why != NULL)
-            *why = reason;
-          if (reason == SAS_WHY_ALLOWED)
-            return step;
-          break;
-        }
-    }
   if (why != NULL)
     *why = reason;
-  set_denial (error, reason, step, action, facts);
-  return NULL;
+  if (step == NULL)
+    set_denial (error, reason, row, action, facts);
+  return step;
 }
 
 GPtrArray *

@@ -1,5 +1,5 @@
-/* The plan's way from draft to archive as ONE table (domain.md 3.2). The window's buttons, the CLI, the store's guard and
- * the tests read it; no state is ever set otherwise. */
+/* Ways through states as tables, and the plan's as ONE of them (domain.md 3.2); the evaluation's is in sas-evaluation-workflow.h. The
+ * window's buttons, the CLI, the store's guard and the tests read it; no state is ever set otherwise. */
 #pragma once
 #include "sas-actor.h"
 #include "sas-regulation.h"
@@ -14,6 +14,18 @@ typedef enum
   SAS_NEEDS_DEADLINE   = 1 << 3,  /* the plan's deadline is past (p. 65 (5))               */
   SAS_NEEDS_REMARKS    = 1 << 4,  /* a note on the whole, or notes at items                */
   SAS_NEEDS_DIALOGUE   = 1 << 5,  /* a recorded dialogue, where the regulation or the office asks for one */
+  /* of evaluations */
+  SAS_NEEDS_PLAN         = 1 << 6,   /* a plan that was set                                          */
+  SAS_NEEDS_REALISATIONS = 1 << 7,   /* something said of every result or indicator                  */
+  SAS_NEEDS_WINDOW       = 1 << 8,   /* the days for evaluating are over (p. 90 (11))                */
+  SAS_NEEDS_ORGANISATION = 1 << 9,   /* the organisation's predicate (Art. 24(1), 25(1))             */
+  SAS_NEEDS_RATINGS      = 1 << 10,  /* both                                                         */
+  SAS_NEEDS_DEPARTURE    = 1 << 11,  /* why, where a rating is not the suggested one                 */
+  SAS_NEEDS_NOTES        = 1 << 12,  /* notes for the employee, or that there are none (p. 114 (3))  */
+  SAS_NEEDS_IN_TIME      = 1 << 13,  /* within the days for an objection (p. 117 (2))                */
+  SAS_NEEDS_OBJECTABLE   = 1 << 14,  /* not conclusive from the start (p. 90 (11)-(12))              */
+  SAS_NEEDS_OUTCOME      = 1 << 15,  /* upheld, or changed with new ratings                          */
+  SAS_ONLY_LATE          = 1 << 16,  /* the row is there only once the days for evaluating are over  */
 } SasNeeds;
 
 #define SAS_STATE_SAME (-1)
@@ -21,8 +33,8 @@ typedef enum
 typedef struct
 {
   const char *action;  /* the word of `act` and of the audit row */
-  guint       from;    /* bits 1 << SasPlanState */
-  int         to;      /* a SasPlanState, or SAS_STATE_SAME */
+  guint       from;    /* bits 1 << state */
+  int         to;      /* a state, or SAS_STATE_SAME */
   SasRoles    who;
   SasNeeds    needs;
   const char *label;   /* for the button, untranslated: _(label) */
@@ -46,8 +58,18 @@ typedef struct
   gboolean     dialogue;      /* one is recorded */
 } SasStepFacts;
 
-typedef enum { SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_DATE,
-               SAS_WHY_DIALOGUE } SasWhy;
+/* From UNKNOWN to ROLE no row fits; after them one does and something that it needs is missing. */
+typedef enum
+{
+  SAS_WHY_ALLOWED, SAS_WHY_UNKNOWN, SAS_WHY_STATE, SAS_WHY_ROLE, SAS_WHY_INCOMPLETE, SAS_WHY_NOTE, SAS_WHY_DATE, SAS_WHY_DIALOGUE,
+  SAS_WHY_PLAN, SAS_WHY_REALISATIONS, SAS_WHY_WINDOW, SAS_WHY_ORGANISATION, SAS_WHY_RATINGS, SAS_WHY_DEPARTURE, SAS_WHY_NOTES,
+  SAS_WHY_RECEIPT, SAS_WHY_LATE, SAS_WHY_CONCLUSIVE, SAS_WHY_OUTCOME
+} SasWhy;
+
+/* Any such table, ended by a row whose action is NULL. @judge: whether a row is for these facts, whose state it is already for. */
+typedef struct { const SasStep *steps; SasWhy (*judge) (const SasStep *step, gconstpointer facts); } SasFlow;
+/* The row that allows @action in @state; else NULL with @why, and in @row (nullable) the one that fits but misses something. */
+const SasStep *sas_flow_find (const SasFlow *flow, const char *action, int state, gconstpointer facts, SasWhy *why, const SasStep **row);
 
 /* The table, ended by a row whose action is NULL. */
 const SasStep *sas_workflow_steps (void);

@@ -154,6 +154,7 @@ field_text (const SasField *field, gconstpointer record)
       word = field->words[SAS_FIELD_AT (record, field, int)];
       return g_strdup (word != NULL ? word : "");
     case SAS_FIELD_INT:
+    case SAS_FIELD_NUMBER:
     case SAS_FIELD_BOOL:
     case SAS_FIELD_TEXTS:
     case SAS_FIELD_RECORD:

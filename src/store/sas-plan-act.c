@@ -20,21 +20,6 @@ typedef struct
   const char       *role;    /* as which the actor acts */
 } Context;
 
-/* "appraiser"; "hr/appraiser" when the operator stands in for the one whose step it is. */
-static char *
-role_words (const SasStep *step, const SasActor *actor, SasRoles roles)
-{
-  static const struct { SasRoles role; const char *word; } words[] = {
-    { SAS_ROLE_APPRAISER, "appraiser" }, { SAS_ROLE_REVIEWER, "reviewer" }, { SAS_ROLE_EMPLOYEE, "employee" },
-    { SAS_ROLE_HR, "hr" }, { SAS_ROLE_SYSTEM, "system" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (step->who & roles & words[i].role)
-      return g_strconcat (actor->operator_ && words[i].role != SAS_ROLE_HR ? "hr/" : "", words[i].word, NULL);
-  return g_strdup ("");
-}
-
 /* Who set the plan: the one whose step it was, though the operator may have pressed the button. */
 static const char *
 approver (const Context *context)
@@ -232,7 +217,7 @@ run (SasDb *db, const SasPlan *stored, SasPlan *next, const SasPlanAct *act, con
 
   if (context.step == NULL)
     return FALSE;
-  role = role_words (context.step, actor, roles);
+  role = sas_actor_role_words (actor, context.step->who & roles);
   context.role = role;
   return g_str_equal (act->action, "revise") ? open_version (&context, stored, next, error)
                                              : step_forward (&context, stored, next, error);

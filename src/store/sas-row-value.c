@@ -1,4 +1,5 @@
 #include "config.h"
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include "sas-row-value.h"
@@ -34,6 +35,24 @@ bind_date (sqlite3_stmt *stmt, int index, SasDate date)
   bind_text (stmt, index, date != SAS_DATE_NONE ? iso : NULL);
 }
 
+static void
+bind_int (sqlite3_stmt *stmt, int index, const SasField *field, int number)
+{
+  if (field->flags & SAS_FIELD_OPTIONAL && number < 0)
+    sqlite3_bind_null (stmt, index);
+  else
+    sqlite3_bind_int (stmt, index, number);
+}
+
+static void
+bind_number (sqlite3_stmt *stmt, int index, double number)
+{
+  if (isnan (number))
+    sqlite3_bind_null (stmt, index);
+  else
+    sqlite3_bind_double (stmt, index, number);
+}
+
 void
 sas_row_value_bind (sqlite3_stmt *stmt, int index, const SasField *field, gconstpointer record)
 {
@@ -45,7 +64,10 @@ sas_row_value_bind (sqlite3_stmt *stmt, int index, const SasField *field, gconst
       break;
     case SAS_FIELD_INT:
     case SAS_FIELD_BOOL:
-      sqlite3_bind_int (stmt, index, SAS_FIELD_AT (record, field, int));
+      bind_int (stmt, index, field, SAS_FIELD_AT (record, field, int));
+      break;
+    case SAS_FIELD_NUMBER:
+      bind_number (stmt, index, SAS_FIELD_AT (record, field, double));
       break;
     case SAS_FIELD_DATE:
       bind_date (stmt, index, SAS_FIELD_AT (record, field, SasDate));
@@ -118,10 +140,20 @@ read_string (const SasField *field, gpointer record, const char *text)
   return text != NULL || field->kind == SAS_FIELD_TEXT;
 }
 
+static gboolean
+read_number (sqlite3_stmt *stmt, int column, const SasField *field, gpointer record)
+{
+  int kind = sqlite3_column_type (stmt, column);
+
+  if (kind == SQLITE_FLOAT)
+    SAS_FIELD_AT (record, field, double) = sqlite3_column_double (stmt, column);
+  return kind == SQLITE_FLOAT || kind == SQLITE_NULL;
+}
+
 gboolean
 sas_row_value_read (sqlite3_stmt *stmt, int column, const SasField *field, gpointer record)
 {
-  const char *text = (const char *) sqlite3_column_text (stmt, column);
+  const char *text = field->kind != SAS_FIELD_NUMBER ? (const char *) sqlite3_column_text (stmt, column) : NULL;
 
   switch (field->kind)
     {
@@ -130,8 +162,11 @@ sas_row_value_read (sqlite3_stmt *stmt, int column, const SasField *field, gpoin
       return read_string (field, record, text);
     case SAS_FIELD_INT:
     case SAS_FIELD_BOOL:
-      SAS_FIELD_AT (record, field, int) = sqlite3_column_int (stmt, column);
-      return text != NULL;
+      if (text != NULL)
+        SAS_FIELD_AT (record, field, int) = sqlite3_column_int (stmt, column);
+      return text != NULL || field->flags & SAS_FIELD_OPTIONAL;
+    case SAS_FIELD_NUMBER:
+      return read_number (stmt, column, field, record);
     case SAS_FIELD_DATE:
     case SAS_FIELD_WORD:
       return read_known (field, record, text);

@@ -174,6 +174,8 @@ field_difference (const SasField *field, const char *place, gconstpointer a, gco
     case SAS_FIELD_WORD:
     case SAS_FIELD_DATE:
       return SAS_FIELD_AT (a, field, int) != SAS_FIELD_AT (b, field, int) ? g_strdup (place) : NULL;
+    case SAS_FIELD_NUMBER:
+      return !sas_record_field_equal (field, a, b) ? g_strdup (place) : NULL;
     case SAS_FIELD_TEXTS:
       return texts_difference (place, SAS_FIELD_AT (a, field, GPtrArray *), SAS_FIELD_AT (b, field, GPtrArray *));
     case SAS_FIELD_RECORD:
