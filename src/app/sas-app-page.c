@@ -21,6 +21,21 @@ sas_page_spec_find (const char *id)
   return NULL;
 }
 
+gboolean
+sas_page_spec_concerns (const SasPageSpec *spec, SasSession *session)
+{
+  return spec->concerns == NULL || spec->concerns (session);
+}
+
+const SasPageSpec *
+sas_page_spec_nth (SasSession *session, guint number)
+{
+  for (guint i = 0; i < sas_n_page_specs; i++)
+    if (sas_page_spec_concerns (&sas_page_specs[i], session) && --number == 0)
+      return &sas_page_specs[i];
+  return NULL;
+}
+
 char *
 sas_app_page_dup_subtitle (SasAppPage *self)
 {

@@ -39,11 +39,15 @@ typedef struct
   const char *help;            /* name of its text in resources/help/ */
   gboolean    rail;            /* three panes: the sidebar starts as the rail under 1600 px */
   GtkWidget *(*create) (SasSession *session);   /* a new widget that implements SasAppPage */
+  gboolean   (*concerns) (SasSession *session); /* nullable: whether it stands in the sidebar for who works here; NULL: for everybody */
 } SasPageSpec;
 
 extern const SasPageSpec sas_page_specs[];      /* ends with a row without id */
 extern const guint       sas_n_page_specs;
 const SasPageSpec *sas_page_spec_find   (const char *id);   /* (nullable) */
+gboolean sas_page_spec_concerns         (const SasPageSpec *spec, SasSession *session);
+/* The @number-th, from 1, of those that concern who works there. (nullable) */
+const SasPageSpec *sas_page_spec_nth    (SasSession *session, guint number);
 
 char    *sas_app_page_dup_subtitle     (SasAppPage *self);         /* (transfer full) (nullable) */
 void     sas_app_page_subtitle_changed (SasAppPage *self);         /* the page calls this */

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "sas-i18n.h"
 #include "sas-app-page.h"
+#include "sas-approval-item.h"
+#include "sas-approval-page.h"
 #include "sas-matrix-page.h"
 #include "sas-plan-page.h"
 #include "sas-print-page.h"
@@ -10,6 +12,8 @@
 const SasPageSpec sas_page_specs[] = {
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
   { "matrix", N_("Role matrix"), NULL, "view-grid-symbolic", N_("Planning"), "matriks", TRUE, sas_matrix_page_new },
+  { "approval", N_("Approval"), N_("Plans that wait to be set"), "object-select-symbolic", N_("Planning"), "persetujuan", TRUE, sas_approval_page_new,
+    sas_approval_concerns },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
   { "print", N_("Print documents"), NULL, "printer-symbolic", N_("Administration"), "cetak", TRUE, sas_print_page_new },
   { NULL }

@@ -22,9 +22,11 @@ struct _SasPaperView
   SasPaperSheets *sheets;    /* owned by scrolled */
   SasPages       *pages;     /* (owned) (nullable) */
   guint           page;      /* as last told */
+  guint           tick;      /* waits until what was set is laid out */
+  guint           frames;
 };
 
-enum { ANCHOR_CLICKED, N_SIGNALS };
+enum { ANCHOR_CLICKED, END_SEEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SasPaperView, sas_paper_view, GTK_TYPE_WIDGET)
@@ -41,10 +43,34 @@ update_name (SasPaperView *self)
 }
 
 static void
+look_for_end (SasPaperView *self)
+{
+  double seen = gtk_adjustment_get_value (self->vertical) + gtk_adjustment_get_page_size (self->vertical);
+
+  if (self->tick == 0 && sas_paper_sheets_count (self->sheets) > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      gtk_adjustment_get_page_size (self->vertical) > MARGIN && seen >= gtk_adjustment_get_upper (self->vertical) - MARGIN)
+    g_signal_emit (self, signals[END_SEEN], 0);
+}
+
+/* Until the second frame from now the size is that of what was shown before. */
+static gboolean
+wait_for_layout (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SasPaperView *self = SAS_PAPER_VIEW (widget);
+
+  if (++self->frames < 3)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  look_for_end (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 on_scrolled (SasPaperView *self)
 {
   guint page = sas_paper_view_get_page (self);
 
+  look_for_end (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->sheets));
   if (page == self->page)
     return;
@@ -76,6 +102,9 @@ sas_paper_view_dispose (GObject *object)
 {
   SasPaperView *self = SAS_PAPER_VIEW (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
   g_clear_pointer (&self->pages, sas_pages_unref);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   G_OBJECT_CLASS (sas_paper_view_parent_class)->dispose (object);
@@ -88,6 +117,7 @@ sas_paper_view_class_init (SasPaperViewClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[ANCHOR_CLICKED] = g_signal_new ("anchor-clicked", SAS_TYPE_PAPER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[END_SEEN] = g_signal_new ("end-seen", SAS_TYPE_PAPER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -118,6 +148,24 @@ sas_paper_view_new (void)
   return g_object_new (SAS_TYPE_PAPER_VIEW, NULL);
 }
 
+/* @documents: of SasPages */
+static void
+show (SasPaperView *self, GPtrArray *documents)
+{
+  SasPages *first = documents->len > 0 ? g_ptr_array_index (documents, 0) : NULL;
+
+  self->frames = 0;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), wait_for_layout, NULL, NULL);
+  sas_paper_sheets_set_documents (self->sheets, documents);
+  if (first != NULL)
+    sas_pages_ref (first);
+  g_clear_pointer (&self->pages, sas_pages_unref);
+  self->pages = first;
+  self->page = sas_paper_view_get_page (self);
+  update_name (self);
+}
+
 void
 sas_paper_view_set_pages (SasPaperView *self, SasPages *pages)
 {
@@ -127,11 +175,18 @@ sas_paper_view_set_pages (SasPaperView *self, SasPages *pages)
 
   if (pages != NULL)
     g_ptr_array_add (documents, sas_pages_ref (pages));
-  sas_paper_sheets_set_documents (self->sheets, documents);
-  g_clear_pointer (&self->pages, sas_pages_unref);
-  self->pages = pages != NULL ? sas_pages_ref (pages) : NULL;
-  self->page = sas_paper_view_get_page (self);
-  update_name (self);
+  show (self, documents);
+}
+
+void
+sas_paper_view_set_documents (SasPaperView *self, GPtrArray *documents)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_if_fail (SAS_IS_PAPER_VIEW (self));
+
+  show (self, documents != NULL ? documents : none);
+  gtk_adjustment_set_value (self->vertical, 0);
 }
 
 SasPages *

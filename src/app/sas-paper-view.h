@@ -1,6 +1,7 @@
 /* One document's paper (sas-paper-sheets.h) in a scrolled window, at the width of the pane or at a zoom; Ctrl and the wheel
  * change it.
- * Signal "anchor-clicked" (const char *path): a click on what a part of the value prints. */
+ * Signals: "anchor-clicked" (const char *path): a click on what a part of the value prints. "end-seen": the last line of what is
+ * shown has come into view. */
 #pragma once
 #include <gtk/gtk.h>
 #include "sas-paint-cairo.h"
@@ -12,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SasPaperView, sas_paper_view, SAS, PAPER_VIEW, GtkWidget)
 GtkWidget *sas_paper_view_new       (void);
 /* @pages (nullable). The place on the desk is kept. */
 void       sas_paper_view_set_pages (SasPaperView *self, SasPages *pages);
+/* Several documents one below the other, of SasPages; nullable. Begins at the top. */
+void       sas_paper_view_set_documents (SasPaperView *self, GPtrArray *documents);
 SasPages  *sas_paper_view_get_pages (SasPaperView *self);                 /* (transfer none) (nullable) */
 /* Which anchors are tinted; copied. */
 void       sas_paper_view_set_tints (SasPaperView *self, const SasTint *tints, guint count);

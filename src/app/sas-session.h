@@ -17,6 +17,7 @@ typedef enum
   SAS_CHANGED_PLANS    = 1 << 0,
   SAS_CHANGED_ROSTER   = 1 << 1,   /* the session has read it again before it says so */
   SAS_CHANGED_SETTINGS = 1 << 2,   /* the same */
+  SAS_CHANGED_REVIEW   = 1 << 3,   /* what somebody has with a plan before he decides (sas-review-store.h) */
   SAS_CHANGED_ALL      = SAS_CHANGED_PLANS | SAS_CHANGED_ROSTER | SAS_CHANGED_SETTINGS,
 } SasChanges;
 

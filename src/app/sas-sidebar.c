@@ -203,6 +203,22 @@ find_row (SasSidebar *self, const char *page)
 }
 
 void
+sas_sidebar_show_for (SasSidebar *self, SasSession *session)
+{
+  g_return_if_fail (SAS_IS_SIDEBAR (self) && SAS_IS_SESSION (session));
+
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
+
+      if (row == NULL)
+        break;
+      gtk_widget_set_visible (GTK_WIDGET (row), sas_page_spec_concerns (row_of (row)->spec, session));
+    }
+  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
+}
+
+void
 sas_sidebar_select (SasSidebar *self, const char *page)
 {
   g_return_if_fail (SAS_IS_SIDEBAR (self));

@@ -16,10 +16,11 @@ page_activated (GtkWidget *widget, const char *action, GVariant *param)
 static void
 page_number_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
-  guint number = (guint) g_variant_get_int32 (param);
+  SasWindow *self = SAS_WINDOW (widget);
+  const SasPageSpec *spec = self->session != NULL ? sas_page_spec_nth (self->session, (guint) g_variant_get_int32 (param)) : NULL;
 
-  if (number >= 1 && number <= sas_n_page_specs)
-    sas_window_go_to (SAS_WINDOW (widget), sas_page_specs[number - 1].id, NULL);
+  if (spec != NULL)
+    sas_window_go_to (self, spec->id, NULL);
 }
 
 static void

@@ -192,6 +192,7 @@ static void
 on_actor (SasWindow *self)
 {
   sas_config_set_place (self->config, sas_session_get_path (self->session), "actor", sas_session_get_actor (self->session)->nip);
+  sas_sidebar_show_for (self->sidebar, self->session);
   if (self->page != NULL)
     sas_app_page_shown (self->page);
 }
@@ -209,6 +210,8 @@ on_changed (SasWindow *self, guint changes)
 {
   if ((changes & SAS_CHANGED_PLANS) != 0)
     sas_window_update_years (self);
+  if ((changes & SAS_CHANGED_ROSTER) != 0)
+    sas_sidebar_show_for (self->sidebar, self->session);
   if ((changes & SAS_CHANGED_SETTINGS) != 0)
     {
       sas_window_update_titles (self);
@@ -254,6 +257,7 @@ show_office (SasWindow *self)
 
   sas_session_set_actor (self->session, actor);
   g_signal_group_set_target (self->session_signals, self->session);
+  sas_sidebar_show_for (self->sidebar, self->session);
   sas_window_update_tools (self);
   g_signal_connect_object (sas_session_get_jobs (self->session), "items-changed", G_CALLBACK (update_job_bar), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "office");

@@ -2,6 +2,7 @@
  * "*" and "?": shots /tmp/s 'plan-*-1366-*'. */
 #include "config.h"
 #include "sas-account-button.h"
+#include "sas-approval-page-private.h"
 #include "sas-i18n.h"
 #include "sas-import-view.h"
 #include "sas-jobs-button.h"
@@ -242,6 +243,41 @@ plan_approve (Shots *shots)
   return dialog (shots);
 }
 
+/* The appraiser of most that waits, at the plan with the most to read. */
+static GtkWidget *
+approval (Shots *shots)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  const char *nip;
+
+  sas_session_run_async (shots->session, SAS_CHANGED_NOTHING, list_plans, GINT_TO_POINTER (SAS_PLAN_SUBMITTED), NULL, (GDestroyNotify) g_ptr_array_unref,
+                         NULL, on_listed, &rows);
+  ui_wait_until (rows != NULL);
+  nip = ((const SasPlanRow *) g_ptr_array_index (rows, 0))->appraiser;
+  sas_session_set_actor (shots->session, nip);
+  go (shots, "approval", SAS_TYPE_APPROVAL_PAGE, NULL);
+  ui_wait_until (SAS_APPROVAL_PAGE (shots->page)->facts != NULL);
+  ui_spin (300);  /* the paper is laid out */
+  return NULL;
+}
+
+/* An item chosen, a note on it, changes marked. */
+static GtkWidget *
+approval_note (Shots *shots)
+{
+  SasApprovalPage *page;
+
+  approval (shots);
+  page = SAS_APPROVAL_PAGE (shots->page);
+  sas_margin_list_go (page->margin, "results/0/indicators/0");
+  sas_plan_desk_set_remark (page->desk, "results/0", "Rumuskan hasilnya, bukan kegiatannya.");
+  sas_margin_list_set_desk (page->margin, page->desk);
+  sas_margin_list_go (page->margin, "results/0/indicators/0");
+  gtk_toggle_button_set_active (page->mark, TRUE);
+  sas_approval_page_update (page);
+  return NULL;
+}
+
 static GtkWidget *staff (Shots *shots) { go (shots, "staff", SAS_TYPE_STAFF_PAGE, NULL); return NULL; }
 static GtkWidget *
 matrix (Shots *shots)
@@ -293,7 +329,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
-  { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },

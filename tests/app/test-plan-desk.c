@@ -134,6 +134,26 @@ test_steps (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (text_of (fixture), ==, "Na");
 }
 
+/* What is written for a return is in the file before it is sent, and only for who wrote it. */
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  sas_plan_desk_set_remark (fixture->desk, "results/0", "Targ");
+  sas_plan_desk_set_remark (fixture->desk, "results/0", "Target terlalu rendah");
+  sas_plan_desk_set_remark (fixture->desk, "", "Keliru");
+  sas_plan_desk_set_remark (fixture->desk, "", "");
+  sas_plan_desk_flush (fixture->desk);
+  close_desk (fixture);
+  open_desk (fixture);
+  g_assert_cmpuint (sas_plan_desk_count_remarks (fixture->desk), ==, 1);
+  g_assert_cmpstr (sas_plan_desk_get_remark (fixture->desk, "results/0"), ==, "Target terlalu rendah");
+  sas_session_set_actor (fixture->session, NULL);
+  g_clear_object (&fixture->desk);
+  sas_plan_desk_open_async (fixture->session, EMPLOYEE, YEAR, SAS_PLAN_CURRENT, NULL, on_desk, &fixture->desk);
+  wait_until (fixture->desk != NULL);
+  g_assert_cmpuint (sas_plan_desk_count_remarks (fixture->desk), ==, 0);
+}
+
 /* Another page asks for the same plan: the same desk, with its steps. */
 static void
 test_same_desk (Fixture *fixture, gconstpointer data)
@@ -174,6 +194,7 @@ main (int argc, char **argv)
 #define CASE(name, function) g_test_add ("/plan-desk/" name, Fixture, NULL, set_up, function, tear_down)
   CASE ("stores", test_stores);
   CASE ("steps", test_steps);
+  CASE ("remarks", test_remarks);
   CASE ("same-desk", test_same_desk);
   CASE ("reader", test_reader);
   return g_test_run ();

@@ -16,6 +16,9 @@ struct _SasPlanDesk
   gboolean     strict;
   GPtrArray   *notes;          /* SasNote */
   GHashTable  *remarks;        /* path -> text: a return being written */
+  GHashTable  *unkept;         /* those paths of them whose text the file does not have yet */
+  char        *remarks_by;     /* nullable: number of who wrote those */
+  guint        remarks_timer;  /* until they are kept */
   SasPlan     *superior;       /* nullable */
 
   guint        serial;         /* counts changes */
@@ -33,6 +36,9 @@ void         sas_plan_desk_changed      (SasPlanDesk *self, const char *place);
 void         sas_plan_desk_saved        (SasPlanDesk *self);
 void         sas_plan_desk_touch        (SasPlanDesk *self);      /* the value is not in the file: it soon will be */
 void         sas_plan_desk_take_notes   (SasPlanDesk *self, GPtrArray *notes);
+void         sas_plan_desk_take_remarks (SasPlanDesk *self, GPtrArray *remarks);   /* of SasNote, from the file */
+void         sas_plan_desk_keep_remarks (SasPlanDesk *self);                       /* stores now what is not stored */
+void         sas_plan_desk_drop_remarks (SasPlanDesk *self);                       /* they were sent */
 /* Who appraises by the staff data on @date: the one of a revision. (transfer full) (nullable) */
 char        *sas_plan_desk_dup_appraiser (SasPlanDesk *self, SasDate date);
 G_END_DECLS

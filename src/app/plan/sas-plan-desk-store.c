@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan-desk-private.h"
+#include "sas-review-store.h"
 
 /* Milliseconds. A pause in typing saves; so does typing on and on. A failed save is tried again. */
 #define PAUSE       1200
@@ -63,7 +64,10 @@ sas_plan_desk_touch (SasPlanDesk *self)
 void
 sas_plan_desk_flush (SasPlanDesk *self)
 {
-  if (self->serial != self->saved_serial && self->session != NULL)
+  if (self->session == NULL)
+    return;
+  sas_plan_desk_keep_remarks (self);
+  if (self->serial != self->saved_serial)
     save (self);
 }
 
@@ -182,7 +186,8 @@ act_ended (GObject *session, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  g_hash_table_remove_all (self->remarks);
+  if (plan->state == SAS_PLAN_RETURNED)
+    sas_plan_desk_drop_remarks (self);
   if (g_strcmp0 (plan->id, sas_plan_desk_get_plan (self)->id) == 0)
     {
       self->revision = revision;
@@ -243,6 +248,7 @@ sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyC
       return;
     }
   sas_history_seal (self->history);
+  sas_plan_desk_keep_remarks (self);
   self->act = g_steal_pointer (&task);
   if (!self->saving)
     {
@@ -260,7 +266,7 @@ sas_plan_desk_act_finish (SasPlanDesk *self, GAsyncResult *result, GError **erro
 /* --- opening --- */
 
 typedef struct { char *nip; int year, version; } Which;
-typedef struct { SasPlan *plan; gint64 revision; GPtrArray *notes; } Opened;
+typedef struct { SasPlan *plan; gint64 revision; GPtrArray *notes, *remarks; } Opened;
 
 static void
 which_free (gpointer data)
@@ -276,6 +282,7 @@ opened_free (gpointer data)
 
   g_clear_pointer (&opened->plan, sas_plan_free);
   g_clear_pointer (&opened->notes, g_ptr_array_unref);
+  g_clear_pointer (&opened->remarks, g_ptr_array_unref);
   g_free (opened);
 }
 
@@ -288,7 +295,9 @@ open_plan (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cance
   opened->plan = sas_plan_store_load (db, which->nip, which->year, which->version, &opened->revision, error);
   if (opened->plan != NULL)
     opened->notes = sas_note_store_list (db, opened->plan, error);
-  if (opened->notes == NULL)
+  if (opened->notes != NULL)
+    opened->remarks = sas_review_store_remarks (db, opened->plan, actor->nip, error);
+  if (opened->remarks == NULL)
     g_clear_pointer (&opened, opened_free);
   return opened;
 }
@@ -323,6 +332,7 @@ desk_for (SasSession *session, Opened *opened)
     sas_plan_desk_reset (desk, g_steal_pointer (&opened->plan), opened->revision, g_steal_pointer (&opened->notes));
   else
     sas_plan_desk_take_notes (desk, g_steal_pointer (&opened->notes));
+  sas_plan_desk_take_remarks (desk, opened->remarks);
   sas_plan_desk_changed (desk, NULL);
   return g_object_ref (desk);
 }

@@ -68,6 +68,12 @@ sas_plan_desk_get_session (SasPlanDesk *self)
   return self->session;
 }
 
+gint64
+sas_plan_desk_get_revision (SasPlanDesk *self)
+{
+  return self->revision;
+}
+
 GPtrArray *
 sas_plan_desk_get_findings (SasPlanDesk *self)
 {
@@ -333,7 +339,10 @@ sas_plan_desk_finalize (GObject *object)
   g_clear_pointer (&self->superior, sas_plan_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_handle_id (&self->remarks_timer, g_source_remove);
   g_clear_pointer (&self->remarks, g_hash_table_unref);
+  g_clear_pointer (&self->unkept, g_hash_table_unref);
+  g_free (self->remarks_by);
   g_clear_pointer (&self->aside, g_hash_table_unref);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (sas_plan_desk_parent_class)->finalize (object);
@@ -353,5 +362,6 @@ sas_plan_desk_init (SasPlanDesk *self)
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_note_free);
   self->findings = g_ptr_array_new ();
   self->remarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->unkept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

@@ -27,6 +27,7 @@ GPtrArray     *sas_plan_desk_get_findings (SasPlanDesk *self);
 const SasFinding *sas_plan_desk_find      (SasPlanDesk *self, const char *path);
 /* Sets a warning aside as long as the program runs. */
 void           sas_plan_desk_set_aside    (SasPlanDesk *self, const SasFinding *finding);
+gint64         sas_plan_desk_get_revision (SasPlanDesk *self);     /* of what stands in the file */
 /* TRUE once the person has asked what is missing: from then on each missing place says so in words. */
 gboolean       sas_plan_desk_get_strict   (SasPlanDesk *self);
 void           sas_plan_desk_set_strict   (SasPlanDesk *self, gboolean strict);
@@ -70,12 +71,13 @@ gboolean  sas_plan_desk_act_finish (SasPlanDesk *self, GAsyncResult *result, GEr
 GPtrArray *sas_plan_desk_get_notes (SasPlanDesk *self);
 guint      sas_plan_desk_open_notes (SasPlanDesk *self);           /* how many are not ticked off */
 void       sas_plan_desk_tick_note (SasPlanDesk *self, SasNote *note, gboolean done);
-/* What the appraiser has written so far for a return, by path ("" for the whole): kept until it is sent. */
+/* What the appraiser has written so far for a return, by path ("" for the whole): kept in the file until it is sent. */
 const char *sas_plan_desk_get_remark (SasPlanDesk *self, const char *path);
 void        sas_plan_desk_set_remark (SasPlanDesk *self, const char *path, const char *text);
 gboolean    sas_plan_desk_has_remarks (SasPlanDesk *self);
 /* Those of items as notes for the store, by path. (transfer full) of SasNote */
 GPtrArray  *sas_plan_desk_dup_remarks (SasPlanDesk *self);
+guint       sas_plan_desk_count_remarks (SasPlanDesk *self);       /* with the one for the whole */
 
 /* The leader's plan of the same year, for "rencana hasil kerja pimpinan yang diintervensi"; NULL while unknown. */
 const SasPlan *sas_plan_desk_get_superior (SasPlanDesk *self);

@@ -4,6 +4,7 @@
 #include "sas-alert.h"
 #include "sas-i18n.h"
 #include "sas-new-plan-dialog.h"
+#include "sas-plan-dialogue.h"
 #include "sas-plan-page-private.h"
 #include "sas-plan-start.h"
 #include "sas-plan-verbs.h"
@@ -170,7 +171,7 @@ sas_plan_page_act (SasPlanPage *self, const char *action)
   else if (strcmp (action, "return") == 0)
     sas_return_ask_async (GTK_WIDGET (self), self->desk, self->walked, return_answered, g_object_ref (self->desk));
   else if (step->needs & (SAS_NEEDS_NOTE | SAS_NEEDS_DATE))
-    sas_step_ask_async (GTK_WIDGET (self), self->desk, step, step_answered, g_object_ref (self->desk));
+    sas_step_ask_async (GTK_WIDGET (self), self->session, step, NULL, step_answered, g_object_ref (self->desk));
   else
     act (self, step, &(SasPlanAct) { .action = action });
 }
@@ -179,6 +180,15 @@ static void
 act_activated (GtkWidget *widget, const char *name, GVariant *action)
 {
   sas_plan_page_act (SAS_PLAN_PAGE (widget), g_variant_get_string (action, NULL));
+}
+
+static void
+dialogue_activated (GtkWidget *widget, const char *action, GVariant *param)
+{
+  SasPlanPage *self = SAS_PLAN_PAGE (widget);
+
+  if (self->desk != NULL)
+    sas_plan_dialogue_ask (widget, self->desk);
 }
 
 /* --- new plans --- */
@@ -330,6 +340,7 @@ sas_plan_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "plan.go", "s", go_activated);
   gtk_widget_class_install_action (class, "plan.next", NULL, next_activated);
   gtk_widget_class_install_action (class, "plan.act", "s", act_activated);
+  gtk_widget_class_install_action (class, "plan.dialogue", NULL, dialogue_activated);
   gtk_widget_class_install_action (class, "plan.create", NULL, create_activated);
   gtk_widget_class_install_action (class, "plan.copy-year", NULL, copy_year_activated);
   gtk_widget_class_install_action (class, "plan.paper", NULL, paper_activated);

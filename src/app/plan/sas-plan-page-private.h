@@ -53,8 +53,6 @@ gboolean sas_plan_page_paper_covers (SasPlanPage *self);
 void sas_plan_page_uncover         (SasPlanPage *self);                  /* there the editor comes back */
 void sas_plan_page_act             (SasPlanPage *self, const char *action);   /* a step of the workflow, asking for what it needs */
 void sas_plan_page_new_plan        (SasPlanPage *self);
-/* The dialogue on expectations. */
-void sas_plan_page_install_dialogue (GtkWidgetClass *class);
 /* Results into the plans of others. */
 void sas_plan_page_install_copying (GtkWidgetClass *class);
 /* Results from the library, the clipboard or a file. */

@@ -374,7 +374,6 @@ sas_plan_page_class_init (SasPlanPageClass *class)
   sas_plan_page_class_install_panes (class);
   bind_children (widget_class);
   sas_plan_page_install_actions (widget_class);
-  sas_plan_page_install_dialogue (widget_class);
   sas_plan_page_install_taking (widget_class);
   sas_plan_page_install_copying (widget_class);
 }

@@ -36,8 +36,8 @@ input_free (gpointer data)
   g_free (input);
 }
 
-static SasPlan *
-load_best (SasDb *db, const char *nip, int year, GError **error)
+SasPlan *
+sas_plan_load_best (SasDb *db, const char *nip, int year, GError **error)
 {
   static const int versions[] = { SAS_PLAN_IN_FORCE, SAS_PLAN_CURRENT };
   SasPlan *plan = NULL;
@@ -61,7 +61,7 @@ start_plan (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cance
 {
   const Input *input = data;
   const SasPlanStart *start = &input->start;
-  g_autoptr (SasPlan) earlier = start->copy ? load_best (db, start->nip, start->year - 1, NULL) : NULL;
+  g_autoptr (SasPlan) earlier = start->copy ? sas_plan_load_best (db, start->nip, start->year - 1, NULL) : NULL;
   g_autoptr (SasPlan) plan = NULL;
   gint64 revision = 0;
 
@@ -83,7 +83,7 @@ find_plan (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cancel
 {
   const Input *input = data;
   g_autoptr (GError) failure = NULL;
-  SasPlan *plan = load_best (db, input->start.nip, input->start.year, &failure);
+  SasPlan *plan = sas_plan_load_best (db, input->start.nip, input->start.year, &failure);
 
   if (failure != NULL)
     {

@@ -131,14 +131,16 @@ sas_step_dialog_init (SasStepDialog *self)
 }
 
 static void
-show_step (SasStepDialog *self, SasPlanDesk *desk)
+show_step (SasStepDialog *self, SasSession *session, const char *about)
 {
-  const char *place = sas_session_get_setting (sas_plan_desk_get_session (desk), SAS_SETTING_PLACE);
+  const char *place = sas_session_get_setting (session, SAS_SETTING_PLACE);
   g_autofree char *today = sas_date_to_display (sas_date_today ());
 
   for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
     if (strcmp (explanations[i].action, self->step->action) == 0)
       gtk_label_set_label (self->explain, _(explanations[i].explain));
+  if (about != NULL)
+    gtk_label_set_label (self->explain, about);
   gtk_label_set_label (self->heading, _(self->step->label));
   gtk_button_set_label (self->confirm, _(self->step->label));
   gtk_editable_set_text (self->place, place != NULL ? place : "");
@@ -148,13 +150,14 @@ show_step (SasStepDialog *self, SasPlanDesk *desk)
 }
 
 void
-sas_step_ask_async (GtkWidget *parent, SasPlanDesk *desk, const SasStep *step, GAsyncReadyCallback callback, gpointer user_data)
+sas_step_ask_async (GtkWidget *parent, SasSession *session, const SasStep *step, const char *about, GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
   SasStepDialog *self = g_object_new (SAS_TYPE_STEP_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
 
   self->task = g_task_new (parent, NULL, callback, user_data);
   self->step = step;
-  show_step (self, desk);
+  show_step (self, session, about);
   gtk_window_present (GTK_WINDOW (self));
 }
 

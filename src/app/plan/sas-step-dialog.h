@@ -10,7 +10,9 @@ typedef struct { char *action, *note, *place; SasDate date; } SasStepAnswer;
 void sas_step_answer_free (SasStepAnswer *answer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasStepAnswer, sas_step_answer_free)
 
-void           sas_step_ask_async  (GtkWidget *parent, SasPlanDesk *desk, const SasStep *step, GAsyncReadyCallback callback, gpointer user_data);
+/* @about (nullable): what it is about, in the place of what the step means. */
+void           sas_step_ask_async  (GtkWidget *parent, SasSession *session, const SasStep *step, const char *about, GAsyncReadyCallback callback,
+                                    gpointer user_data);
 /* NULL: not now. (transfer full) */
 SasStepAnswer *sas_step_ask_finish (GAsyncResult *result);
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "sas-alert.h"
 #include "sas-dialogue-store.h"
 #include "sas-i18n.h"
-#include "sas-plan-page-private.h"
+#include "sas-plan-dialogue.h"
 #include "sas-record-dialog.h"
 #include "sas-toast-overlay.h"
 
@@ -45,36 +45,36 @@ store_dialogue (SasDb *db, gpointer data, const SasActor *actor, GCancellable *c
 static void
 dialogue_stored (GObject *session, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (SasPlanPage) self = user_data;
+  g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError) error = NULL;
 
   sas_session_run_finish (SAS_SESSION (session), result, &error);
-  if (self->session == NULL)
+  if (gtk_widget_get_root (widget) == NULL)
     return;
   if (error != NULL)
-    sas_alert_present_error (GTK_WIDGET (self), _("The dialogue was not recorded"), error);
+    sas_alert_present_error (widget, _("The dialogue was not recorded"), error);
   else
-    sas_toast_show (GTK_WIDGET (self), _("Dialogue recorded"));
+    sas_toast_show (widget, _("Dialogue recorded"));
 }
 
 static void
-dialogue_answered (GObject *page, GAsyncResult *result, gpointer user_data)
+dialogue_answered (GObject *widget, GAsyncResult *result, gpointer user_data)
 {
-  SasPlanPage *self = SAS_PLAN_PAGE (page);
+  g_autoptr (SasPlanDesk) desk = user_data;
   SasDialogue *dialogue = sas_record_dialog_ask_finish (result);
-  g_autofree char *reviewer = user_data;
   Input *input;
 
   if (dialogue == NULL)
     return;
-  if (self->session == NULL)
+  if (sas_plan_desk_get_session (desk) == NULL)
     {
       sas_dialogue_free (dialogue);
       return;
     }
   input = g_new (Input, 1);
-  *input = (Input) { dialogue, g_steal_pointer (&reviewer) };
-  sas_session_run_async (self->session, SAS_CHANGED_PLANS, store_dialogue, input, input_free, NULL, NULL, dialogue_stored, g_object_ref (self));
+  *input = (Input) { dialogue, sas_plan_desk_dup_reviewer (desk) };
+  sas_session_run_async (sas_plan_desk_get_session (desk), SAS_CHANGED_PLANS, store_dialogue, input, input_free, NULL, NULL, dialogue_stored,
+                         g_object_ref (widget));
 }
 
 /* Today, between the two whom the plan is about; what they said is for the person to write. */
@@ -93,20 +93,13 @@ new_dialogue (SasPlanDesk *desk)
   return dialogue;
 }
 
-static void
-dialogue_activated (GtkWidget *widget, const char *action, GVariant *param)
-{
-  SasPlanPage *self = SAS_PLAN_PAGE (widget);
-
-  if (self->desk == NULL || sas_session_is_read_only (self->session))
-    return;
-  sas_plan_desk_seal (self->desk);
-  sas_record_dialog_ask_async (widget, &question, new_dialogue (self->desk), sas_session_get_roster (self->session), dialogue_answered,
-                               sas_plan_desk_dup_reviewer (self->desk));
-}
-
 void
-sas_plan_page_install_dialogue (GtkWidgetClass *class)
+sas_plan_dialogue_ask (GtkWidget *parent, SasPlanDesk *desk)
 {
-  gtk_widget_class_install_action (class, "plan.dialogue", NULL, dialogue_activated);
+  SasSession *session = sas_plan_desk_get_session (desk);
+
+  if (sas_session_is_read_only (session))
+    return;
+  sas_plan_desk_seal (desk);
+  sas_record_dialog_ask_async (parent, &question, new_dialogue (desk), sas_session_get_roster (session), dialogue_answered, g_object_ref (desk));
 }
