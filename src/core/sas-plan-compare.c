@@ -1,9 +1,8 @@
 #include "config.h"
 #include "sas-i18n.h"
 #include "sas-likeness.h"
+#include "sas-match.h"
 #include "sas-plan-compare.h"
-
-#define ALIKE 45u  /* of 100: below, a new text took the place of the old one */
 
 const char *const sas_change_kinds[SAS_CHANGES] = { "added", "removed", "changed", "moved" };
 
@@ -45,39 +44,17 @@ sas_changes_to_json (GPtrArray *changes)
   return array;
 }
 
-/* --- matching --- */
-
-/* What an item is known by. */
-typedef struct { const char *id; char *key; char *words; } Item;
-
-static void
-item_clear (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->key);
-  g_free (item->words);
-}
-
-/* (transfer full) */
-static GArray *
-items_new (void)
-{
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
-
-  g_array_set_clear_func (items, item_clear);
-  return items;
-}
+/* --- items --- */
 
 static GArray *
 items_of_indicators (GPtrArray *indicators)
 {
-  GArray *items = items_new ();
+  GArray *items = sas_match_items_new ();
 
   for (guint i = 0; i < indicators->len; i++)
     {
       const SasIndicator *indicator = g_ptr_array_index (indicators, i);
-      Item item = { indicator->id, sas_text_key (indicator->text), g_strdup (indicator->text) };
+      SasMatchItem item = { indicator->id, sas_text_key (indicator->text), g_strdup (indicator->text) };
 
       g_array_append_val (items, item);
     }
@@ -87,13 +64,13 @@ items_of_indicators (GPtrArray *indicators)
 static GArray *
 items_of_results (const SasPlan *plan)
 {
-  GArray *items = items_new ();
+  GArray *items = sas_match_items_new ();
 
   for (guint i = 0; i < plan->results->len; i++)
     {
       const SasResult *result = sas_plan_result (plan, i);
       g_autoptr (GString) words = g_string_new (result->text);
-      Item item = { result->id, sas_text_key (result->text), NULL };
+      SasMatchItem item = { result->id, sas_text_key (result->text), NULL };
 
       for (guint k = 0; k < result->indicators->len; k++)
         g_string_append_printf (words, " %s", sas_plan_indicator (plan, i, k)->text);
@@ -106,110 +83,15 @@ items_of_results (const SasPlan *plan)
 static GArray *
 items_of_texts (GPtrArray *texts)
 {
-  GArray *items = items_new ();
+  GArray *items = sas_match_items_new ();
 
   for (guint i = 0; i < texts->len; i++)
     {
-      Item item = { "", sas_text_key (g_ptr_array_index (texts, i)), g_strdup (g_ptr_array_index (texts, i)) };
+      SasMatchItem item = { "", sas_text_key (g_ptr_array_index (texts, i)), g_strdup (g_ptr_array_index (texts, i)) };
 
       g_array_append_val (items, item);
     }
   return items;
-}
-
-/* Which stands where: positions of partners, -1 without. */
-typedef struct { GArray *before, *after; int *to_after, *to_before; } Pairs;
-
-static guint
-same_id (const Item *a, const Item *b)
-{
-  return *a->id != '\0' && g_str_equal (a->id, b->id) ? 100 : 0;
-}
-
-static guint
-same_key (const Item *a, const Item *b)
-{
-  return *a->key != '\0' && g_str_equal (a->key, b->key) ? 100 : 0;
-}
-
-static guint
-alike (const Item *a, const Item *b)
-{
-  guint likeness = sas_text_likeness (a->words, b->words);
-
-  return likeness >= ALIKE ? likeness : 0;
-}
-
-/* Joins the two free items that fit best, FALSE when none fit. */
-static gboolean
-join_best (Pairs *pairs, guint (*fit) (const Item *, const Item *))
-{
-  guint best = 0, best_before = 0, best_after = 0;
-
-  for (guint a = 0; a < pairs->after->len; a++)
-    for (guint b = 0; pairs->to_before[a] < 0 && b < pairs->before->len && best < 100; b++)
-      {
-        guint fits = pairs->to_after[b] < 0 ? fit (&g_array_index (pairs->before, Item, b), &g_array_index (pairs->after, Item, a)) : 0;
-
-        if (fits > best)
-          best = fits, best_before = b, best_after = a;
-      }
-  if (best == 0)
-    return FALSE;
-  pairs->to_before[best_after] = (int) best_before;
-  pairs->to_after[best_before] = (int) best_after;
-  return TRUE;
-}
-
-/* Takes both lists. */
-static void
-match (Pairs *pairs, GArray *before, GArray *after)
-{
-  guint (*const fits[]) (const Item *, const Item *) = { same_id, same_key, alike };
-
-  *pairs = (Pairs) { before, after, g_new (int, before->len + 1), g_new (int, after->len + 1) };
-  for (guint i = 0; i < before->len; i++)
-    pairs->to_after[i] = -1;
-  for (guint i = 0; i < after->len; i++)
-    pairs->to_before[i] = -1;
-  for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
-    while (join_best (pairs, fits[i]))
-      ;
-}
-
-static void
-pairs_clear (Pairs *pairs)
-{
-  g_array_unref (pairs->before);
-  g_array_unref (pairs->after);
-  g_free (pairs->to_after);
-  g_free (pairs->to_before);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pairs, pairs_clear)
-
-/* Which of the new items left the order in which the others still stand: those outside the longest run that kept it. */
-static gboolean *
-find_moved (const Pairs *pairs)
-{
-  guint count = pairs->after->len, end = 0;
-  gboolean *moved = g_new0 (gboolean, count + 1);
-  g_autofree guint *length = g_new0 (guint, count + 1);
-  g_autofree int *previous = g_new (int, count + 1);
-
-  for (guint i = 0; i < count; i++)
-    {
-      moved[i] = pairs->to_before[i] >= 0;
-      length[i] = moved[i];
-      previous[i] = -1;
-      for (guint k = 0; moved[i] && k < i; k++)
-        if (pairs->to_before[k] >= 0 && pairs->to_before[k] < pairs->to_before[i] && length[k] + 1 > length[i])
-          length[i] = length[k] + 1, previous[i] = (int) k;
-      if (length[i] > length[end])
-        end = i;
-    }
-  for (int at = count > 0 ? (int) end : -1; at >= 0; at = previous[at])
-    moved[at] = FALSE;
-  return moved;
 }
 
 /* --- saying --- */
@@ -240,7 +122,8 @@ field_label (const char *name)
     { "text", N_("text") }, { "assigned_by", N_("assigned by") }, { "aspect", N_("aspect") }, { "target", N_("target") }, { "unit", N_("unit") },
     { "perspective", N_("perspective") }, { "resources", N_("Resources") }, { "accountability", N_("Accountability") },
     { "consequences", N_("Consequences") }, { "institution", N_("Institution") }, { "programme", N_("Study programme") },
-    { "degree", N_("Degree") }, { "study_leave", N_("of study leave") },
+    { "degree", N_("Degree") }, { "study_leave", N_("of study leave") }, { "purpose", N_("purpose") }, { "definition", N_("definition") },
+    { "formula", N_("formula") }, { "control", N_("grip on it") }, { "data_source", N_("source of data") }, { "reporting", N_("reporting") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -264,6 +147,16 @@ word_text (const SasField *field, int value)
   return word != NULL ? word : "";
 }
 
+static char *
+join_texts (GPtrArray *texts)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (texts, i));
+  return g_string_free (joined, FALSE);
+}
+
 /* A field of one value, in words. (transfer full) */
 static char *
 field_text (const SasField *field, gconstpointer record)
@@ -283,6 +176,7 @@ field_text (const SasField *field, gconstpointer record)
       return g_strdup_printf ("%d", SAS_FIELD_AT (record, field, int));
     case SAS_FIELD_NUMBER:
     case SAS_FIELD_TEXTS:
+      return join_texts (SAS_FIELD_AT (record, field, GPtrArray *));
     case SAS_FIELD_RECORD:
     case SAS_FIELD_RECORDS:
     default:
@@ -341,6 +235,46 @@ indicator_label (guint result, guint index)
   return g_strdup_printf (_("Result %u, indicator %u"), result + 1, index + 1);
 }
 
+/* Position of the manual of an indicator; -1. */
+static int
+find_manual (const SasPlan *plan, guint result, guint index)
+{
+  for (guint i = 0; i < plan->manuals->len; i++)
+    {
+      const SasManual *manual = g_ptr_array_index (plan->manuals, i);
+
+      if ((guint) manual->result == result && (guint) manual->indicator == index)
+        return (int) i;
+    }
+  return -1;
+}
+
+static char *
+manual_path (int position)
+{
+  return position >= 0 ? g_strdup_printf ("manuals/%d", position) : NULL;
+}
+
+/* The manual of an indicator that stands in both plans; one of an indicator that is new, or gone, came and went with it. */
+static void
+compare_manual (Comparison *self, guint old_result, guint old_index, guint new_result, guint new_index)
+{
+  static const char *const fields[] = { "purpose", "definition", "formula", "unit", "control", "data_source", "reporting", NULL };
+  int was = find_manual (self->before, old_result, old_index), is = find_manual (self->after, new_result, new_index);
+  const SasManual *before = was >= 0 ? g_ptr_array_index (self->before->manuals, (guint) was) : NULL;
+  const SasManual *after = is >= 0 ? g_ptr_array_index (self->after->manuals, (guint) is) : NULL;
+  g_autofree char *old_path = manual_path (was);
+  g_autofree char *new_path = manual_path (is);
+  g_autofree char *indicator = indicator_label (new_result, new_index);
+  g_autofree char *label = g_strdup_printf (_("%s, manual"), indicator);
+
+  if (before != NULL && after != NULL)
+    compare_fields (self, &sas_manual_type, before, after, fields, old_path, new_path, label);
+  else if (before != after)
+    say (self, after != NULL ? SAS_CHANGE_ADDED : SAS_CHANGE_REMOVED, g_steal_pointer (&old_path), g_steal_pointer (&new_path),
+         g_steal_pointer (&label), before != NULL ? before->definition : NULL, after != NULL ? after->definition : NULL);
+}
+
 static void
 compare_indicator (Comparison *self, guint old_result, guint old_index, guint new_result, guint new_index, gboolean moved)
 {
@@ -353,17 +287,18 @@ compare_indicator (Comparison *self, guint old_result, guint old_index, guint ne
   if (moved)
     say (self, SAS_CHANGE_MOVED, g_strdup (old_path), g_strdup (new_path), g_strdup (label), before->text, after->text);
   compare_fields (self, &sas_indicator_type, before, after, NULL, old_path, new_path, label);
+  compare_manual (self, old_result, old_index, new_result, new_index);
 }
 
 static void
 compare_indicators (Comparison *self, guint old_result, guint new_result)
 {
   GPtrArray *before = sas_plan_result (self->before, old_result)->indicators, *after = sas_plan_result (self->after, new_result)->indicators;
-  g_auto (Pairs) pairs = { 0 };
+  g_auto (SasPairs) pairs = { 0 };
   g_autofree gboolean *moved = NULL;
 
-  match (&pairs, items_of_indicators (before), items_of_indicators (after));
-  moved = find_moved (&pairs);
+  sas_match (&pairs, items_of_indicators (before), items_of_indicators (after));
+  moved = sas_pairs_find_moved (&pairs);
   for (guint i = 0; i < after->len; i++)
     {
       g_autofree char *text = indicator_text (g_ptr_array_index (after, i));
@@ -399,11 +334,11 @@ compare_result (Comparison *self, guint old_index, guint new_index, gboolean mov
 static void
 compare_results (Comparison *self)
 {
-  g_auto (Pairs) pairs = { 0 };
+  g_auto (SasPairs) pairs = { 0 };
   g_autofree gboolean *moved = NULL;
 
-  match (&pairs, items_of_results (self->before), items_of_results (self->after));
-  moved = find_moved (&pairs);
+  sas_match (&pairs, items_of_results (self->before), items_of_results (self->after));
+  moved = sas_pairs_find_moved (&pairs);
   for (guint i = 0; i < pairs.after->len; i++)
     if (pairs.to_before[i] >= 0)
       compare_result (self, (guint) pairs.to_before[i], i, moved[i]);
@@ -439,9 +374,9 @@ compare_texts (Comparison *self, const SasField *field)
 {
   GPtrArray *before = SAS_FIELD_AT (self->before->annexes, field, GPtrArray *), *after = SAS_FIELD_AT (self->after->annexes, field, GPtrArray *);
   const char *label = field_label (field->name);
-  g_auto (Pairs) pairs = { 0 };
+  g_auto (SasPairs) pairs = { 0 };
 
-  match (&pairs, items_of_texts (before), items_of_texts (after));
+  sas_match (&pairs, items_of_texts (before), items_of_texts (after));
   for (guint i = 0; i < after->len; i++)
     {
       int at = pairs.to_before[i];

@@ -116,6 +116,30 @@ test_ids (void)
   assert_changes (before, after, "changed results/0/text > results/0/text");
 }
 
+/* A manual follows its indicator: what it says anew is a change of it, wherever the indicator stands. */
+static void
+test_manuals (void)
+{
+  g_autoptr (SasPlan) before = read_plan ();
+  g_autoptr (SasPlan) after = NULL;
+  g_autoptr (SasPlan) moved = NULL;
+  SasManual *manual = sas_record_new (&sas_manual_type);
+
+  manual->result = 0;
+  manual->indicator = 1;
+  sas_record_set_text (&sas_manual_type, manual, "definition", "Ruas yang lolos uji");
+  after = sas_plan_copy (before);
+  g_ptr_array_add (after->manuals, manual);
+  assert_changes (before, after, "added - > manuals/0");
+  assert_changes (after, before, "removed manuals/0 > -");
+  moved = sas_plan_copy (after);
+  sas_record_set_text (&sas_manual_type, moved->manuals->pdata[0], "definition", "Ruas yang lolos uji kemantapan");
+  assert_changes (after, moved, "changed manuals/0/definition > manuals/0/definition");
+  sas_record_set_text (&sas_manual_type, moved->manuals->pdata[0], "definition", "Ruas yang lolos uji");
+  g_ptr_array_add (((SasManual *) moved->manuals->pdata[0])->reporting, g_strdup ("triwulan"));
+  assert_changes (after, moved, "changed manuals/0/reporting > manuals/0/reporting");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +148,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-compare/changed", test_changed);
   g_test_add_func ("/plan-compare/added-removed-moved", test_added_removed_moved);
   g_test_add_func ("/plan-compare/ids", test_ids);
+  g_test_add_func ("/plan-compare/manuals", test_manuals);
   return g_test_run ();
 }
