@@ -133,7 +133,7 @@ static void
 set_ground (void)
 {
   set_string ("gtk-theme-name", "Default");
-  set_string ("gtk-font-name", "Inter, Segoe UI, Noto Sans, Cantarell, DejaVu Sans 10");
+  set_string ("gtk-font-name", "Inter 10");
 }
 
 /* The program carries its icons, GTK those of its dialogs: no icon theme of the system is read, which costs a third of a start,

@@ -300,6 +300,7 @@ sas_window_show_notice (SasWindow *self, const char *text)
   g_return_if_fail (SAS_IS_WINDOW (self) && text != NULL);
 
   gtk_label_set_label (self->notice_label, text);
+  gtk_widget_show (gtk_revealer_get_child (self->notice));  /* hidden at first: a start measures no text that is not seen */
   gtk_revealer_set_reveal_child (self->notice, TRUE);
 }
 
