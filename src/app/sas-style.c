@@ -4,6 +4,12 @@
 #define STYLE_PATH "/id/sasaran/Sasaran/style/"
 #define PORTAL "org.freedesktop.portal.Desktop"
 
+#ifdef G_OS_WIN32
+#define FACE "Segoe UI 10"
+#else
+#define FACE "Inter 10"
+#endif
+
 typedef struct
 {
   SasConfig       *config;        /* (owned) */
@@ -128,12 +134,13 @@ add_provider (GdkDisplay *display, guint priority)
   return provider;
 }
 
-/* The same look on every desktop: our own style over GTK's plain one. Families after the first stand in where it is missing. */
+/* The same look on every desktop: our own style over GTK's plain one. One family: Pango measures each face once more by its own
+ * name, and is spared that search where nothing else was asked for. Fontconfig gives the desktop's face where it is missing. */
 static void
 set_ground (void)
 {
   set_string ("gtk-theme-name", "Default");
-  set_string ("gtk-font-name", "Inter 10");
+  set_string ("gtk-font-name", FACE);
 }
 
 /* The program carries its icons, GTK those of its dialogs: no icon theme of the system is read, which costs a third of a start,
