@@ -7,18 +7,39 @@ typedef struct
 {
   char *nip;      /* nullable */
   char *name;     /* nullable: of a team; title of a workblock */
+  char *unit;     /* nullable: code, of an organisation's predicate */
+  char *period;   /* nullable: of an evaluation; the year as a whole */
   int   year;     /* 0: not said */
   int   version;  /* of a plan */
 } SasCliWhich;
 
 /* (transfer full) */
 json_t  *sas_cli_show_dialogue  (SasDb *db, const SasCliWhich *which, GError **error);
+json_t  *sas_cli_show_evaluation (SasDb *db, const SasCliWhich *which, GError **error);
+json_t  *sas_cli_show_organisation (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_team      (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_workblock (SasDb *db, const SasCliWhich *which, GError **error);
 /* @json: as the functions above give it. What is there under the same name is changed, else it is added. */
 gboolean sas_cli_set_dialogue   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_evaluation (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_organisation (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_team       (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 /* `set holiday DATE NAME`: no file. @kind: nullable. */
 gboolean sas_cli_set_holiday    (SasCli *cli, int argc, char **argv, const char *kind, GError **error);
+
+/* A period by its word; NULL: the year as a whole. -1 with a usage error. */
+int      sas_cli_period (const char *word, GError **error);
+
+/* What `act` was told, for plans and evaluations. */
+typedef struct
+{
+  char  *nip, *note, *place, *date, *period, *result_rating, *behaviour_rating, *departure, *outcome, *recommendation;
+  char **notes;
+  int    year;
+  gboolean no_notes;
+} SasCliActOptions;
+
+/* One step of an evaluation's workflow. */
+SasCliExit sas_cli_act_evaluation (SasDb *db, SasCli *cli, const char *action, const SasCliActOptions *options, GError **error);
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 #include <string.h>
 #include "sas-audit.h"
-#include "sas-cli.h"
+#include "sas-cli-list.h"
 #include "sas-dialogue-store.h"
 #include "sas-error.h"
 #include "sas-holiday-store.h"
@@ -15,10 +15,8 @@
 #include "sas-team-store.h"
 #include "sas-workblock-store.h"
 
-typedef struct { char *unit, *state, *find, *nip, *format, *as, *date; int year, version; } ListOptions;
-
 static void
-list_options_clear (ListOptions *options)
+list_options_clear (SasCliListOptions *options)
 {
   g_free (options->unit);
   g_free (options->state);
@@ -27,42 +25,9 @@ list_options_clear (ListOptions *options)
   g_free (options->format);
   g_free (options->as);
   g_free (options->date);
+  g_free (options->period);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListOptions, list_options_clear)
-
-static gboolean
-wants_json (const ListOptions *options)
-{
-  return g_strcmp0 (options->format, "json") == 0;
-}
-
-static GPtrArray *
-rows_new (const char *const *headings)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  g_ptr_array_add (rows, g_strdupv ((char **) headings));
-  return rows;
-}
-
-/* NULL prints as an empty cell. */
-static void G_GNUC_NULL_TERMINATED
-add_row (GPtrArray *rows, ...)
-{
-  guint columns = g_strv_length (g_ptr_array_index (rows, 0));
-  char **cells = g_new0 (char *, columns + 1);
-  va_list arguments;
-
-  va_start (arguments, rows);
-  for (guint i = 0; i < columns; i++)
-    {
-      const char *cell = va_arg (arguments, const char *);
-
-      cells[i] = g_strdup (cell != NULL ? cell : "");
-    }
-  va_end (arguments);
-  g_ptr_array_add (rows, cells);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SasCliListOptions, list_options_clear)
 
 /* (transfer full) */
 static char *
@@ -86,7 +51,7 @@ contains (const char *text, const char *part)
 
 /* The unit of --unit and those below it; NULL: any. */
 static GPtrArray *
-units_wanted (SasRoster *roster, const ListOptions *options)
+units_wanted (SasRoster *roster, const SasCliListOptions *options)
 {
   return roster != NULL && options->unit != NULL ? sas_roster_descendants (roster, options->unit) : NULL;
 }
@@ -102,7 +67,7 @@ is_wanted (GPtrArray *units, const char *code)
 }
 
 static gboolean
-person_matches (const SasPerson *person, const ListOptions *options, GPtrArray *units)
+person_matches (const SasPerson *person, const SasCliListOptions *options, GPtrArray *units)
 {
   g_autofree char *name = sas_person_full_name (person);
 
@@ -110,11 +75,11 @@ person_matches (const SasPerson *person, const ListOptions *options, GPtrArray *
 }
 
 static gboolean
-list_staff (SasDb *db, const ListOptions *options, GError **error)
+list_staff (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "nip", "full_name", "rank", "position", "unit", "superior", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (GPtrArray) units = units_wanted (roster, options);
   g_autoptr (json_t) array = json_array ();
 
@@ -128,24 +93,24 @@ list_staff (SasDb *db, const ListOptions *options, GError **error)
 
       if (!person_matches (person, options, units))
         continue;
-      if (wants_json (options))
+      if (sas_cli_wants_json (options))
         json_array_append_new (array, sas_person_to_json (person));
       else
-        add_row (rows, person->nip, name, rank, person->position, person->unit, person->superior, NULL);
+        sas_cli_add_row (rows, person->nip, name, rank, person->position, person->unit, person->superior, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
 }
 
 static gboolean
-list_units (SasDb *db, const ListOptions *options, GError **error)
+list_units (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "id", "name", "parent", "head_position", "head", "head_state", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
   g_autoptr (GPtrArray) units = units_wanted (roster, options);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
   if (roster == NULL)
@@ -158,26 +123,26 @@ list_units (SasDb *db, const ListOptions *options, GError **error)
         continue;
       if (options->find != NULL && !contains (unit->name, options->find) && !contains (unit->code, options->find))
         continue;
-      if (wants_json (options))
+      if (sas_cli_wants_json (options))
         json_array_append_new (array, json_pack ("{s:s, s:s, s:s?, s:s?, s:s?, s:s?}", "id", unit->code, "name", unit->name,
                                                  "parent", unit->parent_code, "head_position", unit->head_position, "head", unit->head_nip,
                                                  "head_state", sas_head_states[unit->head_state]));
       else
-        add_row (rows, unit->code, unit->name, unit->parent_code, unit->head_position, unit->head_nip, sas_head_states[unit->head_state], NULL);
+        sas_cli_add_row (rows, unit->code, unit->name, unit->parent_code, unit->head_position, unit->head_nip, sas_head_states[unit->head_state], NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
 }
 
 static gboolean
-list_assignments (SasDb *db, const ListOptions *options, GError **error)
+list_assignments (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "nip", "kind", "unit", "position", "from", "to", "decree", NULL };
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
   g_autoptr (GPtrArray) units = units_wanted (roster, options);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
   if (roster == NULL)
@@ -190,12 +155,12 @@ list_assignments (SasDb *db, const ListOptions *options, GError **error)
 
       if (!is_wanted (units, one->unit) || (options->nip != NULL && !g_str_equal (options->nip, one->nip)))
         continue;
-      if (wants_json (options))
+      if (sas_cli_wants_json (options))
         json_array_append_new (array, sas_record_to_json (&sas_assignment_type, one));
       else
-        add_row (rows, one->nip, sas_assignment_kinds[one->kind], one->unit, one->position, from, to, one->decree, NULL);
+        sas_cli_add_row (rows, one->nip, sas_assignment_kinds[one->kind], one->unit, one->position, from, to, one->decree, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
@@ -212,14 +177,14 @@ plan_row_to_json (const SasPlanRow *row)
 }
 
 static gboolean
-list_plans (SasDb *db, const ListOptions *options, GError **error)
+list_plans (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "nip", "name", "year", "version", "state", "unit", "position", "progress", NULL };
   int state = options->state != NULL ? sas_word_find (sas_plan_states, SAS_PLAN_STATES, options->state) : 0;
   const SasPlanFilter filter = { .year = options->year, .unit = options->unit, .nip = options->nip, .find = options->find,
                                  .by_state = options->state != NULL, .state = (SasPlanState) state };
   g_autoptr (GPtrArray) plans = NULL;
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
   if (state < 0)
@@ -234,12 +199,12 @@ list_plans (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *version = g_strdup_printf ("%d", row->version);
       g_autofree char *progress = g_strdup_printf ("%d/%d", row->filled, row->parts);
 
-      if (wants_json (options))
+      if (sas_cli_wants_json (options))
         json_array_append_new (array, plan_row_to_json (row));
       else
-        add_row (rows, row->nip, row->name, year, version, sas_plan_states[row->state], row->unit, row->position, progress, NULL);
+        sas_cli_add_row (rows, row->nip, row->name, year, version, sas_plan_states[row->state], row->unit, row->position, progress, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
@@ -247,12 +212,12 @@ list_plans (SasDb *db, const ListOptions *options, GError **error)
 
 /* The notes of the return of one plan. */
 static gboolean
-list_notes (SasDb *db, const ListOptions *options, GError **error)
+list_notes (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "place", "text", "by", "at", "done", NULL };
   g_autoptr (SasPlan) plan = NULL;
   g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
 
   if (options->nip == NULL || options->year == 0)
     return sas_cli_misused (error, _("--nip and --year say whose plan, of which year."));
@@ -264,7 +229,7 @@ list_notes (SasDb *db, const ListOptions *options, GError **error)
     {
       const SasNote *note = g_ptr_array_index (notes, i);
 
-      add_row (rows, note->path, note->text, note->by, note->at, note->done ? "ya" : "tidak", NULL);
+      sas_cli_add_row (rows, note->path, note->text, note->by, note->at, note->done ? "ya" : "tidak", NULL);
     }
   return sas_cli_print_rows (rows, options->format, error);
 }
@@ -278,11 +243,11 @@ audit_row_to_json (const SasAuditRow *row)
 }
 
 static gboolean
-list_audit (SasDb *db, const ListOptions *options, GError **error)
+list_audit (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "number", "at", "name", "role", "action", "label", "before", "after", "note", NULL };
   g_autoptr (GPtrArray) entries = sas_audit_list (db, NULL, 0, 1000, error);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
   if (entries == NULL)
@@ -294,12 +259,12 @@ list_audit (SasDb *db, const ListOptions *options, GError **error)
 
       if (options->find != NULL && !contains (row->label, options->find) && !contains (row->name, options->find))
         continue;
-      if (wants_json (options))
+      if (sas_cli_wants_json (options))
         json_array_append_new (array, audit_row_to_json (row));
       else
-        add_row (rows, number, row->at, row->name, row->role, row->action, row->label, row->before, row->after, row->note, NULL);
+        sas_cli_add_row (rows, number, row->at, row->name, row->role, row->action, row->label, row->before, row->after, row->note, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
@@ -307,7 +272,7 @@ list_audit (SasDb *db, const ListOptions *options, GError **error)
 
 /* A code with a typing error is not an empty unit. */
 static gboolean
-check_unit (SasDb *db, const ListOptions *options, GError **error)
+check_unit (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   g_autoptr (SasRoster) roster = options->unit != NULL ? sas_roster_store_load (db, error) : NULL;
 
@@ -319,11 +284,11 @@ check_unit (SasDb *db, const ListOptions *options, GError **error)
 }
 
 static gboolean
-list_teams (SasDb *db, const ListOptions *options, GError **error)
+list_teams (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "name", "unit", "lead", "from", "to", "members", NULL };
   g_autoptr (GPtrArray) teams = sas_team_store_list (db, error);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
 
   for (guint i = 0; teams != NULL && i < teams->len; i++)
     {
@@ -333,17 +298,17 @@ list_teams (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *members = g_strdup_printf ("%u", team->members->len);
 
       if ((options->nip == NULL || g_str_equal (options->nip, team->lead)) && (options->find == NULL || contains (team->name, options->find)))
-        add_row (rows, team->name, team->unit, team->lead, from, to, members, NULL);
+        sas_cli_add_row (rows, team->name, team->unit, team->lead, from, to, members, NULL);
     }
   return teams != NULL && sas_cli_print_rows (rows, options->format, error);
 }
 
 static gboolean
-list_workblocks (SasDb *db, const ListOptions *options, GError **error)
+list_workblocks (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "nip", "year", "title", "indicator", "owner", NULL };
   g_autoptr (GPtrArray) blocks = sas_workblock_store_list (db, options->nip, options->year, error);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
 
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
@@ -351,18 +316,18 @@ list_workblocks (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *year = g_strdup_printf ("%d", block->year);
 
       if (options->find == NULL || contains (block->title, options->find) || contains (block->indicator, options->find))
-        add_row (rows, block->nip, year, block->title, block->indicator, block->owner, NULL);
+        sas_cli_add_row (rows, block->nip, year, block->title, block->indicator, block->owner, NULL);
     }
   return blocks != NULL && sas_cli_print_rows (rows, options->format, error);
 }
 
 static gboolean
-list_dialogues (SasDb *db, const ListOptions *options, GError **error)
+list_dialogues (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "date", "participants", "method", "agreed", "open_points", "recorded_by", NULL };
   g_autoptr (SasPlan) plan = NULL;
   g_autoptr (GPtrArray) dialogues = NULL;
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) array = json_array ();
 
   if (options->nip == NULL || options->year == 0)
@@ -379,35 +344,35 @@ list_dialogues (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *open_points = join_texts (one->open_points);
 
       json_array_append_new (array, sas_dialogue_to_json (one));
-      add_row (rows, date, participants, one->method, one->agreed, open_points, one->recorded_by, NULL);
+      sas_cli_add_row (rows, date, participants, one->method, one->agreed, open_points, one->recorded_by, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   sas_cli_print_json (array);
   return TRUE;
 }
 
 static gboolean
-list_holidays (SasDb *db, const ListOptions *options, GError **error)
+list_holidays (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "date", "name", "kind", NULL };
   int year = options->year > 0 ? options->year : (int) sas_date_year (sas_date_today ());
   g_autoptr (GPtrArray) holidays = sas_holiday_store_list (db, year, error);
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
 
   for (guint i = 0; holidays != NULL && i < holidays->len; i++)
     {
       const SasHoliday *holiday = g_ptr_array_index (holidays, i);
       g_autofree char *date = sas_date_to_iso (holiday->date);
 
-      add_row (rows, date, holiday->name, sas_holiday_kinds[holiday->kind], NULL);
+      sas_cli_add_row (rows, date, holiday->name, sas_holiday_kinds[holiday->kind], NULL);
     }
   return holidays != NULL && sas_cli_print_rows (rows, options->format, error);
 }
 
 /* Of --nip, else of --as, else of HR. (transfer full) */
 static SasActor *
-whose_tasks (const ListOptions *options, SasRoster *roster, GError **error)
+whose_tasks (const SasCliListOptions *options, SasRoster *roster, GError **error)
 {
   SasCli cli = { NULL, options->nip != NULL ? options->nip : options->as };
 
@@ -415,14 +380,14 @@ whose_tasks (const ListOptions *options, SasRoster *roster, GError **error)
 }
 
 static gboolean
-list_tasks (SasDb *db, const ListOptions *options, GError **error)
+list_tasks (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   static const char *const headings[] = { "urgency", "due", "days", "kind", "sentence", NULL };
   SasDate today = options->date != NULL ? sas_date_parse (options->date) : sas_date_today ();
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
   g_autoptr (SasActor) actor = roster != NULL ? whose_tasks (options, roster, error) : NULL;
   g_autoptr (GPtrArray) tasks = NULL;
-  g_autoptr (GPtrArray) rows = rows_new (headings);
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
   g_autoptr (json_t) json = NULL;
 
   if (today == SAS_DATE_NONE)
@@ -436,31 +401,33 @@ list_tasks (SasDb *db, const ListOptions *options, GError **error)
       g_autofree char *due = sas_date_to_iso (task->due);
       g_autofree char *days = sas_task_days_text (task);
 
-      add_row (rows, sas_task_urgencies[task->urgency], due, days, sas_task_kinds[task->kind], task->sentence, NULL);
+      sas_cli_add_row (rows, sas_task_urgencies[task->urgency], due, days, sas_task_kinds[task->kind], task->sentence, NULL);
     }
-  if (!wants_json (options))
+  if (!sas_cli_wants_json (options))
     return sas_cli_print_rows (rows, options->format, error);
   json = sas_tasks_to_json (tasks);
   sas_cli_print_json (json);
   return TRUE;
 }
 
-static const struct { const char *what; gboolean (*list) (SasDb *, const ListOptions *, GError **); } lists[] = {
+static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliListOptions *, GError **); } lists[] = {
   { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
-  { "plans", list_plans }, { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
+  { "plans", list_plans }, { "evaluations", sas_cli_list_evaluations }, { "organisations", sas_cli_list_organisations },
+  { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
   { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
 };
 
 SasCliExit
 sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (ListOptions) options = { 0 };
+  g_auto (SasCliListOptions) options = { 0 };
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Only this year"), N_("YEAR") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this unit and those below"), N_("UNIT") },
-    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans in this state"), N_("STATE") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans or evaluations in this state"), N_("STATE") },
     { "find", 0, 0, G_OPTION_ARG_STRING, &options.find, N_("Only what contains this"), N_("TEXT") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Only this person"), "NIP" },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Evaluations of this period: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("Tasks as of this day; today when not given"), N_("DATE") },
     { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("Dialogues of this version of the plan"), "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("table, csv or json"), N_("FORMAT") },
@@ -477,6 +444,6 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
         options.as = g_strdup (cli->as);
         return db != NULL && check_unit (db, &options, error) && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
-  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
+  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, evaluations, organisations, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
   return SAS_CLI_USAGE;
 }

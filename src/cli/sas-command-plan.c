@@ -1,9 +1,10 @@
-/* show, set, act, amend: one plan, team or workblock as a value. */
+/* show, set, act, amend: one plan, evaluation, team or workblock as a value. */
 #include "config.h"
 #include <stdio.h>
 #include <string.h>
 #include "sas-cli-things.h"
 #include "sas-error.h"
+#include "sas-evaluation-workflow.h"
 #include "sas-i18n.h"
 #include "sas-note-store.h"
 #include "sas-plan-check.h"
@@ -22,6 +23,8 @@ which_clear (SasCliWhich *which)
 {
   g_free (which->nip);
   g_free (which->name);
+  g_free (which->unit);
+  g_free (which->period);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SasCliWhich, which_clear)
 
@@ -71,14 +74,16 @@ set_plan (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActo
 static const struct
 {
   const char *what;
-  gboolean by_name;   /* else by number and year */
+  enum { BY_PERSON, BY_NAME, BY_UNIT } by;   /* a person's: by number and year */
   json_t *(*show) (SasDb *db, const SasCliWhich *which, GError **error);
   gboolean (*set) (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 } things[] = {
-  { "plan", FALSE, show_plan, set_plan },
-  { "dialogue", FALSE, sas_cli_show_dialogue, sas_cli_set_dialogue },
-  { "team", TRUE, sas_cli_show_team, sas_cli_set_team },
-  { "workblock", FALSE, sas_cli_show_workblock, sas_cli_set_workblock },
+  { "plan", BY_PERSON, show_plan, set_plan },
+  { "evaluation", BY_PERSON, sas_cli_show_evaluation, sas_cli_set_evaluation },
+  { "organisation", BY_UNIT, sas_cli_show_organisation, sas_cli_set_organisation },
+  { "dialogue", BY_PERSON, sas_cli_show_dialogue, sas_cli_set_dialogue },
+  { "team", BY_NAME, sas_cli_show_team, sas_cli_set_team },
+  { "workblock", BY_PERSON, sas_cli_show_workblock, sas_cli_set_workblock },
 };
 
 /* The row of @argv[1]; -1 with a usage error. */
@@ -90,14 +95,16 @@ find_thing (int argc, char **argv, int count, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     if (g_str_equal (argv[1], things[i].what))
       return (int) i;
-  sas_cli_misused (error, _("“%s” is not known here; plan, dialogue, team, workblock are."), argv[1]);
+  sas_cli_misused (error, _("“%s” is not known here; plan, evaluation, organisation, dialogue, team, workblock are."), argv[1]);
   return -1;
 }
 
 static gboolean
-check_which (const SasCliWhich *which, gboolean by_name, GError **error)
+check_which (const SasCliWhich *which, int by, GError **error)
 {
-  if (!by_name)
+  if (by == BY_UNIT)
+    return (which->unit != NULL && which->year > 0) || sas_cli_misused (error, _("--unit and --year say whose predicate, of which year."));
+  if (by == BY_PERSON)
     return check_whose (which->nip, which->year, error);
   return which->name != NULL || sas_cli_misused (error, _("--name says which one; `sasaran-cli list` names them."));
 }
@@ -107,10 +114,12 @@ sas_command_show (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (SasCliWhich) which = { .version = SAS_PLAN_CURRENT };
   const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose plan or workblocks"), "NIP" },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &which.nip, N_("Whose plan, evaluation or workblocks"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &which.year, N_("Of which year"), N_("YEAR") },
     { "version", 0, 0, G_OPTION_ARG_INT, &which.version, N_("An earlier version"), "N" },
     { "name", 0, 0, G_OPTION_ARG_STRING, &which.name, N_("Name of the team, title of the workblock"), N_("TEXT") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &which.unit, N_("Code of the unit whose predicate is meant"), N_("UNIT") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &which.period, N_("Of an evaluation: annual, q1 to q4, m01 to m12; the year when not given"), N_("PERIOD") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -118,7 +127,7 @@ sas_command_show (SasCli *cli, int argc, char **argv, GError **error)
   int thing;
 
   if (!sas_cli_parse ("show", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 1, error)) < 0 ||
-      !check_which (&which, things[thing].by_name, error))
+      !check_which (&which, (int) things[thing].by, error))
     return SAS_CLI_FAILED;
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
   json = db != NULL ? things[thing].show (db, &which, error) : NULL;
@@ -204,18 +213,22 @@ print_missing (const SasPlan *plan)
     }
 }
 
-typedef struct { char *nip, *note, *place, *date; char **notes; int year; } ActOptions;
-
 static void
-act_options_clear (ActOptions *options)
+act_options_clear (SasCliActOptions *options)
 {
   g_free (options->nip);
   g_free (options->note);
   g_free (options->place);
   g_free (options->date);
+  g_free (options->period);
+  g_free (options->result_rating);
+  g_free (options->behaviour_rating);
+  g_free (options->departure);
+  g_free (options->outcome);
+  g_free (options->recommendation);
   g_strfreev (options->notes);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ActOptions, act_options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SasCliActOptions, act_options_clear)
 
 /* The day of a step that names none: today; of those that hold from a day of the plan's period, today if it is one. */
 static SasDate
@@ -228,7 +241,7 @@ default_day (const SasPlan *plan, const char *action)
 }
 
 static SasCliExit
-act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **error)
+act (SasDb *db, SasCli *cli, const char *action, SasCliActOptions *options, GError **error)
 {
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
   g_autoptr (SasActor) actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
@@ -274,7 +287,7 @@ act (SasDb *db, SasCli *cli, const char *action, ActOptions *options, GError **e
 SasCliExit
 sas_command_amend (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (ActOptions) options = { 0 };
+  g_auto (SasCliActOptions) options = { 0 };
   const GOptionEntry entries[] = {
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Whose plan"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
@@ -296,17 +309,34 @@ sas_command_amend (SasCli *cli, int argc, char **argv, GError **error)
   return db != NULL ? act (db, cli, "revise", &options, error) : SAS_CLI_FAILED;
 }
 
+/* A step that only evaluations have is the annual one's where no period is named. */
+static gboolean
+is_of_plan (const char *action)
+{
+  for (const SasStep *step = sas_evaluation_steps (); step->action != NULL; step++)
+    if (g_str_equal (step->action, action))
+      return g_str_equal (action, "return");
+  return TRUE;
+}
+
 SasCliExit
 sas_command_act (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_auto (ActOptions) options = { 0 };
+  g_auto (SasCliActOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Whose plan"), "NIP" },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Whose plan or evaluation"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
-    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("The reason"), N_("TEXT") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("An evaluation's step: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
+    { "note", 0, 0, G_OPTION_ARG_STRING, &options.note, N_("The reason; text of an objection, explanation, decision"), N_("TEXT") },
     { "note-at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.notes, N_("A note at an item; may be repeated"), N_("PLACE=TEXT") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &options.place, N_("Where it is signed; the office's place when not given"), N_("PLACE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("When it is signed; today when not given"), N_("DATE") },
+    { "result-rating", 0, 0, G_OPTION_ARG_STRING, &options.result_rating, N_("rate, decide: above, meets or below"), N_("RATING") },
+    { "behaviour-rating", 0, 0, G_OPTION_ARG_STRING, &options.behaviour_rating, N_("rate, decide: above, meets or below"), N_("RATING") },
+    { "departure", 0, 0, G_OPTION_ARG_STRING, &options.departure, N_("rate: why not as suggested"), N_("TEXT") },
+    { "no-notes", 0, 0, G_OPTION_ARG_NONE, &options.no_notes, N_("finalise: there is nothing to note"), NULL },
+    { "outcome", 0, 0, G_OPTION_ARG_STRING, &options.outcome, N_("decide: upheld or changed"), N_("OUTCOME") },
+    { "recommendation", 0, 0, G_OPTION_ARG_STRING, &options.recommendation, N_("decide: the new recommendation"), N_("TEXT") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -315,5 +345,7 @@ sas_command_act (SasCli *cli, int argc, char **argv, GError **error)
       !check_whose (options.nip, options.year, error))
     return SAS_CLI_FAILED;
   db = sas_cli_open (cli, SAS_DB_READ_WRITE, error);
-  return db != NULL ? act (db, cli, argv[1], &options, error) : SAS_CLI_FAILED;
+  if (db == NULL)
+    return SAS_CLI_FAILED;
+  return options.period != NULL || !is_of_plan (argv[1]) ? sas_cli_act_evaluation (db, cli, argv[1], &options, error) : act (db, cli, argv[1], &options, error);
 }

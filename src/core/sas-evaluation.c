@@ -23,21 +23,21 @@ static const SasField feedback_fields[] = {
   SAS_FIELD_END
 };
 /* One shape, two tables: a row has one owner. */
-static const SasRecordType result_feedback_type = { "result_feedback", sizeof (SasFeedbackItem), feedback_fields, NULL };
-static const SasRecordType conduct_feedback_type = { "conduct_feedback", sizeof (SasFeedbackItem), feedback_fields, NULL };
+const SasRecordType sas_result_feedback_type = { "result_feedback", sizeof (SasFeedbackItem), feedback_fields, NULL };
+const SasRecordType sas_conduct_feedback_type = { "conduct_feedback", sizeof (SasFeedbackItem), feedback_fields, NULL };
 
 static const char *const realisation_ignored[] = { "text_placeholder", "feedback_placeholder", "footnote", NULL };
 static const SasField realisation_fields[] = {
   SAS_FIELD (SasRealisation, id, SAS_FIELD_STRING, SAS_FIELD_INTERNAL),
   SAS_FIELD (SasRealisation, result, SAS_FIELD_INT, SAS_FIELD_REQUIRED),
   SAS_FIELD (SasRealisation, indicator, SAS_FIELD_INT, SAS_FIELD_OPTIONAL),
-  SAS_FIELD (SasRealisation, text, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
+  SAS_FIELD (SasRealisation, text, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, value, SAS_FIELD_NUMBER, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, evidence, SAS_FIELD_TEXTS, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, not_yet, SAS_FIELD_BOOL, SAS_FIELD_SPARSE),
   SAS_FIELD (SasRealisation, evidence_note, SAS_FIELD_TEXT, SAS_FIELD_SPARSE),
   SAS_FIELD (SasRealisation, feedback, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
-  SAS_RECORD_FIELD (SasRealisation, feedback_items, SAS_FIELD_RECORDS, &result_feedback_type, SAS_FIELD_PLAIN),
+  SAS_RECORD_FIELD (SasRealisation, feedback_items, SAS_FIELD_RECORDS, &sas_result_feedback_type, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, feedback_symbol, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
@@ -49,7 +49,7 @@ static const SasField conduct_fields[] = {
   SAS_WORD_FIELD (SasConduct, value, sas_behaviour_values, SAS_FIELD_REQUIRED),
   SAS_WORD_FIELD (SasConduct, mark, sas_ratings, SAS_FIELD_SPARSE),
   SAS_FIELD (SasConduct, feedback, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
-  SAS_RECORD_FIELD (SasConduct, feedback_items, SAS_FIELD_RECORDS, &conduct_feedback_type, SAS_FIELD_PLAIN),
+  SAS_RECORD_FIELD (SasConduct, feedback_items, SAS_FIELD_RECORDS, &sas_conduct_feedback_type, SAS_FIELD_PLAIN),
   SAS_FIELD (SasConduct, feedback_symbol, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
@@ -67,14 +67,14 @@ static const SasField signature_fields[] = {
   SAS_FIELD (SasSignature, date, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
-static const SasRecordType signature_type = { "signature", sizeof (SasSignature), signature_fields, NULL };
+const SasRecordType sas_signature_type = { "signature", sizeof (SasSignature), signature_fields, NULL };
 
 static const SasField statement_fields[] = {
   SAS_FIELD (SasStatement, date, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
   SAS_FIELD (SasStatement, text, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
-static const SasRecordType statement_type = { "statement", sizeof (SasStatement), statement_fields, NULL };
+const SasRecordType sas_statement_type = { "statement", sizeof (SasStatement), statement_fields, NULL };
 
 static const SasField decision_fields[] = {
   SAS_FIELD (SasDecision, date, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
@@ -85,19 +85,19 @@ static const SasField decision_fields[] = {
   SAS_WORD_FIELD (SasDecision, behaviour_rating_before, sas_ratings, SAS_FIELD_SPARSE),
   SAS_FIELD_END
 };
-static const SasRecordType decision_type = { "decision", sizeof (SasDecision), decision_fields, NULL };
+const SasRecordType sas_decision_type = { "decision", sizeof (SasDecision), decision_fields, NULL };
 
 static const char *const document_ignored[] = { "form", "form_source", NULL };
 static const SasField document_fields[] = {
   SAS_FIELD (SasDocument, reason, SAS_FIELD_TEXT, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, appraiser_signed, SAS_FIELD_RECORD, &signature_type, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, reviewing_superior_signed, SAS_FIELD_RECORD, &signature_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, appraiser_signed, SAS_FIELD_RECORD, &sas_signature_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, reviewing_superior_signed, SAS_FIELD_RECORD, &sas_signature_type, SAS_FIELD_SPARSE),
   SAS_FIELD (SasDocument, employee_received, SAS_FIELD_DATE, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, employee_signed, SAS_FIELD_RECORD, &signature_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, employee_signed, SAS_FIELD_RECORD, &sas_signature_type, SAS_FIELD_SPARSE),
   SAS_FIELD (SasDocument, not_returned, SAS_FIELD_TEXT, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, objection, SAS_FIELD_RECORD, &statement_type, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, explanation, SAS_FIELD_RECORD, &statement_type, SAS_FIELD_SPARSE),
-  SAS_RECORD_FIELD (SasDocument, decision, SAS_FIELD_RECORD, &decision_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, objection, SAS_FIELD_RECORD, &sas_statement_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, explanation, SAS_FIELD_RECORD, &sas_statement_type, SAS_FIELD_SPARSE),
+  SAS_RECORD_FIELD (SasDocument, decision, SAS_FIELD_RECORD, &sas_decision_type, SAS_FIELD_SPARSE),
   SAS_FIELD (SasDocument, reported, SAS_FIELD_DATE, SAS_FIELD_SPARSE),
   SAS_FIELD_END
 };
@@ -109,6 +109,7 @@ static const char *const evaluation_ignored[] = {
 };
 static const SasField evaluation_fields[] = {
   SAS_FIELD (SasEvaluation, id, SAS_FIELD_STRING, SAS_FIELD_INTERNAL),
+  SAS_FIELD (SasEvaluation, plan, SAS_FIELD_STRING, SAS_FIELD_INTERNAL),
   SAS_FIELD (SasEvaluation, nip, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
   SAS_FIELD (SasEvaluation, year, SAS_FIELD_INT, SAS_FIELD_REQUIRED),
   SAS_WORD_FIELD (SasEvaluation, period, sas_periods, SAS_FIELD_REQUIRED),
@@ -176,6 +177,7 @@ sas_evaluation_for_plan (const SasPlan *plan, SasPeriod period)
 {
   SasEvaluation *evaluation = sas_evaluation_new (plan->nip, plan->year, period);
 
+  sas_record_set_text (&sas_evaluation_type, evaluation, "plan", plan->id);
   sas_record_set_text (&sas_evaluation_type, evaluation, "appraiser", plan->appraiser);
   for (guint r = 0; r < plan->results->len; r++)
     if (plan->approach == SAS_APPROACH_QUALITATIVE)

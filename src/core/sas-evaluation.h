@@ -36,7 +36,7 @@ typedef struct
   char      *id;               /* of the store; "" until stored */
   int        result;
   int        indicator;        /* -1: of the result as a whole (qualitative approach) */
-  char      *text;             /* what was reached, as printed */
+  char      *text;             /* nullable: what was reached, as printed */
   double     value;            /* the same as a number; NaN: none */
   GPtrArray *evidence;         /* texts (p. 68: progress or result, not activity) */
   gboolean   not_yet;          /* nothing is reached yet ("belum ada") */
@@ -89,6 +89,7 @@ typedef struct
 typedef struct
 {
   char              *id;
+  char              *plan;               /* of the store: id of the version of the plan whose results it names */
   char              *nip;
   int                year;
   SasPeriod          period;
@@ -110,7 +111,8 @@ typedef struct
   SasDocument       *document;           /* nullable */
 } SasEvaluation;
 
-extern const SasRecordType sas_evaluation_type, sas_realisation_type, sas_conduct_type, sas_document_type;
+extern const SasRecordType sas_evaluation_type, sas_realisation_type, sas_conduct_type, sas_document_type, sas_result_feedback_type,
+                           sas_conduct_feedback_type, sas_signature_type, sas_statement_type, sas_decision_type;
 extern const char *const sas_evaluation_states[SAS_EVALUATION_STATES];   /* "open" .. */
 extern const char *const sas_evaluators[2];                              /* "appraiser", "reviewing-superior" */
 extern const char *const sas_polarities[3];                              /* NULL, "positive", "negative" */
@@ -129,6 +131,9 @@ json_t        *sas_evaluation_to_json   (const SasEvaluation *evaluation);
 SasEvaluation *sas_evaluation_from_json (const json_t *json, GError **error);
 /* Whether its realisations and marks are of results and indicators that @plan has; SAS_ERROR_INVALID names the first that is not. */
 gboolean       sas_evaluation_check_plan (const SasEvaluation *evaluation, const SasPlan *plan, GError **error);
+/* What the employee tells of his results; what who evaluates writes: feedback, marks, ratings, notes, the document. */
+typedef enum { SAS_PART_REALISATION, SAS_PART_RATING, SAS_EVALUATION_PARTS } SasEvaluationPart;
+gboolean       sas_evaluation_part_differs (const SasEvaluation *a, const SasEvaluation *b, SasEvaluationPart part);
 /* After a change of ratings: the predicate that follows. */
 void           sas_evaluation_settle    (SasEvaluation *evaluation);
 

@@ -5,7 +5,9 @@
 #include "sas-dialogue.h"
 #include "sas-digest.h"
 #include "sas-error.h"
+#include "sas-evaluation.h"
 #include "sas-i18n.h"
+#include "sas-organisation.h"
 #include "sas-plan.h"
 #include "sas-rows.h"
 #include "sas-staff.h"
@@ -69,27 +71,72 @@ check_chain (Check *check, GError **error)
   return TRUE;
 }
 
-/* A plan that is no longer being written must be what the last row of the chain about it says. */
-static gboolean
-check_against_chain (Check *check, const SasPlan *plan, GError **error)
+/* What the last row of the chain about a value says of it. */
+typedef struct
 {
-  gboolean open = plan->state == SAS_PLAN_DRAFT || plan->state == SAS_PLAN_RETURNED;
-  g_autofree char *digest = sas_digest_record (&sas_plan_type, plan);
-  sqlite3_stmt *stmt = sas_db_query (check->db, error, "SELECT after, digest FROM audit WHERE subject_id = ?1 AND subject = 'plan' "
-                                     "ORDER BY number DESC LIMIT 1", "s", plan->id);
-  gboolean found;
+  const SasRecordType *type;
+  const char *id, *state;
+  gboolean    open;      /* it is still being written: its content may differ */
+  char       *label;     /* owned */
+} Chained;
+
+static Chained
+chained_plan (const SasPlan *plan)
+{
+  return (Chained) {
+    &sas_plan_type, plan->id, sas_plan_states[plan->state], plan->state == SAS_PLAN_DRAFT || plan->state == SAS_PLAN_RETURNED,
+    g_strdup_printf (_("The plan of %s for %d, version %d"), plan->nip, plan->year, plan->version),
+  };
+}
+
+static Chained
+chained_evaluation (const SasEvaluation *evaluation)
+{
+  return (Chained) {
+    &sas_evaluation_type, evaluation->id, sas_evaluation_states[evaluation->state], evaluation->state < SAS_EVALUATION_FINAL,
+    g_strdup_printf (_("The evaluation of %s for %d, %s"), evaluation->nip, evaluation->year, sas_period_name (evaluation->period)),
+  };
+}
+
+/* What is no longer being written must be what the last row of the chain about it says. */
+static gboolean
+check_against_chain (Check *check, const Chained *value, gconstpointer record, GError **error)
+{
+  g_autofree char *digest = sas_digest_record (value->type, record);
+  sqlite3_stmt *stmt = sas_db_query (check->db, error, "SELECT after, digest FROM audit WHERE subject_id = ?1 AND subject = ?2 "
+                                     "ORDER BY number DESC LIMIT 1", "ss", value->id, value->type->name);
 
   if (stmt == NULL)
     return FALSE;
-  found = sas_db_next (check->db, stmt, NULL);
-  if (!found)
-    fault (check, _("The plan of %s for %d, version %d, is not in the audit chain."), plan->nip, plan->year, plan->version);
-  else if (g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), sas_plan_states[plan->state]) != 0)
-    fault (check, _("The plan of %s for %d, version %d: its state was changed outside Sasaran."), plan->nip, plan->year, plan->version);
-  else if (!open && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 1), digest) != 0)
-    fault (check, _("The plan of %s for %d, version %d: its content was changed outside Sasaran."), plan->nip, plan->year, plan->version);
+  if (!sas_db_next (check->db, stmt, NULL))
+    fault (check, _("%s: it is not in the audit chain."), value->label);
+  else if (g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), value->state) != 0)
+    fault (check, _("%s: its state was changed outside Sasaran."), value->label);
+  else if (!value->open && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 1), digest) != 0)
+    fault (check, _("%s: its content was changed outside Sasaran."), value->label);
   sqlite3_reset (stmt);
   return TRUE;
+}
+
+static gboolean
+check_chained (Check *check, Chained value, gconstpointer record, GError **error)
+{
+  gboolean done = check_against_chain (check, &value, record, error);
+
+  g_free (value.label);
+  return done;
+}
+
+/* The predicate is never typed: it follows from the ratings (p. 99). */
+static void
+check_predicate (Check *check, const SasEvaluation *evaluation)
+{
+  g_autoptr (SasEvaluation) settled = sas_evaluation_copy (evaluation);
+
+  sas_evaluation_settle (settled);
+  if (settled->predicate != evaluation->predicate)
+    fault (check, _("The evaluation of %s for %d, %s: its predicate does not follow from its ratings."), evaluation->nip, evaluation->year,
+           sas_period_name (evaluation->period));
 }
 
 /* Read, printed as JSON, read again: the same. */
@@ -134,7 +181,12 @@ check_value (Check *check, const SasRecordType *type, const char *id, GError **e
   else if (!survives_json (type, record))
     fault (check, _("A stored %s (%s) is not valid."), type->name, id);
   else if (type == &sas_plan_type)
-    done = check_against_chain (check, record, error);
+    done = check_chained (check, chained_plan (record), record, error);
+  else if (type == &sas_evaluation_type)
+    {
+      check_predicate (check, record);
+      done = check_chained (check, chained_evaluation (record), record, error);
+    }
   sas_record_free (type, record);
   return done;
 }
@@ -144,7 +196,7 @@ check_values (Check *check, GError **error)
 {
   const SasRecordType *const types[] = {
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
-    &sas_holiday_type, &sas_dialogue_type,
+    &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

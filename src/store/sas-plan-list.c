@@ -1,7 +1,7 @@
 /* Lists of plans: light rows, filtered and paged by the database. */
 #include "config.h"
 #include <string.h>
-#include "sas-plan-store.h"
+#include "sas-plan-store-private.h"
 #include "sas-staff.h"
 
 #define COLUMNS \
@@ -91,9 +91,8 @@ read_rows (SasDb *db, sqlite3_stmt *stmt, GError **error)
   return NULL;
 }
 
-/* @find as a pattern of LIKE in which nothing but our own % is special. (transfer full) */
-static char *
-like_pattern (const char *find)
+char *
+sas_like_pattern (const char *find)
 {
   g_autoptr (GString) pattern = g_string_new ("%");
 
@@ -149,7 +148,7 @@ sas_plan_store_list (SasDb *db, const SasPlanFilter *filter, GError **error)
   static const SasPlanFilter everything = { 0 };
   const SasPlanFilter *by = filter != NULL ? filter : &everything;
   g_autofree char *sql = list_sql (by);
-  g_autofree char *find = like_pattern (by->find != NULL ? by->find : "");
+  g_autofree char *find = sas_like_pattern (by->find != NULL ? by->find : "");
 
   g_return_val_if_fail (db != NULL, NULL);
 

@@ -22,6 +22,8 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_FOOTNOTES, { "1", "0" } },
   { SAS_SETTING_LANGUAGE, { "id", "en" } },
   { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
+  { .key = SAS_SETTING_WINDOW_OPENS },
+  { .key = SAS_SETTING_WINDOW_CLOSES },
   { SAS_SETTING_APPROACH, { "quantitative", "qualitative" } },
   { SAS_SETTING_WEEK, { "5", "6" } },
   { SAS_SETTING_DIALOGUE, { "regulation", "always" } },

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define SAS_SETTING_SPELLING    "spelling"      /* "clean" (unset) | "gazette": slips of the printed forms */
 #define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
 #define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
+#define SAS_SETTING_WINDOW_OPENS "window-opens"  /* day of the last month on which a period's evaluation begins; 20 (unset) */
+#define SAS_SETTING_WINDOW_CLOSES "window-closes" /* working days after the period until which it lasts; 10 (unset) */
 #define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */
 #define SAS_SETTING_WEEK        "week"          /* "5" (unset) | "6": working days a week */
 #define SAS_SETTING_DIALOGUE    "dialogue"      /* "regulation" (unset) | "always": when a plan needs a recorded dialogue to be set */

@@ -1,0 +1,15 @@
+/* What the lists share. */
+#pragma once
+#include "sas-cli.h"
+G_BEGIN_DECLS
+typedef struct { char *unit, *state, *find, *nip, *format, *as, *date, *period; int year, version; } SasCliListOptions;
+
+gboolean   sas_cli_wants_json (const SasCliListOptions *options);
+/* The first row: the headings. (transfer full) */
+GPtrArray *sas_cli_rows_new   (const char *const *headings);
+/* One cell a heading; NULL prints as an empty one. */
+void       sas_cli_add_row    (GPtrArray *rows, ...) G_GNUC_NULL_TERMINATED;
+
+gboolean   sas_cli_list_evaluations   (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_organisations (SasDb *db, const SasCliListOptions *options, GError **error);
+G_END_DECLS
