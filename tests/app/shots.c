@@ -7,6 +7,7 @@
 #include "sas-import-view.h"
 #include "sas-jobs-button.h"
 #include "sas-office-assistant.h"
+#include "sas-plan-edit.h"
 #include "sas-plan-page-private.h"
 #include "sas-print-page.h"
 #include "sas-sample.h"
@@ -261,6 +262,89 @@ approval (Shots *shots)
   return NULL;
 }
 
+/* A plan of the sample that is set gets a second version, with something changed, gone and new, that waits. Its owner's number. */
+static gpointer
+revise_one (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  static const char nip[] = "199307092019031013";
+  g_autoptr (SasPlan) plan = sas_plan_store_load (db, nip, 2026, SAS_PLAN_CURRENT, NULL, error);
+  g_autoptr (SasPlan) draft = NULL;
+  g_autoptr (SasPlan) waiting = NULL;
+  SasPlanAct revise = { .action = "revise", .note = "Penugasan baru", .date = sas_date_new (2026, 6, 1) };
+  gint64 revision = 0;
+
+  if (plan == NULL || plan->version > 1)
+    return g_strdup (nip);
+  if (plan->state != SAS_PLAN_APPROVED)
+    {
+      g_autoptr (SasPlan) submitted = sas_plan_store_act (db, plan->id, NULL, &(SasPlanAct) { .action = "submit" }, actor, NULL);
+      g_autoptr (SasPlan) set = sas_plan_store_act (db, plan->id, NULL, &(SasPlanAct) { .action = "approve", .date = sas_date_new (2026, 1, 30) }, actor, error);
+
+      if (set == NULL)
+        return NULL;
+    }
+  draft = sas_plan_store_act (db, plan->id, &revision, &revise, actor, error);
+  if (draft == NULL)
+    return NULL;
+  sas_plan_set_text (draft, "results/0/text", "Jaringan komputer dan perangkat kerja dinas berfungsi tanpa putus pada jam kerja");
+  sas_plan_remove_indicator (draft, 0, sas_plan_result (draft, 0)->indicators->len - 1);
+  sas_plan_set_text (draft, "results/0/indicators/0/target", "98");
+  sas_plan_duplicate_result (draft, 0);
+  sas_plan_set_text (draft, "results/1/text", "Cadangan data dinas tersimpan di dua tempat");
+  if (!sas_plan_store_save (db, draft, &revision, actor, error))
+    return NULL;
+  waiting = sas_plan_store_act (db, draft->id, NULL, &(SasPlanAct) { .action = "submit" }, actor, error);
+  return waiting != NULL ? g_strdup (nip) : NULL;
+}
+
+static void
+on_revised (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(char **) user_data = sas_session_run_finish (SAS_SESSION (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static GtkWidget *
+approval_changes (Shots *shots)
+{
+  g_autofree char *nip = NULL;
+  SasApprovalPage *page;
+
+  sas_session_set_actor (shots->session, NULL);
+  sas_session_run_async (shots->session, SAS_CHANGED_PLANS, revise_one, NULL, NULL, g_free, NULL, on_revised, &nip);
+  ui_wait_until (nip != NULL);
+  go (shots, "approval", SAS_TYPE_APPROVAL_PAGE, nip);
+  page = SAS_APPROVAL_PAGE (shots->page);
+  ui_wait_until (page->facts != NULL && g_str_equal (sas_plan_desk_get_plan (page->desk)->nip, nip));
+  gtk_toggle_button_set_active (page->mark, TRUE);
+  ui_spin (300);
+  return NULL;
+}
+
+static GtkWidget *
+compare (Shots *shots)
+{
+  approval_changes (shots);
+  gtk_widget_activate_action (shots->page, "approval.compare", NULL);
+  ui_spin (300);  /* the store's thread compares */
+  return dialog (shots);
+}
+
+static GtkWidget *
+approval_sit (Shots *shots)
+{
+  SasApprovalPage *page;
+
+  approval (shots);
+  page = SAS_APPROVAL_PAGE (shots->page);
+  sas_plan_desk_set_remark (page->desk, "results/0", "");   /* of the scene before */
+  sas_approval_list_mark (page->list, TRUE, 0);
+  gtk_widget_activate_action (shots->page, "approval.sit", NULL);
+  return dialog (shots);
+}
+
 /* An item chosen, a note on it, changes marked. */
 static GtkWidget *
 approval_note (Shots *shots)
@@ -329,7 +413,8 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
-  { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
+  { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },

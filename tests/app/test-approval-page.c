@@ -4,6 +4,8 @@
 #include "sas-approval-page-private.h"
 #include "sas-margin-row.h"
 #include "sas-note-store.h"
+#include "sas-plan-edit.h"
+#include "sas-plan-page.h"
 #include "sas-plan-store.h"
 #include "ui-office.h"
 
@@ -261,6 +263,77 @@ test_reached (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* The plan of one who has one that is set gets a second version that waits: a word more, an indicator less. */
+static gpointer
+revise_one (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  const SasPlanFilter set = { .year = YEAR, .by_state = TRUE, .state = SAS_PLAN_APPROVED };
+  g_autoptr (GPtrArray) rows = sas_plan_store_list (db, &set, error);
+  const SasPlanRow *row = g_ptr_array_index (rows, 0);
+  SasPlanAct revise = { .action = "revise", .note = "Penugasan baru", .date = sas_date_new (YEAR, 6, 1) };
+  gint64 revision = 0;
+  g_autoptr (SasPlan) draft = sas_plan_store_act (db, row->id, &revision, &revise, actor, error);
+  g_autofree char *text = g_strconcat (sas_plan_result (draft, 0)->text, " sepenuhnya", NULL);
+  g_autoptr (SasPlan) waiting = NULL;
+
+  sas_plan_set_text (draft, "results/0/text", text);
+  sas_plan_remove_indicator (draft, 0, sas_plan_result (draft, 0)->indicators->len - 1);
+  g_assert_true (sas_plan_store_save (db, draft, &revision, actor, error));
+  waiting = sas_plan_store_act (db, draft->id, NULL, &(SasPlanAct) { .action = "submit" }, actor, error);
+  return waiting != NULL ? g_strdup (row->nip) : NULL;
+}
+
+/* The text of a label as it is marked, below @root. */
+static gboolean
+shows_marked (GtkWidget *root, const char *markup)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (GTK_LABEL (root)), markup) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_marked (child, markup))
+      return TRUE;
+  return FALSE;
+}
+
+/* A revision: its dialogue comes first; what changed is marked, what went is named; both versions stand side by side, from the page
+ * of plans too. */
+static void
+test_changes (void)
+{
+  Desk desk;
+  GtkWidget *dialog;
+  gpointer nip = NULL;
+
+  set_up (&desk, FALSE);
+  sas_session_run_async (desk.session, SAS_CHANGED_PLANS, revise_one, NULL, NULL, g_free, NULL, on_run, &nip);
+  ui_wait_until (nip != NULL);
+  sas_window_go_to (desk.office.window, "approval", nip);
+  ui_wait_until (desk.page->facts != NULL && desk.page->facts->earlier != NULL && g_strcmp0 (sas_plan_desk_get_plan (desk.page->desk)->nip, nip) == 0);
+  g_assert_cmpint (sas_approval_page_next (desk.page), ==, SAS_APPROVAL_DIALOGUE);
+  g_assert_cmpuint (desk.page->facts->changes->len, ==, 2);
+  gtk_widget_grab_focus (GTK_WIDGET (desk.page->mark));
+  ui_key (desk.window, "space");
+  ui_wait_until (gtk_widget_get_visible (GTK_WIDGET (desk.page->removed)));
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (desk.page->margin), "Berubah"));
+
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "approval.compare", NULL);
+  dialog = wait_for_dialog (&desk);
+  ui_wait_until (shows_marked (dialog, "<b><u>sepenuhnya</u></b>"));
+  g_assert_nonnull (ui_find_text (dialog, "Dihapus"));
+  ui_key (dialog, "Escape");
+  come_back (&desk);
+
+  sas_window_go_to (desk.office.window, "plan", nip);
+  ui_settle (desk.window);
+  gtk_widget_activate_action (ui_find_type (desk.window, SAS_TYPE_PLAN_PAGE), "plan.compare", NULL);
+  dialog = wait_for_dialog (&desk);
+  ui_wait_until (shows_marked (dialog, "sepenuhnya"));
+  ui_key (dialog, "Escape");
+  come_back (&desk);
+  g_free (nip);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,6 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/approval-page/note-and-return", test_note_and_return);
   g_test_add_func ("/approval-page/note-waits", test_note_waits);
   g_test_add_func ("/approval-page/sitting", test_sitting);
+  g_test_add_func ("/approval-page/changes", test_changes);
   g_test_add_func ("/approval-page/reached", test_reached);
   return g_test_run ();
 }

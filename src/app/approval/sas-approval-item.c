@@ -146,12 +146,11 @@ sas_approval_item_deadline (SasApprovalItem *self, SasDate today, gboolean *late
   int year = self->row->year;
   SasDate deadline = sas_regulation_plan_deadline (sas_regulation_for_year (year), year);
   int days = (int) deadline - (int) today;
-  g_autofree char *day = sas_date_to_display (deadline);
 
   *late = days < 0 && self->row->version == 1;
   if (self->row->version > 1)
     return NULL;
   if (days < 0)
-    return g_strdup_printf (_("Past the deadline (%s)"), day);
-  return g_strdup_printf (ngettext_ ("%d day left (%s)", "%d days left (%s)", days), days, day);
+    return g_strdup (_("Past the deadline"));
+  return g_strdup_printf (ngettext_ ("%d day left", "%d days left", days), days);
 }

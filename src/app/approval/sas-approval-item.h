@@ -23,6 +23,6 @@ GPtrArray *sas_approval_items_load_finish (SasSession *session, GAsyncResult *re
 gboolean   sas_approval_item_is_ready     (SasApprovalItem *self);
 /* Holds every word of @find, folded. */
 gboolean   sas_approval_item_matches      (SasApprovalItem *self, const char *find);
-/* "2 hari lagi (31 Januari 2026)"; NULL: no term, an earlier version is in force. @late (out): it is past. (transfer full) */
+/* "2 hari lagi"; NULL: no term, an earlier version is in force. @late (out): it is past. (transfer full) */
 char      *sas_approval_item_deadline     (SasApprovalItem *self, SasDate today, gboolean *late);
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "sas-access.h"
 #include "sas-approval-list.h"
 #include "sas-i18n.h"
+#include "sas-regulation.h"
 
 struct _SasApprovalList
 {
@@ -41,6 +42,7 @@ add_label (GtkWidget *box, const char *class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);   /* the pane gives the width */
   gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -62,6 +64,7 @@ row_setup (SasApprovalList *self, GtkListItem *list_item)
   gtk_box_append (GTK_BOX (line), row->tick);
   gtk_box_append (GTK_BOX (box), line);
   row->state = add_label (line, "caption");
+  gtk_widget_set_hexpand (row->state, TRUE);
   g_object_set_data_full (G_OBJECT (list_item), "row", row, g_free);
   gtk_list_item_set_child (list_item, box);
 }
@@ -98,6 +101,7 @@ row_bind (SasApprovalList *self, GtkListItem *list_item)
   const Row *row = g_object_get_data (G_OBJECT (list_item), "row");
   gboolean late = FALSE;
   g_autofree char *deadline = sas_approval_item_deadline (item, sas_date_today (), &late);
+  g_autofree char *day = sas_date_to_display (sas_regulation_plan_deadline (sas_regulation_for_year (item->row->year), item->row->year));
   g_autofree char *state = state_text (item->row);
 
   gtk_label_set_label (GTK_LABEL (row->name), item->row->name);
@@ -105,6 +109,7 @@ row_bind (SasApprovalList *self, GtkListItem *list_item)
   gtk_label_set_label (GTK_LABEL (row->position), item->row->position != NULL ? item->row->position : "");
   gtk_widget_set_tooltip_text (row->position, item->row->position);
   gtk_label_set_label (GTK_LABEL (row->deadline), deadline != NULL ? deadline : "");
+  gtk_widget_set_tooltip_text (row->deadline, day);
   gtk_widget_set_visible (row->deadline, deadline != NULL);
   set_class (row->deadline, "warn-text", late);
   gtk_widget_set_visible (row->tick, item->row->looked);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include "sas-alert.h"
 #include "sas-approval-page-private.h"
+#include "sas-compare-window.h"
 #include "sas-i18n.h"
 #include "sas-plan-dialogue.h"
 #include "sas-return-dialog.h"
@@ -309,6 +310,16 @@ dialogue_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     sas_plan_dialogue_ask (widget, self->desk);
 }
 
+static void
+compare_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SasApprovalPage *self = SAS_APPROVAL_PAGE (widget);
+  const SasPlan *plan = self->desk != NULL ? sas_plan_desk_get_plan (self->desk) : NULL;
+
+  if (plan != NULL)
+    sas_compare_window_present (widget, self->session, plan->nip, plan->year, plan->version);
+}
+
 /* --- all of them --- */
 
 gboolean
@@ -343,6 +354,7 @@ sas_approval_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "approval.undo", NULL, undo_activated);
   gtk_widget_class_install_action (class, "approval.return", NULL, return_activated);
   gtk_widget_class_install_action (class, "approval.dialogue", NULL, dialogue_activated);
+  gtk_widget_class_install_action (class, "approval.compare", NULL, compare_activated);
   gtk_widget_class_install_action (class, "approval.zoom", "i", zoom_activated);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "approval.return", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)

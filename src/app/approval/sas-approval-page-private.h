@@ -34,7 +34,7 @@ struct _SasApprovalPage
   GtkLabel         *empty_title, *empty_text;
   GtkLabel         *name, *about;
   GtkButton        *secondary, *primary;
-  GtkLabel         *primary_label;
+  GtkLabel         *primary_label, *key;
   GtkWidget        *dialogue_notice, *trouble;
   GtkLabel         *dialogue_text, *trouble_text;
   GtkToggleButton  *mark, *leader_button;

@@ -49,6 +49,7 @@ update_buttons (SasApprovalPage *self)
   gtk_label_set_label (self->primary_label, labels[next]);
   sas_access_name (GTK_WIDGET (self->primary), labels[next]);
   gtk_button_set_label (self->secondary, labels[other]);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->secondary)), PANGO_ELLIPSIZE_END);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->secondary), other == SAS_APPROVAL_RETURN ? "approval.return" : "approval.approve");
 }
 
@@ -113,7 +114,7 @@ update_legend (SasApprovalPage *self)
       gtk_box_append (self->legend, sas_change_chip_new ((SasChangeKind) kind, counts[kind]));
 }
 
-/* What is not on this paper any more has no place to be tinted. */
+/* What is not on this paper any more has no place to be tinted. All of a long list stands in the comparison. */
 static void
 update_removed (SasApprovalPage *self)
 {
@@ -124,7 +125,12 @@ update_removed (SasApprovalPage *self)
       const SasChange *change = g_ptr_array_index (self->facts->changes, i);
 
       if (change->kind == SAS_CHANGE_REMOVED)
-        g_string_append_printf (text, "%s%s: %s: %s", text->len > 0 ? "\n" : "", sas_change_kind_label (change->kind), change->label, change->before);
+        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "", change->label, change->before);
+    }
+  if (text->len > 0)
+    {
+      g_string_prepend (text, ": ");
+      g_string_prepend (text, sas_change_kind_label (SAS_CHANGE_REMOVED));
     }
   gtk_label_set_label (self->removed, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->removed), text->len > 0);
@@ -205,6 +211,7 @@ update_panes (SasApprovalPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->leader), self->leader_wanted);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), !self->folded || !self->leader_wanted);
   gtk_widget_set_hexpand (GTK_WIDGET (self->leader), self->folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), !self->folded);
   gtk_toggle_button_set_active (self->leader_button, self->leader_wanted);
 }
 
@@ -240,6 +247,7 @@ facts_read (GObject *session, GAsyncResult *result, gpointer user_data)
   SasApprovalFacts *facts = sas_approval_facts_finish (SAS_SESSION (session), result, &error);
   const SasPlan *plan;
   const SasPerson *leader;
+  g_autofree char *name = NULL;
 
   if (facts == NULL || self->session == NULL || self->desk == NULL)
     {
@@ -250,7 +258,8 @@ facts_read (GObject *session, GAsyncResult *result, gpointer user_data)
   self->facts = facts;
   plan = sas_plan_desk_get_plan (self->desk);
   leader = plan->appraiser != NULL ? sas_roster_person (sas_session_get_roster (self->session), plan->appraiser) : NULL;
-  sas_leader_pane_set_plan (self->leader, facts->superior, leader != NULL ? leader->name : NULL);
+  name = leader != NULL ? sas_name_short (leader->name) : NULL;
+  sas_leader_pane_set_plan (self->leader, facts->superior, name);
   show_carried (self);
   sas_approval_page_update (self);
 }
@@ -503,6 +512,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, secondary);
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, primary);
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, primary_label);
+  gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, key);
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, dialogue_notice);
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, dialogue_text);
   gtk_widget_class_bind_template_child (widget_class, SasApprovalPage, trouble);

@@ -10,6 +10,8 @@ struct _SasLeaderPane
   GtkScrolledWindow *scrolled;
   GtkBox            *results;
   GPtrArray         *cards;      /* (owned) of GtkWidget, by result; borrowed */
+  GtkWidget         *carried;    /* (nullable) the one to bring into view */
+  guint              tick, frames;
 };
 
 G_DEFINE_FINAL_TYPE (SasLeaderPane, sas_leader_pane, GTK_TYPE_BOX)
@@ -22,6 +24,7 @@ add_label (GtkWidget *box, const char *text, const char *class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);   /* the pane gives the width */
   gtk_widget_add_css_class (label, class);
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -69,6 +72,7 @@ sas_leader_pane_set_plan (SasLeaderPane *self, const SasPlan *plan, const char *
 
   gtk_label_set_label (self->title, title);
   g_ptr_array_set_size (self->cards, 0);
+  self->carried = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
     gtk_box_remove (self->results, child);
   if (plan == NULL)
@@ -82,19 +86,26 @@ sas_leader_pane_set_plan (SasLeaderPane *self, const SasPlan *plan, const char *
     }
 }
 
-static void
-reveal (SasLeaderPane *self, GtkWidget *card)
+/* Its mark makes it taller: in the second frame from now it is laid out. */
+static gboolean
+reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  SasLeaderPane *self = SAS_LEADER_PANE (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   graphene_rect_t where;
 
-  if (gtk_widget_compute_bounds (card, GTK_WIDGET (self->results), &where))
+  if (++self->frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (self->carried != NULL && gtk_widget_compute_bounds (self->carried, GTK_WIDGET (self->results), &where))
     gtk_adjustment_clamp_page (adjustment, where.origin.y, where.origin.y + where.size.height);
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
 sas_leader_pane_set_carried (SasLeaderPane *self, int result, int indicator)
 {
+  self->carried = NULL;
   for (guint i = 0; i < self->cards->len; i++)
     {
       GtkWidget *card = g_ptr_array_index (self->cards, i);
@@ -106,8 +117,11 @@ sas_leader_pane_set_carried (SasLeaderPane *self, int result, int indicator)
       for (int k = 0; line != NULL; k++, line = gtk_widget_get_next_sibling (line))
         (carried && k == indicator ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (line, "accent");
       if (carried)
-        reveal (self, card);
+        self->carried = card;
     }
+  self->frames = 0;
+  if (self->carried != NULL && self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal, NULL, NULL);
 }
 
 static void

@@ -13,7 +13,8 @@ struct _SasMarginRow
 
   SasPlanDesk  *desk;      /* (owned) */
   char         *place;     /* (owned) */
-  GtkBox       *box, *head;
+  GtkBox       *box;
+  GtkWidget    *chip;      /* (nullable) what changed */
   GtkLabel     *text;      /* (nullable) */
   GtkBox       *note;      /* icon and words of a note that is not being written */
   GtkLabel     *note_text;
@@ -38,6 +39,8 @@ label_new (const char *text, const char *class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);   /* the pane gives the width */
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, class);
   return GTK_LABEL (label);
 }
@@ -142,12 +145,14 @@ sas_margin_row_is_writing (SasMarginRow *self)
 void
 sas_margin_row_set_change (SasMarginRow *self, SasChangeKind kind)
 {
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->head));
-
-  if (last != gtk_widget_get_first_child (GTK_WIDGET (self->head)))
-    gtk_box_remove (self->head, last);
-  if (kind < SAS_CHANGES)
-    gtk_box_append (self->head, sas_change_chip_new (kind, 0));
+  if (self->chip != NULL)
+    gtk_box_remove (self->box, self->chip);
+  self->chip = NULL;
+  if (kind >= SAS_CHANGES)
+    return;
+  self->chip = sas_change_chip_new (kind, 0);
+  gtk_widget_set_halign (self->chip, GTK_ALIGN_START);
+  gtk_box_prepend (self->box, self->chip);
 }
 
 /* --- life --- */
@@ -175,14 +180,12 @@ sas_margin_row_init (SasMarginRow *self)
   GtkWidget *icon = gtk_image_new_from_icon_name ("chat-message-new-symbolic");
 
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
-  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->note = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->note_text = label_new (NULL, "small-text");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->note), "margin-note");
   gtk_box_append (self->note, icon);
   gtk_box_append (self->note, GTK_WIDGET (self->note_text));
-  gtk_box_append (self->box, GTK_WIDGET (self->head));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->box));
 }
 
@@ -196,8 +199,7 @@ sas_margin_row_new (SasPlanDesk *desk, const char *place, const char *text)
 
   self->desk = g_object_ref (desk);
   self->place = g_strdup (place);
-  gtk_widget_set_hexpand (GTK_WIDGET (title), TRUE);
-  gtk_box_append (self->head, GTK_WIDGET (title));
+  gtk_box_append (self->box, GTK_WIDGET (title));
   if (text != NULL && *text != '\0')
     {
       self->text = label_new (text, "small-text");

@@ -2,6 +2,7 @@
 #include "config.h"
 #include <string.h>
 #include "sas-alert.h"
+#include "sas-compare-window.h"
 #include "sas-i18n.h"
 #include "sas-new-plan-dialog.h"
 #include "sas-plan-dialogue.h"
@@ -191,6 +192,18 @@ dialogue_activated (GtkWidget *widget, const char *action, GVariant *param)
     sas_plan_dialogue_ask (widget, self->desk);
 }
 
+static void
+compare_activated (GtkWidget *widget, const char *action, GVariant *param)
+{
+  SasPlanPage *self = SAS_PLAN_PAGE (widget);
+  const SasPlan *plan = self->desk != NULL ? sas_plan_desk_get_plan (self->desk) : NULL;
+
+  if (plan == NULL)
+    return;
+  sas_plan_desk_flush (self->desk);   /* the store reads after what it is still to write */
+  sas_compare_window_present (widget, self->session, plan->nip, plan->year, plan->version);
+}
+
 /* --- new plans --- */
 
 static void
@@ -341,6 +354,7 @@ sas_plan_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "plan.next", NULL, next_activated);
   gtk_widget_class_install_action (class, "plan.act", "s", act_activated);
   gtk_widget_class_install_action (class, "plan.dialogue", NULL, dialogue_activated);
+  gtk_widget_class_install_action (class, "plan.compare", NULL, compare_activated);
   gtk_widget_class_install_action (class, "plan.create", NULL, create_activated);
   gtk_widget_class_install_action (class, "plan.copy-year", NULL, copy_year_activated);
   gtk_widget_class_install_action (class, "plan.paper", NULL, paper_activated);

@@ -171,7 +171,7 @@ update_menu (SasStateBar *self, GPtrArray *others, gboolean talks, gboolean copi
       g_menu_append (menu, _("Copy to several people…"), "plan.copy-to(-1)");
       g_string_append (shown, "copy");
     }
-  gtk_widget_set_visible (self->more, talks || copies || others->len > 0);
+  g_menu_append (menu, _("Compare versions…"), "plan.compare");
   if (g_strcmp0 (shown->str, self->menu_shown) == 0)
     return;
   g_free (self->menu_shown);
