@@ -52,6 +52,7 @@ last_day (const SasEvaluation *evaluation)
     sas_period_from (evaluation->period, evaluation->year),
     document != NULL ? signed_on (document) : SAS_DATE_NONE,
     document != NULL ? document->employee_received : SAS_DATE_NONE,
+    document != NULL && document->employee_signed != NULL ? document->employee_signed->date : SAS_DATE_NONE,
     document != NULL && document->objection != NULL ? document->objection->date : SAS_DATE_NONE,
     document != NULL && document->explanation != NULL ? document->explanation->date : SAS_DATE_NONE,
     document != NULL && document->decision != NULL ? document->decision->date : SAS_DATE_NONE,

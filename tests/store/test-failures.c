@@ -5,9 +5,10 @@
 #include "sas-backup.h"
 #include "sas-check.h"
 #include "sas-error.h"
+#include "sas-evaluation-store.h"
 #include "sas-settings-store.h"
 
-typedef struct { SasPlan *plan; gint64 revision; SasRoster *roster; } Work;
+typedef struct { SasPlan *plan; gint64 revision; SasRoster *roster; SasEvaluation *evaluation; gint64 evaluated; } Work;
 
 /* Everything that the file holds, as one text. */
 static char *
@@ -50,6 +51,21 @@ submit_plan (Fixture *f, Work *work, GError **error)
 }
 
 static gboolean
+save_evaluation (Fixture *f, Work *work, GError **error)
+{
+  return sas_evaluation_store_save (f->db, work->evaluation, &work->evaluated, NULL, f->operator_, error);
+}
+
+static gboolean
+void_evaluation (Fixture *f, Work *work, GError **error)
+{
+  const SasEvaluationAct act = { .action = "void", .note = "Salah" };
+  g_autoptr (SasEvaluation) next = sas_evaluation_store_act (f->db, work->evaluation->id, NULL, &act, f->operator_, error);
+
+  return next != NULL;
+}
+
+static gboolean
 import_people (Fixture *f, Work *work, GError **error)
 {
   return sas_roster_store_merge (f->db, work->roster, "pegawai.csv", NULL, f->operator_, error);
@@ -66,6 +82,9 @@ static const struct { const char *path; gboolean (*run) (Fixture *f, Work *work,
   { "/failures/save/write", save_plan, SQLITE_IOERR_WRITE },
   { "/failures/submit/full", submit_plan, SQLITE_FULL },
   { "/failures/submit/sync", submit_plan, SQLITE_IOERR_FSYNC },
+  { "/failures/evaluation/full", save_evaluation, SQLITE_FULL },
+  { "/failures/evaluation/write", save_evaluation, SQLITE_IOERR_WRITE },
+  { "/failures/void/sync", void_evaluation, SQLITE_IOERR_FSYNC },
   { "/failures/import/full", import_people, SQLITE_FULL },
   { "/failures/import/write", import_people, SQLITE_IOERR_WRITE },
   { "/failures/setting/full", change_setting, SQLITE_FULL },
@@ -77,6 +96,10 @@ prepare (Fixture *f, Work *work)
   SasPerson *person;
 
   work->plan = fixture_stored_plan (f, &work->revision);
+  work->evaluation = sas_evaluation_for_plan (work->plan, SAS_PERIOD_Q1);
+  g_assert_true (sas_evaluation_store_save (f->db, work->evaluation, &work->evaluated, NULL, f->operator_, NULL));
+  sas_record_set_text (&sas_evaluation_type, work->evaluation, "notes", "berubah");
+  sas_record_set_text (&sas_realisation_type, g_ptr_array_index (work->evaluation->realisations, 0), "text", "85 persen");
   sas_record_set_text (&sas_result_type, sas_plan_result (work->plan, 1), "text", "berubah");
   g_ptr_array_add (work->plan->results, sas_record_copy (&sas_result_type, sas_plan_result (work->plan, 0)));
   work->roster = sas_roster_store_load (f->db, NULL);
@@ -117,12 +140,15 @@ test_work (Fixture *f, gconstpointer data)
   Work work = { 0 };
   g_autofree char *before = NULL;
   g_autoptr (SasPlan) value = NULL;
-  gint64 revision;
+  g_autoptr (SasEvaluation) evaluation = NULL;
+  gint64 revision, evaluated;
   guint nth = 1;
 
   prepare (f, &work);
   value = sas_plan_copy (work.plan);
   revision = work.revision;
+  evaluation = sas_evaluation_copy (work.evaluation);
+  evaluated = work.evaluated;
   before = contents (f->db);
   for (; nth < 10000; nth++)
     {
@@ -139,6 +165,8 @@ test_work (Fixture *f, gconstpointer data)
       g_clear_error (&f->error);
       g_assert_true (sas_plan_equal (work.plan, value));
       g_assert_cmpint (work.revision, ==, revision);
+      g_assert_true (sas_evaluation_equal (work.evaluation, evaluation));
+      g_assert_cmpint (work.evaluated, ==, evaluated);
       assert_unchanged (f, before);
     }
   fault_vfs_set (0, 0);
@@ -147,6 +175,7 @@ test_work (Fixture *f, gconstpointer data)
   g_assert_no_error (f->error);
   assert_sound (f);
   sas_plan_free (work.plan);
+  sas_evaluation_free (work.evaluation);
   sas_roster_unref (work.roster);
 }
 
