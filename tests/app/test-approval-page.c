@@ -104,7 +104,7 @@ read_to_the_end (Desk *desk)
 
 /* --- the tests --- */
 
-typedef struct { char *nip; int state; char *path, *text; } Seen;
+typedef struct { int state; char *path, *text; gboolean done; } Seen;
 
 static gpointer
 see (SasDb *db, gpointer nip, const SasActor *actor, GCancellable *cancellable, GError **error)
@@ -119,6 +119,7 @@ see (SasDb *db, gpointer nip, const SasActor *actor, GCancellable *cancellable, 
       const SasNote *note = g_ptr_array_index (notes, notes->len - 1);
 
       seen->path = g_strdup (note->path);
+      seen->done = note->done;
       seen->text = g_strdup (note->text);
     }
   return seen;
@@ -142,7 +143,26 @@ seen_free (Seen *seen)
   g_free (seen);
 }
 
-/* An item by the arrows, its note by typing, kept before it is sent, and sent. */
+/* The owner of the plan finds the note at its item and ticks it off. */
+static void
+tick_off (Desk *desk, const char *nip)
+{
+  GtkWidget *check;
+  Seen *seen;
+
+  sas_session_set_actor (desk->session, nip);
+  sas_window_go_to (desk->office.window, "plan", nip);
+  ui_settle (desk->window);
+  ui_wait_until ((check = ui_find_named (desk->window, "Sudah diperbaiki")) != NULL);
+  gtk_widget_grab_focus (check);
+  ui_key (desk->window, "space");
+  do
+    seen = look_into_file (desk, nip);
+  while (!seen->done && (seen_free (seen), TRUE));
+  seen_free (seen);
+}
+
+/* An item by the arrows, its note by typing, kept before it is sent, sent, and ticked off by the owner. */
 static void
 test_note_and_return (void)
 {
@@ -175,7 +195,9 @@ test_note_and_return (void)
   g_assert_cmpint (seen->state, ==, SAS_PLAN_RETURNED);
   g_assert_cmpstr (seen->path, ==, "results/0/indicators/0");
   g_assert_cmpstr (seen->text, ==, "Naikkan target");
+  g_assert_false (seen->done);
   seen_free (seen);
+  tick_off (&desk, nip);
   ui_office_tear_down (&desk.office);
 }
 
