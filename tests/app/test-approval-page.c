@@ -252,7 +252,7 @@ test_sitting (void)
   g_assert_cmpint (seen->state, ==, SAS_PLAN_APPROVED);
   seen_free (seen);
 
-  gtk_widget_activate_action (GTK_WIDGET (desk.page), "approval.undo", NULL);
+  ui_key (desk.window, "<Control>z");
   ui_wait_until (sas_approval_list_count (desk.page->list) == waiting);
   seen = look_into_file (&desk, first);
   g_assert_cmpint (seen->state, ==, SAS_PLAN_SUBMITTED);
@@ -337,6 +337,16 @@ test_changes (void)
   ui_key (desk.window, "space");
   ui_wait_until (gtk_widget_get_visible (GTK_WIDGET (desk.page->removed)));
   g_assert_nonnull (ui_find_text (GTK_WIDGET (desk.page->margin), "Berubah"));
+
+  read_to_the_end (&desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk.page), "approval.sit", NULL);   /* it is not set without its dialogue, and says so */
+  dialog = wait_for_dialog (&desk);
+  ui_key (dialog, "<Control>Return");
+  ui_wait_until ((dialog = (GtkWidget *) ui_dialog_of (desk.window)) != NULL && ui_find_text (dialog, "1 SKP belum ditetapkan") != NULL);
+  g_assert_true (shows_marked (dialog, "dialog ekspektasi"));
+  ui_settle (dialog);
+  ui_key (dialog, "Escape");
+  come_back (&desk);
 
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "approval.compare", NULL);
   dialog = wait_for_dialog (&desk);

@@ -130,7 +130,8 @@ update_foot (SasApprovalList *self)
   gtk_label_set_label (self->count, count);
   gtk_label_set_label (self->sit_label, sit);
   sas_access_name (GTK_WIDGET (self->sit), sit);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sit), ready->len > 0 ? NULL : _("No plan has been read to its end yet. A plan with notes is left out."));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sit), ready->len > 0 ? NULL :
+                               _("No plan has been read to its end yet. A plan with notes is left out."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "approval-list.sit", ready->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->sit), self->items->len > 0);
 }

@@ -357,6 +357,7 @@ sas_approval_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "approval.compare", NULL, compare_activated);
   gtk_widget_class_install_action (class, "approval.zoom", "i", zoom_activated);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "approval.return", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "approval.undo", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_add_binding_action (class, zooms[i].key, GDK_CONTROL_MASK, "approval.zoom", "i", zooms[i].steps);
 }

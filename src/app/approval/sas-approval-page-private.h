@@ -48,7 +48,13 @@ struct _SasApprovalPage
 /* Reads the plan @nip of @year and what stands beside it. */
 void            sas_approval_page_open            (SasApprovalPage *self, const char *nip, int year);
 void            sas_approval_page_update          (SasApprovalPage *self);
+/* sas-approval-page-next.c */
 SasApprovalNext sas_approval_page_next            (SasApprovalPage *self);
+void            sas_approval_page_update_next     (SasApprovalPage *self);
+void            sas_approval_page_update_notices  (SasApprovalPage *self);
+/* sas-approval-page-changes.c */
+void            sas_approval_page_update_tints    (SasApprovalPage *self);
+void            sas_approval_page_update_changes  (SasApprovalPage *self);
 /* sas-approval-page-actions.c */
 void            sas_approval_page_install_actions (GtkWidgetClass *class);
 gboolean        sas_approval_page_act             (SasApprovalPage *self, SasApprovalNext what);

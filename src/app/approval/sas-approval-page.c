@@ -1,8 +1,6 @@
 #include "config.h"
-#include "sas-access.h"
 #include "sas-approval-page-private.h"
 #include "sas-carried.h"
-#include "sas-change-look.h"
 #include "sas-i18n.h"
 #include "sas-plan-paper.h"
 #include "sas-plan-place.h"
@@ -10,148 +8,6 @@
 
 static void page_iface_init (SasAppPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SasApprovalPage, sas_approval_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (SAS_TYPE_APP_PAGE, page_iface_init))
-
-/* --- the next step --- */
-
-SasApprovalNext
-sas_approval_page_next (SasApprovalPage *self)
-{
-  if (self->desk == NULL || self->facts == NULL || sas_session_is_read_only (self->session))
-    return SAS_APPROVAL_NOTHING;
-  if (sas_plan_desk_get_plan (self->desk)->state != SAS_PLAN_SUBMITTED)
-    return SAS_APPROVAL_NOTHING;
-  if (sas_plan_desk_count_remarks (self->desk) > 0)
-    return SAS_APPROVAL_RETURN;
-  return self->facts->dialogue != NULL ? SAS_APPROVAL_DIALOGUE : SAS_APPROVAL_APPROVE;
-}
-
-/* "Kembalikan dengan 2 catatan" (transfer full) */
-static char *
-return_label (SasApprovalPage *self)
-{
-  guint count = self->desk != NULL ? sas_plan_desk_count_remarks (self->desk) : 0;
-
-  return count > 0 ? g_strdup_printf (ngettext_ ("Return with %u note…", "Return with %u notes…", count), count)
-                   : g_strdup (_("Return with notes…"));
-}
-
-static void
-update_buttons (SasApprovalPage *self)
-{
-  SasApprovalNext next = sas_approval_page_next (self);
-  g_autofree char *returning = return_label (self);
-  const char *labels[] = { [SAS_APPROVAL_NOTHING] = "", [SAS_APPROVAL_DIALOGUE] = _("Record the dialogue…"), [SAS_APPROVAL_RETURN] = returning,
-                           [SAS_APPROVAL_APPROVE] = _("Approve…") };
-  SasApprovalNext other = next == SAS_APPROVAL_RETURN ? SAS_APPROVAL_APPROVE : SAS_APPROVAL_RETURN;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->primary), next != SAS_APPROVAL_NOTHING);
-  gtk_widget_set_visible (GTK_WIDGET (self->secondary), next != SAS_APPROVAL_NOTHING);
-  gtk_label_set_label (self->primary_label, labels[next]);
-  sas_access_name (GTK_WIDGET (self->primary), labels[next]);
-  gtk_button_set_label (self->secondary, labels[other]);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->secondary)), PANGO_ELLIPSIZE_END);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->secondary), other == SAS_APPROVAL_RETURN ? "approval.return" : "approval.approve");
-}
-
-static void
-update_notices (SasApprovalPage *self)
-{
-  const char *basis = self->facts != NULL ? self->facts->dialogue : NULL;
-  const GError *error = self->desk != NULL ? sas_plan_desk_get_error (self->desk) : NULL;
-  g_autofree char *dialogue = NULL;
-  g_autofree char *trouble = error != NULL ? g_strdup_printf (_("Not stored yet: %s Your text is kept here and will be tried again."), error->message) : NULL;
-
-  if (basis != NULL)
-    dialogue = *basis != '\0' ? g_strdup_printf (_("Before this plan is set, the dialogue on expectations must be recorded (%s)."), basis)
-                              : g_strdup (_("This office asks for a recorded dialogue before a plan is set."));
-  gtk_widget_set_visible (self->dialogue_notice, dialogue != NULL);
-  gtk_label_set_label (self->dialogue_text, dialogue != NULL ? dialogue : "");
-  gtk_widget_set_visible (self->trouble, trouble != NULL);
-  gtk_label_set_label (self->trouble_text, trouble != NULL ? trouble : "");
-}
-
-/* --- what changed --- */
-
-static gboolean
-marks (SasApprovalPage *self)
-{
-  return self->facts != NULL && self->facts->changes->len > 0 && gtk_toggle_button_get_active (self->mark);
-}
-
-static void
-update_tints (SasApprovalPage *self)
-{
-  g_autoptr (GArray) tints = g_array_new (FALSE, FALSE, sizeof (SasTint));
-  const char *place = sas_margin_list_get_place (self->margin);
-  const SasTint chosen = { place, 0.875, 0.945, 0.941 };
-
-  if (place != NULL && *place != '\0')
-    g_array_append_val (tints, chosen);
-  for (guint i = 0; marks (self) && i < self->facts->changes->len; i++)
-    {
-      const SasChange *change = g_ptr_array_index (self->facts->changes, i);
-      const SasTint tint = sas_change_tint (change->kind, change->new_path);
-
-      if (change->new_path != NULL)
-        g_array_append_val (tints, tint);
-    }
-  sas_paper_view_set_tints (self->paper, (const SasTint *) (gpointer) tints->data, tints->len);
-}
-
-/* One chip a kind, with how many there are. */
-static void
-update_legend (SasApprovalPage *self)
-{
-  guint counts[SAS_CHANGES] = { 0 };
-  GtkWidget *chip;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
-    gtk_box_remove (self->legend, chip);
-  for (guint i = 0; marks (self) && i < self->facts->changes->len; i++)
-    counts[((const SasChange *) g_ptr_array_index (self->facts->changes, i))->kind]++;
-  for (int kind = 0; kind < SAS_CHANGES; kind++)
-    if (counts[kind] > 0)
-      gtk_box_append (self->legend, sas_change_chip_new ((SasChangeKind) kind, counts[kind]));
-}
-
-/* What is not on this paper any more has no place to be tinted. All of a long list stands in the comparison. */
-static void
-update_removed (SasApprovalPage *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; marks (self) && i < self->facts->changes->len; i++)
-    {
-      const SasChange *change = g_ptr_array_index (self->facts->changes, i);
-
-      if (change->kind == SAS_CHANGE_REMOVED)
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "", change->label, change->before);
-    }
-  if (text->len > 0)
-    {
-      g_string_prepend (text, ": ");
-      g_string_prepend (text, sas_change_kind_label (SAS_CHANGE_REMOVED));
-    }
-  gtk_label_set_label (self->removed, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->removed), text->len > 0);
-}
-
-static void
-update_changes (SasApprovalPage *self)
-{
-  const SasPlan *earlier = self->facts != NULL ? self->facts->earlier : NULL;
-  const SasPlan *plan = self->desk != NULL ? sas_plan_desk_get_plan (self->desk) : NULL;
-  g_autofree char *since = NULL;
-
-  if (earlier != NULL && plan != NULL)
-    since = earlier->year == plan->year ? g_strdup_printf (_("Since version %d"), earlier->version) : g_strdup_printf (_("Since the plan of %d"), earlier->year);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->mark), earlier != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), since != NULL ? since : _("There is no earlier version and no plan of last year to compare with."));
-  sas_margin_list_set_changes (self->margin, marks (self) ? self->facts->changes : NULL);
-  update_tints (self);
-  update_legend (self);
-  update_removed (self);
-}
 
 /* --- the item that is chosen --- */
 
@@ -163,14 +19,18 @@ show_carried (SasApprovalPage *self)
   int result = place != NULL ? sas_place_result (place, NULL) : -1, indicator = -1, carried = -1;
 
   if (superior != NULL && result >= 0)
-    carried = sas_plan_find_carried (superior, sas_plan_result (sas_plan_desk_get_plan (self->desk), (guint) result)->superior_result, &indicator);
+    {
+      const SasResult *chosen = sas_plan_result (sas_plan_desk_get_plan (self->desk), (guint) result);
+
+      carried = sas_plan_find_carried (superior, chosen->superior_result, &indicator);
+    }
   sas_leader_pane_set_carried (self->leader, carried, indicator);
 }
 
 static void
 item_moved (SasApprovalPage *self, const char *place)
 {
-  update_tints (self);
+  sas_approval_page_update_tints (self);
   if (*place != '\0')
     sas_paper_view_go_to_anchor (self->paper, place);
   show_carried (self);
@@ -179,7 +39,7 @@ item_moved (SasApprovalPage *self, const char *place)
 static void
 item_written (SasApprovalPage *self)
 {
-  update_buttons (self);
+  sas_approval_page_update_next (self);
   sas_approval_list_mark (self->list, self->looked, sas_plan_desk_count_remarks (self->desk));
 }
 
@@ -220,9 +80,9 @@ sas_approval_page_update (SasApprovalPage *self)
 {
   if (self->desk != NULL)
     update_head (self);
-  update_buttons (self);
-  update_notices (self);
-  update_changes (self);
+  sas_approval_page_update_next (self);
+  sas_approval_page_update_notices (self);
+  sas_approval_page_update_changes (self);
   update_panes (self);
 }
 
@@ -236,7 +96,7 @@ laid_out (GObject *session, GAsyncResult *result, gpointer user_data)
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   sas_paper_view_set_documents (self->paper, documents);
-  update_tints (self);
+  sas_approval_page_update_tints (self);
 }
 
 static void
@@ -295,14 +155,14 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->desk = g_steal_pointer (&desk);
-  self->saved_handler = g_signal_connect_swapped (self->desk, "saved", G_CALLBACK (update_notices), self);
+  self->saved_handler = g_signal_connect_swapped (self->desk, "saved", G_CALLBACK (sas_approval_page_update_notices), self);
   sas_paper_view_set_documents (self->paper, NULL);
   sas_margin_list_set_desk (self->margin, self->desk);
   sas_leader_pane_set_plan (self->leader, NULL, NULL);
   gtk_stack_set_visible_child_name (self->middle, "plan");
   sas_approval_page_update (self);
-  sas_plan_lay_out_async (self->session, sas_plan_desk_get_plan (self->desk), SAS_PRINT_SKP, sas_session_paper (self->session), self->opening, laid_out,
-                          g_object_ref (self));
+  sas_plan_lay_out_async (self->session, sas_plan_desk_get_plan (self->desk), SAS_PRINT_SKP, sas_session_paper (self->session),
+                          self->opening, laid_out, g_object_ref (self));
   sas_approval_facts_async (self->desk, self->opening, facts_read, g_object_ref (self));
 }
 
@@ -335,9 +195,10 @@ show_empty (SasApprovalPage *self)
   g_cancellable_cancel (self->opening);
   drop_desk (self);
   gtk_label_set_label (self->empty_title, error != NULL ? _("The list could not be read") : _("No plan waits for you"));
-  gtk_label_set_label (self->empty_text, error != NULL ? error : _("Plans that are submitted to you appear here. You read them, note what should change, and set or return them."));
+  gtk_label_set_label (self->empty_text, error != NULL ? error :
+                       _("Plans that are submitted to you appear here. You read them, note what should change, and set or return them."));
   gtk_stack_set_visible_child_name (self->middle, "empty");
-  update_buttons (self);
+  sas_approval_page_update_next (self);
 }
 
 /* Whether what is shown is the chosen one, as it stands in the file. */
@@ -386,12 +247,6 @@ begin_again (SasApprovalPage *self)
 }
 
 /* --- tools --- */
-
-static void
-mark_toggled (SasApprovalPage *self)
-{
-  update_changes (self);
-}
 
 static void
 leader_toggled (SasApprovalPage *self)
@@ -529,7 +384,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, item_moved);
   gtk_widget_class_bind_template_callback (widget_class, item_written);
   gtk_widget_class_bind_template_callback (widget_class, paper_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, mark_toggled);
+  gtk_widget_class_bind_template_callback_full (widget_class, "mark_toggled", G_CALLBACK (sas_approval_page_update_changes));
   gtk_widget_class_bind_template_callback (widget_class, leader_toggled);
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked);
   gtk_widget_class_bind_template_callback_full (widget_class, "end_seen", G_CALLBACK (sas_approval_page_look));

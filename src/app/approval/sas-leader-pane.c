@@ -76,7 +76,8 @@ sas_leader_pane_set_plan (SasLeaderPane *self, const SasPlan *plan, const char *
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
     gtk_box_remove (self->results, child);
   if (plan == NULL)
-    add_label (GTK_WIDGET (self->results), _("There is no plan of the leader in this office yet. The plan can be set all the same; check what it supports by its words."), "dim");
+    add_label (GTK_WIDGET (self->results), _("There is no plan of the leader in this office yet. The plan can be set all the same; check "
+                                             "what it supports by its words."), "dim");
   for (guint r = 0; plan != NULL && r < plan->results->len; r++)
     {
       GtkWidget *card = card_new (plan, r);

@@ -19,6 +19,7 @@ struct _SasMarginRow
   GtkBox       *note;      /* icon and words of a note that is not being written */
   GtkLabel     *note_text;
   GtkTextView  *field;     /* (nullable) while it is open */
+  GtkLabel     *field_name;
 };
 
 G_DEFINE_FINAL_TYPE (SasMarginRow, sas_margin_row, GTK_TYPE_LIST_BOX_ROW)
@@ -109,10 +110,13 @@ sas_margin_row_set_open (SasMarginRow *self, gboolean open)
   if (open)
     {
       self->field = field_new (self);
+      self->field_name = label_new (_("Note for the employee"), "caption");
+      gtk_box_append (self->box, GTK_WIDGET (self->field_name));
       gtk_box_append (self->box, GTK_WIDGET (self->field));
     }
   else
     {
+      gtk_box_remove (self->box, GTK_WIDGET (self->field_name));
       gtk_box_remove (self->box, GTK_WIDGET (self->field));
       self->field = NULL;
     }

@@ -126,8 +126,8 @@ choice_changed (SasCompareWindow *self)
   self->reading = g_cancellable_new ();
   question = g_new (Question, 1);
   *question = (Question) { which_of (self, self->older), which_of (self, self->newer) };
-  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, compare, question, question_free, (GDestroyNotify) g_ptr_array_unref, self->reading, compared,
-                         g_object_ref (self));
+  sas_session_run_async (self->session, SAS_CHANGED_NOTHING, compare, question, question_free, (GDestroyNotify) g_ptr_array_unref,
+                         self->reading, compared, g_object_ref (self));
 }
 
 /* --- which versions there are --- */
