@@ -19,6 +19,22 @@ typedef enum
 extern const char *const sas_ratings[SAS_RATINGS], *const sas_predicates[SAS_PREDICATES],
                   *const sas_organisation_predicates[SAS_ORGANISATION_PREDICATES];
 
+/* As the forms print them (pp. 99, 105-115): "DIATAS EKSPEKTASI", "KURANG (MISCONDUCT)", "ISTIMEWA"; "" for none. */
+const char  *sas_rating_printed             (SasRating rating);
+const char  *sas_predicate_printed          (SasPredicate predicate);
+const char  *sas_organisation_printed       (SasOrganisationPredicate predicate);
+/* As the curve of the distribution names them (pp. 94-96): "Kurang/ Misconduct". */
+const char  *sas_predicate_curve_label      (SasPredicate predicate);
+/* As lists show them, in the law's words: "Di Atas Ekspektasi", "Kurang"; "" for none. */
+const char  *sas_rating_label               (SasRating rating);
+const char  *sas_predicate_label            (SasPredicate predicate);
+const char  *sas_organisation_label         (SasOrganisationPredicate predicate);
+/* What a foreign sheet says, in any letters, spacing and punctuation: "Butuh Perbaikan/Cukup", "dibawah ekspektasi". NONE when it is
+ * none of them: an employee is never "Istimewa". */
+SasRating    sas_rating_from_label          (const char *text);
+SasPredicate sas_predicate_from_label       (const char *text);
+SasOrganisationPredicate sas_organisation_from_label (const char *text);
+
 /* NONE while one of the ratings is. */
 SasPredicate sas_predicate_of              (SasRating result, SasRating behaviour);
 /* Of study leave that was not completed: only these two are left (pp. 100, 103). */
