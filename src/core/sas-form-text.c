@@ -44,3 +44,20 @@ sas_form_superior_result (const char *result, const char *indicator)
     return g_strdup (result);
   return g_strdup_printf ("%s\nIndikator Kinerja Individu: %s", result, indicator);
 }
+
+char *
+sas_form_period_title (SasPeriod period, SasCycle cycle)
+{
+  g_autofree char *name = g_ascii_strup (sas_period_name (period), -1);
+
+  if (period == SAS_PERIOD_ANNUAL)
+    return g_strdup (cycle == SAS_CYCLE_QUARTERLY ? "PERIODE: TRIWULAN IV-AKHIR" : "PERIODE: AKHIR");
+  return g_strconcat ("PERIODE: ", period >= SAS_PERIOD_M01 ? "BULAN " : "", name, NULL);
+}
+
+char *
+sas_form_curve_caption (SasOrganisationPredicate organisation)
+{
+  return g_strconcat ("KURVA DISTRIBUSI PREDIKAT KINERJA PEGAWAI DENGAN CAPAIAN KINERJA ORGANISASI ",
+                      sas_organisation_printed (organisation), NULL);
+}

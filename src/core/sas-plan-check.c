@@ -1,5 +1,6 @@
 #include "config.h"
 #include <string.h>
+#include "sas-form-choice.h"
 #include "sas-i18n.h"
 #include "sas-plan-check-wording.h"
 #include "sas-plan-check.h"
@@ -258,10 +259,5 @@ sas_plan_alignment (const SasPlan *plan, guint *aligned, guint *results)
 const char *
 sas_plan_form_code (SasModel model, SasApproach approach)
 {
-  static const char *const codes[2][2] = {
-    [SAS_MODEL_JA_JF] = { [SAS_APPROACH_QUANTITATIVE] = "a.1.7", [SAS_APPROACH_QUALITATIVE] = "a.1.6" },
-    [SAS_MODEL_JPT] = { [SAS_APPROACH_QUANTITATIVE] = "a.1.2", [SAS_APPROACH_QUALITATIVE] = "a.1.1" },
-  };
-
-  return codes[model][approach];
+  return sas_form_choice (SAS_STAGE_PLAN, model, approach);
 }

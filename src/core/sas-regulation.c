@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include "sas-core-resources.h"
+#include "sas-profile.h"
 #include "sas-regulation.h"
 
 #define FOLDER "/id/sasaran/regulations/"
@@ -73,15 +74,18 @@ read_deadlines (GKeyFile *file)
   return all;
 }
 
+/* NULL: no plans are made by it, as by the numeric method of old years (sas-legacy.c). */
 static SasRegulation *
 read_regulation (const char *name)
 {
-  SasRegulation *self = g_new0 (SasRegulation, 1);
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *path = g_strconcat ("regulations/", name, NULL);
+  GKeyFile *file = sas_profile_file (path);
+  SasRegulation *self;
 
-  g_assert (bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL));
+  if (!g_key_file_has_group (file, "plan"))
+    return NULL;
+  self = g_new0 (SasRegulation, 1);
+  self->file = file;
   self->id = g_key_file_get_string (file, "regulation", "id", NULL);
   self->title = g_key_file_get_string (file, "regulation", "title", NULL);
   self->from = read_date (file, "from");
@@ -119,6 +123,8 @@ profiles (void)
           SasRegulation *one = read_regulation (names[i]);
           guint at = 0;
 
+          if (one == NULL)
+            continue;
           while (at < read->len && ((SasRegulation *) g_ptr_array_index (read, at))->from > one->from)
             at++;
           g_ptr_array_insert (read, (int) at, one);
@@ -224,6 +230,12 @@ sas_regulation_plan_deadline (const SasRegulation *self, int year)
   const SasDeadline *plan = sas_regulation_deadline (self, "plan");
 
   return sas_date_new ((guint) CLAMP (year + plan->years, 1, 9999), (guint) plan->month, (guint) plan->day);
+}
+
+char **
+sas_regulation_signers (const SasRegulation *self, const char *form)
+{
+  return g_key_file_get_string_list (self->file, "signers", form, NULL, NULL);
 }
 
 const char *

@@ -43,6 +43,7 @@ typedef struct
   char           **exempt;             /* p. 66 */
   char           **exempt_legal_states; /* lower case: how staff records write these states */
   GPtrArray       *deadlines;          /* SasDeadline */
+  GKeyFile        *file;               /* the profile itself, for the rules that read their own group */
   char            *dialogue[SAS_DIALOGUE_CASES];  /* article that asks for it, by bit; NULL: not asked */
 } SasRegulation;
 
@@ -63,6 +64,8 @@ gboolean    sas_regulation_is_acting (const SasRegulation *self, const char *tex
 const SasDeadline *sas_regulation_deadline (const SasRegulation *self, const char *id);
 /* Its last day, when what starts it was on @start. */
 SasDate     sas_deadline_due (const SasDeadline *deadline, const SasCalendar *calendar, SasDate start);
+/* Who signs the form "D.1.2": "employee", "appraiser", "reviewing-superior", "leader"; NULL: no such form. (transfer full) (nullable) */
+char      **sas_regulation_signers (const SasRegulation *self, const char *form);
 /* The article by which one of @cases asks for a dialogue; NULL when none does. (transfer none) */
 const char *sas_regulation_dialogue_basis (const SasRegulation *self, SasDialogueCases cases);
 /* p. 51 (7): the absolute words of @text, in the order met. (transfer full) (array of char *) */

@@ -7,23 +7,58 @@
 #include "sas-plan-check.h"
 #include "sas-record.h"
 #include "sas-regulation.h"
+#include "sas-rule-private.h"
 #include "sas-rule-workflow.h"
 #include "sas-rule.h"
 #include "sas-wording.h"
 #include "sas-workflow.h"
 
-static const char *
-text_of (const json_t *inputs, const char *key)
+const char *
+sas_rule_text (const json_t *inputs, const char *key)
 {
   const char *text = json_string_value (json_object_get (inputs, key));
 
   return text != NULL ? text : "";
 }
 
-static const SasRegulation *
-regulation_of (const json_t *inputs)
+gboolean
+sas_rule_is (const json_t *inputs, const char *key, const char *word)
 {
-  const SasRegulation *named = sas_regulation_find (text_of (inputs, "regulation"));
+  return g_str_equal (sas_rule_text (inputs, key), word);
+}
+
+gboolean
+sas_rule_is_true (const json_t *inputs, const char *key)
+{
+  return json_is_true (json_object_get (inputs, key));
+}
+
+int
+sas_rule_word (const json_t *inputs, const char *key, const char *const *words, int count)
+{
+  return sas_word_find (words, count, json_string_value (json_object_get (inputs, key)));
+}
+
+SasFraction
+sas_rule_number (const json_t *inputs, const char *key)
+{
+  const json_t *number = json_object_get (inputs, key);
+
+  if (json_is_integer (number))
+    return sas_fraction_new (json_integer_value (number), 1);
+  return sas_fraction_parse (json_string_value (number));
+}
+
+SasDate
+sas_rule_date (const json_t *inputs, const char *key)
+{
+  return sas_date_from_iso (sas_rule_text (inputs, key));
+}
+
+const SasRegulation *
+sas_rule_regulation (const json_t *inputs)
+{
+  const SasRegulation *named = sas_regulation_find (sas_rule_text (inputs, "regulation"));
 
   return named != NULL ? named : sas_regulation_for_year ((int) sas_date_year (sas_date_today ()));
 }
@@ -33,16 +68,16 @@ regulation_of (const json_t *inputs)
 static json_t *
 answer_exemption (const json_t *inputs)
 {
-  return json_pack ("{s:b}", "exempt", sas_regulation_is_exempt (regulation_of (inputs), text_of (inputs, "status")));
+  return json_pack ("{s:b}", "exempt", sas_regulation_is_exempt (sas_rule_regulation (inputs), sas_rule_text (inputs, "status")));
 }
 
 /* p. 51 (7): asked of JA/JF only; main results about life, security or large loss are exempt. */
 static json_t *
 answer_absolute (const json_t *inputs)
 {
-  gboolean exempt = g_str_equal (text_of (inputs, "model"), "jpt") ||
-                    (json_is_true (json_object_get (inputs, "safety_critical")) && g_str_equal (text_of (inputs, "kind"), "main"));
-  g_autoptr (GPtrArray) words = sas_regulation_absolute_words (regulation_of (inputs), text_of (inputs, "text"));
+  gboolean exempt = g_str_equal (sas_rule_text (inputs, "model"), "jpt") ||
+                    (json_is_true (json_object_get (inputs, "safety_critical")) && g_str_equal (sas_rule_text (inputs, "kind"), "main"));
+  g_autoptr (GPtrArray) words = sas_regulation_absolute_words (sas_rule_regulation (inputs), sas_rule_text (inputs, "text"));
   json_t *found = json_array ();
 
   for (guint i = 0; !exempt && i < words->len; i++)
@@ -52,37 +87,72 @@ answer_absolute (const json_t *inputs)
 
 /* --- forms --- */
 
-static json_t *
-answer_form_choice (const json_t *inputs)
+static char *
+period_title (const json_t *inputs)
 {
-  int model = sas_word_find (sas_models, G_N_ELEMENTS (sas_models), text_of (inputs, "model"));
-  int approach = sas_word_find (sas_approaches, G_N_ELEMENTS (sas_approaches), text_of (inputs, "approach"));
-  g_autofree char *upper = NULL;
+  int period = sas_period_find (sas_rule_text (inputs, "period"));
+  int cycle = sas_rule_word (inputs, "cycle", sas_cycles, G_N_ELEMENTS (sas_cycles));
 
-  if (!g_str_equal (text_of (inputs, "stage"), "plan") || model < 0 || approach < 0)
-    return NULL;
-  upper = g_ascii_strup (sas_plan_form_code ((SasModel) model, (SasApproach) approach), -1);
-  return json_pack ("{s:s}", "form", upper);
+  return period >= 0 ? sas_form_period_title ((SasPeriod) period, (SasCycle) MAX (0, cycle)) : NULL;
+}
+
+static char *
+period_line (const json_t *inputs)
+{
+  SasDate from = sas_rule_date (inputs, "from");
+  SasDate to = sas_rule_date (inputs, "to");
+
+  return from != SAS_DATE_NONE && to != SAS_DATE_NONE ? sas_form_period_line (from, to) : NULL;
+}
+
+static char *
+place_date (const json_t *inputs)
+{
+  return sas_form_place_date (sas_rule_text (inputs, "place"), sas_rule_date (inputs, "date"));
+}
+
+static char *
+rating (const json_t *inputs)
+{
+  return g_strdup (sas_rating_printed ((SasRating) MAX (0, sas_rule_word (inputs, "rating", sas_ratings, SAS_RATINGS))));
+}
+
+static char *
+predicate (const json_t *inputs)
+{
+  return g_strdup (sas_predicate_printed ((SasPredicate) MAX (0, sas_rule_word (inputs, "predicate", sas_predicates, SAS_PREDICATES))));
+}
+
+static char *
+curve_caption (const json_t *inputs)
+{
+  int organisation = sas_rule_word (inputs, "organisation_predicate", sas_organisation_predicates, SAS_ORGANISATION_PREDICATES);
+
+  return sas_form_curve_caption ((SasOrganisationPredicate) MAX (0, organisation));
 }
 
 static json_t *
 answer_form_text (const json_t *inputs)
 {
-  const char *what = text_of (inputs, "what");
-  g_autofree char *text = NULL;
+  static const struct { const char *what; char *(*text) (const json_t *inputs); } texts[] = {
+    { "period_line", period_line }, { "period_title", period_title }, { "place_date", place_date }, { "rating", rating },
+    { "predicate", predicate }, { "curve_caption", curve_caption },
+  };
 
-  if (g_str_equal (what, "period_line"))
-    text = sas_form_period_line (sas_date_from_iso (text_of (inputs, "from")), sas_date_from_iso (text_of (inputs, "to")));
-  else if (g_str_equal (what, "place_date"))
-    text = sas_form_place_date (text_of (inputs, "place"), sas_date_from_iso (text_of (inputs, "date")));
-  return text != NULL ? json_pack ("{s:s}", "text", text) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (sas_rule_is (inputs, "what", texts[i].what))
+      {
+        g_autofree char *text = texts[i].text (inputs);
+
+        return text != NULL ? json_pack ("{s:s}", "text", text) : NULL;
+      }
+  return NULL;
 }
 
 /* --- deadline --- */
 
-/* The calendar is the one of the case: no other holiday counts. (transfer full) */
-static SasCalendar *
-calendar_of (const json_t *inputs)
+SasCalendar *
+sas_rule_calendar (const json_t *inputs)
 {
   SasCalendar *calendar = sas_calendar_new ((int) json_integer_value (json_object_get (inputs, "working_week_days")));
   g_autoptr (GPtrArray) holidays = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_holiday_free);
@@ -90,7 +160,7 @@ calendar_of (const json_t *inputs)
   size_t i;
 
   json_array_foreach (json_object_get (inputs, "holidays"), i, one)
-    g_ptr_array_add (holidays, sas_holiday_new (sas_date_from_iso (text_of (one, "date")), text_of (one, "name"), SAS_HOLIDAY_NATIONAL));
+    g_ptr_array_add (holidays, sas_holiday_new (sas_date_from_iso (sas_rule_text (one, "date")), sas_rule_text (one, "name"), SAS_HOLIDAY_NATIONAL));
   sas_calendar_add_holidays (calendar, holidays);
   return calendar;
 }
@@ -98,10 +168,10 @@ calendar_of (const json_t *inputs)
 static json_t *
 answer_deadline (const json_t *inputs)
 {
-  const SasDeadline *term = sas_regulation_deadline (regulation_of (inputs), text_of (inputs, "deadline"));
-  g_autoptr (SasCalendar) calendar = calendar_of (inputs);
+  const SasDeadline *term = sas_regulation_deadline (sas_rule_regulation (inputs), sas_rule_text (inputs, "deadline"));
+  g_autoptr (SasCalendar) calendar = sas_rule_calendar (inputs);
   json_int_t year = json_integer_value (json_object_get (inputs, "year"));
-  SasDate start = year > 0 && year <= 9999 ? sas_date_new ((guint) year, 1, 1) : sas_date_from_iso (text_of (inputs, "start"));
+  SasDate start = year > 0 && year <= 9999 ? sas_date_new ((guint) year, 1, 1) : sas_date_from_iso (sas_rule_text (inputs, "start"));
   SasDate due = term != NULL ? sas_deadline_due (term, calendar, start) : SAS_DATE_NONE;
   g_autofree char *text = sas_date_to_iso (due);
   json_t *answer;
@@ -114,79 +184,12 @@ answer_deadline (const json_t *inputs)
   return answer;
 }
 
-/* --- handover, as far as it is planning --- */
-
-/* p. 50 (6d): what is done as Plt or Plh, or in a structural post, is a main result. */
-static json_t *
-answer_assignment (const json_t *inputs)
-{
-  const char *type = text_of (inputs, "type");
-  gboolean main_result = g_strv_contains ((const char *const *) regulation_of (inputs)->main_assignments, type);
-
-  return json_pack ("{s:s}", "result_kind", sas_result_kinds[main_result ? SAS_RESULT_MAIN : SAS_RESULT_ADDITIONAL]);
-}
-
-/* p. 65 (5). */
-static json_t *
-answer_planning (const json_t *inputs)
-{
-  SasDate today = sas_date_from_iso (text_of (inputs, "today"));
-  const SasRegulation *regulation = regulation_of (inputs);
-  gboolean late;
-
-  if (today == SAS_DATE_NONE)
-    return NULL;
-  late = today > sas_regulation_plan_deadline (regulation, (int) sas_date_year (today)) &&
-         !json_is_true (json_object_get (inputs, "expectations_set"));
-  return json_pack ("{s:s}", "dialogue_with", late ? "reviewing-superior" : "appraiser");
-}
-
-/* Whether a plan that was set goes on as a revision; any other one is still being written. */
-static gboolean
-is_revised (const json_t *inputs)
-{
-  int state = sas_word_find (sas_plan_states, SAS_PLAN_STATES, text_of (inputs, "plan_state"));
-  SasStepFacts facts = { .state = (SasPlanState) MAX (state, 0), .roles = SAS_ROLE_EMPLOYEE, .note = "handover" };
-
-  return state >= 0 && sas_workflow_find ("revise", &facts, NULL, NULL) != NULL;
-}
-
-/* p. 65 (7); without a plan's state it is asked about an evaluation. */
-static json_t *
-answer_appraiser_moved (const json_t *inputs)
-{
-  if (!json_is_string (json_object_get (inputs, "plan_state")))
-    return NULL;
-  return json_pack ("{s:s, s:s}", "expectations_with", "new-appraiser", "plan", is_revised (inputs) ? "revised" : "edited");
-}
-
-/* pp. 64-65 (12)-(13): beginning or ending in mid-year, study is clarified in the plan of the year. */
-static json_t *
-answer_study_leave (const json_t *inputs)
-{
-  return json_pack ("{s:s, s:b}", "plan", "results-added-to-same-plan", "new_plan", FALSE);
-}
-
-static json_t *
-answer_handover (const json_t *inputs)
-{
-  static const struct { const char *event; json_t *(*answer) (const json_t *inputs); } events[] = {
-    { "assignment", answer_assignment }, { "planning", answer_planning }, { "appraiser-moved", answer_appraiser_moved },
-    { "study-leave-begins", answer_study_leave }, { "study-leave-ends", answer_study_leave },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
-    if (g_str_equal (events[i].event, text_of (inputs, "event")))
-      return events[i].answer (inputs);
-  return NULL;
-}
-
 /* --- employee_number --- */
 
 static json_t *
 answer_number (const json_t *inputs)
 {
-  SasNip nip = sas_nip_parse (text_of (inputs, "text"));
+  SasNip nip = sas_nip_parse (sas_rule_text (inputs, "text"));
 
   return sas_nip_to_json (&nip);
 }
@@ -196,7 +199,7 @@ answer_number (const json_t *inputs)
 static json_t *
 answer_wording (const json_t *inputs)
 {
-  g_autoptr (SasWording) wording = sas_wording_classify (text_of (inputs, "text"));
+  g_autoptr (SasWording) wording = sas_wording_classify (sas_rule_text (inputs, "text"));
 
   return json_pack ("{s:s, s:s?, s:s?, s:s?, s:s?}", "kind", sas_wording_kinds[wording->kind], "rule", wording->rule,
                     "basis", wording->basis, "reason", wording->reason, "rewrite", wording->rewrite);
@@ -205,13 +208,37 @@ answer_wording (const json_t *inputs)
 /* Sorted by kind. An answer of NULL: these inputs are not of the kind. */
 static const struct { const char *kind; json_t *(*answer) (const json_t *inputs); } rules[] = {
   { "absolute_target", answer_absolute },
+  { "credit_accumulation", sas_rule_credit_accumulation },
+  { "credit_conversion", sas_rule_credit_conversion },
+  { "credit_need", sas_rule_credit_need },
+  { "credit_threshold", sas_rule_credit_threshold },
   { "deadline", answer_deadline },
+  { "distribution_peak", sas_rule_distribution_peak },
+  { "distribution_warnings", sas_rule_distribution_warnings },
   { "employee_number", answer_number },
-  { "form_choice", answer_form_choice },
+  { "form_choice", sas_rule_form_choice },
+  { "form_signers", sas_rule_form_signers },
   { "form_text", answer_form_text },
-  { "handover", answer_handover },
+  { "handover", sas_rule_handover },
+  { "legacy_category", sas_rule_legacy_category },
+  { "legacy_indicator", sas_rule_legacy_indicator },
+  { "legacy_indicator_value", sas_rule_legacy_indicator_value },
+  { "legacy_plan_total", sas_rule_legacy_plan_total },
+  { "legacy_plan_value", sas_rule_legacy_plan_value },
+  { "legacy_weighting", sas_rule_legacy_weighting },
+  { "months_inclusive", sas_rule_months_inclusive },
+  { "objection", sas_rule_objection },
+  { "office_index", sas_rule_office_index },
+  { "office_policy", sas_rule_office_policy },
+  { "organisation_predicate_source", sas_rule_organisation_source },
   { "plan_exemption", answer_exemption },
+  { "predicate_label", sas_rule_predicate_label },
+  { "predicate_matrix", sas_rule_predicate_matrix },
+  { "rating_label", sas_rule_rating_label },
+  { "result_rating_suggestion", sas_rule_result_suggestion },
   { "result_wording", answer_wording },
+  { "study_leave_gpa_guide", sas_rule_study_guide },
+  { "study_leave_not_completed", sas_rule_study_not_completed },
   { "workflow", sas_rule_workflow },
 };
 

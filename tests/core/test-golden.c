@@ -1,34 +1,44 @@
-/* Every golden case of a kind that the rules know, one test each; the kinds that must be known are named here, so that a
- * rule cannot vanish unseen. */
+/* Every case of the golden file, one test each. A kind without an answer fails by its cases. */
 #include <string.h>
 #include "sas-record.h"
 #include "sas-rule.h"
 
-static const char *const required[] = {
-  "absolute_target", "deadline", "employee_number", "form_choice", "form_text", "handover", "plan_exemption", "result_wording",
-  "workflow",
-};
+/* How many the file holds: none may vanish unseen. */
+#define CASES 297
 
-/* What the golden file tells of moves is about evaluations too: those need no answer yet. */
+/* Lists of which the file says "as a set". */
 static gboolean
-is_planning (const json_t *inputs)
+is_set (const char *key)
 {
-  static const char *const events[] = { "assignment", "planning", "study-leave-begins", "study-leave-ends", NULL };
-  const char *event = json_string_value (json_object_get (inputs, "event"));
+  static const char *const sets[] = { "signers", "warnings", NULL };
 
-  return event == NULL || g_strv_contains (events, event) || json_object_get (inputs, "plan_state") != NULL;
+  return g_strv_contains (sets, key);
 }
 
-/* Of another stage or text than the rule answers yet: the golden file holds the whole year. */
-static gboolean
-is_asked (const json_t *case_)
+static int
+compare_texts (gconstpointer a, gconstpointer b)
 {
-  const json_t *inputs = json_object_get (case_, "inputs");
-  const char *stage = json_string_value (json_object_get (inputs, "stage"));
-  const char *what = json_string_value (json_object_get (inputs, "what"));
+  return strcmp (json_string_value (*(json_t *const *) a), json_string_value (*(json_t *const *) b));
+}
 
-  return is_planning (inputs) && (stage == NULL || strcmp (stage, "plan") == 0) &&
-         (what == NULL || strcmp (what, "period_line") == 0 || strcmp (what, "place_date") == 0);
+/* (transfer full) */
+static char *
+text_of (const char *key, json_t *value)
+{
+  g_autoptr (json_t) sorted = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  json_t *one;
+  gsize i;
+
+  if (!is_set (key) || !json_is_array (value))
+    return json_dumps (value, JSON_ENCODE_ANY);
+  json_array_foreach (value, i, one)
+    g_ptr_array_add (items, one);
+  g_ptr_array_sort (items, compare_texts);
+  sorted = json_array ();
+  for (i = 0; i < items->len; i++)
+    json_array_append (sorted, g_ptr_array_index (items, i));
+  return json_dumps (sorted, JSON_ENCODE_ANY);
 }
 
 static void
@@ -44,8 +54,8 @@ test_case (gconstpointer data)
   g_assert_no_error (error);
   json_object_foreach (json_object_get (case_, "expected"), key, expected)
     {
-      g_autofree char *wanted = json_dumps (expected, JSON_ENCODE_ANY);
-      g_autofree char *got = json_dumps (json_object_get (answer, key), JSON_ENCODE_ANY);
+      g_autofree char *wanted = text_of (key, expected);
+      g_autofree char *got = text_of (key, json_object_get (answer, key));
 
       g_test_message ("%s", key);
       g_assert_cmpstr (got, ==, wanted);
@@ -69,7 +79,7 @@ main (int argc, char **argv)
   g_autofree char *text = NULL;
   g_autoptr (json_t) golden = NULL;
   json_t *case_;
-  gsize i, asked = 0;
+  gsize i;
 
   g_test_init (&argc, &argv, NULL);
   path = g_test_build_filename (G_TEST_DIST, "data", "golden", "rules.json", NULL);
@@ -80,14 +90,9 @@ main (int argc, char **argv)
       const char *kind = json_string_value (json_object_get (case_, "kind"));
       g_autofree char *name = g_strdup_printf ("/golden/%s/%s", kind, json_string_value (json_object_get (case_, "id")));
 
-      if (!g_strv_contains (sas_rule_kinds (), kind) || !is_asked (case_))
-        continue;
       g_test_add_data_func (name, case_, test_case);
-      asked++;
     }
-  for (i = 0; i < G_N_ELEMENTS (required); i++)
-    g_assert_true (g_strv_contains (sas_rule_kinds (), required[i]));
-  g_assert_cmpuint (asked, >=, 88);
+  g_assert_cmpuint (i, ==, CASES);
   g_test_add_func ("/golden/unknown", test_unknown);
   return g_test_run ();
 }
