@@ -66,11 +66,11 @@ add_block (SasSitting *sitting, const SasPlan *plan, const GError *why)
 }
 
 static void
-add_step (SasSitting *sitting, SasPlan *before, gint64 revision, char *earlier)
+add_step (SasSitting *sitting, SasPlan *before, gint64 looked, gint64 revision, char *earlier)
 {
   SasSittingStep *step = g_new (SasSittingStep, 1);
 
-  *step = (SasSittingStep) { before, revision, earlier };
+  *step = (SasSittingStep) { before, looked, revision, earlier };
   g_ptr_array_add (sitting->steps, step);
 }
 
@@ -111,7 +111,7 @@ set_one (SasDb *db, SasSitting *sitting, const SasSittingPlan *looked, SasRoster
   if (failure == NULL)
     after = sas_plan_act_within (db, before->id, &revision, &act, actor, &failure);
   if (after != NULL)
-    add_step (sitting, g_steal_pointer (&before), revision, g_steal_pointer (&earlier));
+    add_step (sitting, g_steal_pointer (&before), looked->revision, revision, g_steal_pointer (&earlier));
   else if (is_about_the_plan (failure))
     add_block (sitting, before, failure);
   else
@@ -162,13 +162,21 @@ put_back_earlier (SasDb *db, const char *id, const SasActor *actor, GError **err
   return put_back (db, stored, next, actor, error) && sas_library_take (db, next, error);
 }
 
+/* Whoever takes it back has seen what it says. */
+static gboolean
+keep_look (SasDb *db, const SasSittingStep *step, const SasActor *actor, GError **error)
+{
+  return sas_db_do (db, error, "UPDATE looked SET revision = (SELECT revision FROM plan WHERE id = ?1) WHERE plan = ?1 AND author = ?2 AND revision = ?3",
+                    "ssi", step->before->id, actor->nip, step->looked);
+}
+
 static gboolean
 take_back (SasDb *db, const SasSittingStep *step, const SasActor *actor, GError **error)
 {
   g_autoptr (SasPlan) stored = sas_plan_fetch (db, step->before->id, step->revision, error);
 
   if (stored != NULL && sas_library_leave (db, stored, error) && put_back (db, stored, step->before, actor, error) &&
-      (step->earlier == NULL || put_back_earlier (db, step->earlier, actor, error)))
+      keep_look (db, step, actor, error) && (step->earlier == NULL || put_back_earlier (db, step->earlier, actor, error)))
     return TRUE;
   if (error != NULL && *error != NULL)
     g_prefix_error (error, "%s: ", step->before->nip);

@@ -11,6 +11,7 @@ void         sas_sitting_plan_free (SasSittingPlan *plan);
 typedef struct
 {
   SasPlan *before;     /* as it waited */
+  gint64   looked;     /* revision at which it was */
   gint64   revision;   /* of what stands in the file since */
   char    *earlier;    /* (nullable) id of the version that gave way to it */
 } SasSittingStep;
@@ -28,7 +29,7 @@ void         sas_sitting_free      (SasSitting *sitting);
  * then nothing was set. (transfer full) */
 SasSitting  *sas_plan_store_sit    (SasDb *db, const GPtrArray *plans, SasRoster *roster, const char *place, SasDate date,
                                     const SasActor *actor, GError **error);
-/* Takes it back, all or nothing: they wait to be set as before, with a row each in the audit chain. SAS_ERROR_CONFLICT when one of
+/* Takes it back, all or nothing: they wait to be set as before, looked at as before, with a row each in the audit chain. SAS_ERROR_CONFLICT when one of
  * them was changed since; the sentence names whose. */
 gboolean     sas_plan_store_rise   (SasDb *db, const SasSitting *sitting, const SasActor *actor, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasSitting, sas_sitting_free)

@@ -185,6 +185,11 @@ test_note_and_return (void)
   ui_key (desk.window, "Up");
   g_assert_cmpstr (sas_margin_list_get_place (desk.page->margin), ==, "results/0");
   g_assert_nonnull (ui_find_text (desk.window, "Naikkan target"));
+  ui_key (desk.window, "<Control>Return");
+  dialog = wait_for_dialog (&desk);
+  ui_key (dialog, "Escape");   /* not yet: the item is as it was */
+  come_back (&desk);
+  g_assert_cmpstr (sas_margin_list_get_place (desk.page->margin), ==, "results/0");
 
   ui_key (desk.window, "<Control>Return");
   dialog = wait_for_dialog (&desk);
@@ -254,6 +259,8 @@ test_sitting (void)
 
   ui_key (desk.window, "<Control>z");
   ui_wait_until (sas_approval_list_count (desk.page->list) == waiting);
+  again = sas_approval_list_get_ready (desk.page->list);
+  g_assert_cmpuint (again->len, ==, 2);
   seen = look_into_file (&desk, first);
   g_assert_cmpint (seen->state, ==, SAS_PLAN_SUBMITTED);
   seen_free (seen);

@@ -282,8 +282,7 @@ return_answered (GObject *page, GAsyncResult *result, gpointer user_data)
     return;
   if (!sas_return_ask_finish (result))
     {
-      if (self->desk != NULL)   /* the dialog may have changed notes */
-        sas_margin_list_set_desk (self->margin, self->desk);
+      sas_margin_list_update (self->margin);   /* the dialog may have changed notes */
       sas_approval_page_update (self);
       return;
     }

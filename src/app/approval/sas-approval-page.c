@@ -137,6 +137,16 @@ drop_desk (SasApprovalPage *self)
   self->looked = FALSE;
 }
 
+/* Whether what is shown is the chosen one, as it stands in the file. */
+static gboolean
+shows_chosen (SasApprovalPage *self)
+{
+  SasApprovalItem *item = sas_approval_list_get_chosen (self->list);
+
+  return item != NULL && self->desk != NULL && g_strcmp0 (sas_plan_desk_get_plan (self->desk)->id, item->row->id) == 0 &&
+         sas_plan_desk_get_revision (self->desk) == item->row->revision;
+}
+
 static void
 desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -155,6 +165,7 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->desk = g_steal_pointer (&desk);
+  self->looked = shows_chosen (self) && sas_approval_list_get_chosen (self->list)->row->looked;
   self->saved_handler = g_signal_connect_swapped (self->desk, "saved", G_CALLBACK (sas_approval_page_update_notices), self);
   sas_paper_view_set_documents (self->paper, NULL);
   sas_margin_list_set_desk (self->margin, self->desk);
@@ -199,16 +210,6 @@ show_empty (SasApprovalPage *self)
                        _("Plans that are submitted to you appear here. You read them, note what should change, and set or return them."));
   gtk_stack_set_visible_child_name (self->middle, "empty");
   sas_approval_page_update_next (self);
-}
-
-/* Whether what is shown is the chosen one, as it stands in the file. */
-static gboolean
-shows_chosen (SasApprovalPage *self)
-{
-  SasApprovalItem *item = sas_approval_list_get_chosen (self->list);
-
-  return item != NULL && self->desk != NULL && g_strcmp0 (sas_plan_desk_get_plan (self->desk)->id, item->row->id) == 0 &&
-         sas_plan_desk_get_revision (self->desk) == item->row->revision;
 }
 
 static void

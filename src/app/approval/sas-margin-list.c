@@ -101,7 +101,7 @@ row_selected (SasMarginList *self, GtkListBoxRow *row)
   self->open = chosen;
   if (chosen == NULL)
     return;
-  sas_margin_row_set_open (chosen, TRUE);
+  sas_margin_row_set_open (chosen, !sas_session_is_read_only (sas_plan_desk_get_session (self->desk)));
   g_signal_emit (self, signals[MOVED], 0, sas_margin_row_get_place (chosen));
 }
 
@@ -124,6 +124,18 @@ sas_margin_list_set_desk (SasMarginList *self, SasPlanDesk *desk)
     return;
   fill (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+}
+
+void
+sas_margin_list_update (SasMarginList *self)
+{
+  g_autofree char *place = g_strdup (sas_margin_list_get_place (self));
+
+  if (self->desk == NULL)
+    return;
+  sas_margin_list_set_desk (self, self->desk);
+  if (place != NULL)
+    sas_margin_list_go (self, place);
 }
 
 /* --- what changed --- */
