@@ -26,6 +26,9 @@ static const SasStep steps[] = {
     N_("Supersede"), N_("Plan superseded"), "p. 65" },
   { "cancel", OPEN_STATES, SAS_PLAN_CANCELLED, SAS_ROLE_EMPLOYEE | SAS_ROLE_HR, SAS_NEEDS_NOTHING,
     N_("Cancel plan"), N_("Plan cancelled"), "p. 66" },
+  /* With the report of the year's evaluation. */
+  { "close", IN (APPROVED), SAS_PLAN_CLOSED, SAS_ROLE_SYSTEM, SAS_NEEDS_NOTHING,
+    N_("Close"), N_("Plan closed"), "Art. 28" },
   { NULL }
 };
 

@@ -7,6 +7,7 @@
 #include "sas-holiday-store.h"
 #include "sas-i18n.h"
 #include "sas-organisation-store.h"
+#include "sas-plan-store-private.h"
 #include "sas-regulation.h"
 #include "sas-rows.h"
 #include "sas-settings-store.h"
@@ -283,6 +284,24 @@ take_effect (const Context *context, SasEvaluation *evaluation)
       effects[i].effect (context, evaluation);
 }
 
+/* The plan goes to the archive with the report of its year. One that gave way to another in the year has ended already. */
+static gboolean
+close_plan (SasDb *db, const SasEvaluation *evaluation, const SasActor *actor, GError **error)
+{
+  g_autoptr (SasPlan) plan = sas_plan_fetch (db, evaluation->plan, 0, error);
+  g_autoptr (SasPlan) closed = plan != NULL ? sas_plan_copy (plan) : NULL;
+  const SasStepFacts facts = { .state = plan != NULL ? plan->state : SAS_PLAN_DRAFT, .year = evaluation->year, .roles = SAS_ROLE_SYSTEM,
+                               .today = sas_date_today () };
+
+  if (plan == NULL)
+    return FALSE;
+  if (sas_workflow_find ("close", &facts, NULL, NULL) == NULL)
+    return TRUE;
+  closed->state = SAS_PLAN_CLOSED;
+  return sas_rows_update (db, &sas_plan_type, plan, closed, error) && sas_plan_stamp (db, closed, actor, error) &&
+         sas_plan_audit (db, closed, "close", (int) plan->state, NULL, actor, "system", error);
+}
+
 /* --- the steps --- */
 
 /* An edit is no step, and what is there is not opened. */
@@ -326,6 +345,7 @@ run (SasDb *db, const SasEvaluation *stored, SasEvaluation *next, const SasEvalu
   role = role_of (&context, stored);
   return sas_rows_update (db, &sas_evaluation_type, stored, next, error) &&
          sas_evaluation_stamp (db, next, actor, error) &&
+         (next->state != SAS_EVALUATION_REPORTED || next->period != SAS_PERIOD_ANNUAL || close_plan (db, next, actor, error)) &&
          sas_evaluation_audit (db, next, context.step->action, (int) stored->state, act->note, actor, role, error);
 }
 

@@ -13,10 +13,10 @@ WHOSE = ("--nip", KASUBDIT, "--year", "2026")
 SAMPLES = sorted(os.listdir(data("evaluations")))
 
 
-def office_with_people():
+def office_with_people(*more):
     office = Office()
     office.done("create", "--office", "Kementerian X", "--place", "Jakarta")
-    for name in ("units-contoh-peraturan.csv", "pegawai-contoh-peraturan.csv", "units.csv", "pegawai.csv"):
+    for name in ("units-contoh-peraturan.csv", "pegawai-contoh-peraturan.csv", *more):
         office.done("import", data("staff", name))
     return office
 
@@ -37,7 +37,7 @@ def act(office, action, *options, day="2027-01-20", code=0, **rest):
 
 
 def test_every_sample_round_trips():
-    office = office_with_people()
+    office = office_with_people("units.csv", "pegawai.csv")
     for name in SAMPLES:
         sample = tap.load("evaluations", name)
         whose = ("--nip", sample["nip"], "--year", "2026")
@@ -123,9 +123,11 @@ def test_the_whole_way():
     assert shown["predicate"] == "baik" and shown["document"]["decision"]["behaviour_rating_before"] == "below", shown["document"]
     assert shown["people"]["appraiser"]["nip"] == APPRAISER
     assert act(office, "report", "--date", "10-02-2027") == "reported"
+    assert office.done("show", "plan", *WHOSE).json()["state"] == "closed"
     assert office.done("check", "--full").out.strip() == "baik"
     steps = [row["action"] for row in office.done("list", "audit", "--format", "json").json() if "annual" in row["label"]]
     assert steps[:3] == ["report", "decide", "explain"], steps
+    office.refused("act", "revise", *WHOSE, "--note", "x")                              # the year is over
 
 
 def test_who_may():
