@@ -6,8 +6,10 @@
 #include "sas-evaluation-store-private.h"
 #include "sas-holiday-store.h"
 #include "sas-i18n.h"
+#include "sas-objection.h"
 #include "sas-organisation-store.h"
 #include "sas-plan-store-private.h"
+#include "sas-rating-suggestion.h"
 #include "sas-regulation.h"
 #include "sas-rows.h"
 #include "sas-settings-store.h"
@@ -44,6 +46,12 @@ signed_on (const SasDocument *document)
   return signature != NULL ? signature->date : SAS_DATE_NONE;
 }
 
+static SasRating
+either (SasRating given, SasRating standing)
+{
+  return given != SAS_RATING_NONE ? given : standing;
+}
+
 /* The day of the last step that is recorded: no later step is older. */
 static SasDate
 last_day (const SasEvaluation *evaluation)
@@ -65,14 +73,23 @@ last_day (const SasEvaluation *evaluation)
   return last;
 }
 
-/* p. 117 (2): within the working days after the employee received the document. */
 static gboolean
 is_in_time (const SasEvaluation *evaluation, SasDate date, const SasCalendar *calendar)
 {
-  const SasDeadline *term = sas_regulation_deadline (sas_regulation_for_year (evaluation->year), "object");
   SasDate received = evaluation->document != NULL ? evaluation->document->employee_received : SAS_DATE_NONE;
 
-  return term == NULL || (received != SAS_DATE_NONE && date <= sas_deadline_due (term, calendar, received));
+  return received != SAS_DATE_NONE && date <= sas_objection_last_day (sas_regulation_for_year (evaluation->year), calendar, received);
+}
+
+/* Whether the ratings as the step would leave them are not the suggested ones, and nobody says why. */
+static gboolean
+departs (const SasEvaluation *evaluation, const SasPlan *plan, const SasEvaluationAct *act)
+{
+  g_autoptr (SasEvaluation) rated = sas_evaluation_copy (evaluation);
+
+  rated->result_rating = either (act->result_rating, evaluation->result_rating);
+  rated->behaviour_rating = either (act->behaviour_rating, evaluation->behaviour_rating);
+  return act->departure == NULL && evaluation->departure == NULL && sas_rating_departs (rated, plan);
 }
 
 /* What counts for the employee: what the unit has, else what HR wrote into the evaluation. */
@@ -95,17 +112,10 @@ has_outcome (const SasEvaluationAct *act)
          (act->outcome == SAS_OUTCOME_CHANGED && act->result_rating != SAS_RATING_NONE && act->behaviour_rating != SAS_RATING_NONE);
 }
 
-static SasRating
-either (SasRating given, SasRating standing)
-{
-  return given != SAS_RATING_NONE ? given : standing;
-}
-
 static gboolean
-has_plan (SasDb *db, const SasEvaluation *evaluation)
+was_set (const SasPlan *plan)
 {
-  return sas_db_number (db, 0, NULL, "SELECT count(*) FROM plan WHERE id = ?1 AND state IN ('approved', 'closed', 'superseded')", "s",
-                        evaluation->plan) == 1;
+  return plan->state == SAS_PLAN_APPROVED || plan->state == SAS_PLAN_CLOSED || plan->state == SAS_PLAN_SUPERSEDED;
 }
 
 gboolean
@@ -113,18 +123,20 @@ sas_evaluation_store_facts (SasDb *db, const SasEvaluation *evaluation, const Sa
                             SasEvaluationFacts *facts, GError **error)
 {
   g_autoptr (SasCalendar) calendar = sas_holiday_store_calendar (db, error);
+  g_autoptr (SasPlan) plan = calendar != NULL ? sas_evaluation_store_plan (db, evaluation, error) : NULL;
   const SasPeriodWindow window = sas_evaluation_store_window (db);
   SasRating result = either (act->result_rating, evaluation->result_rating);
   SasRating behaviour = either (act->behaviour_rating, evaluation->behaviour_rating);
 
-  if (calendar == NULL)
+  if (plan == NULL)
     return FALSE;
   *facts = (SasEvaluationFacts) {
     .state = evaluation->state, .evaluator = evaluation->evaluator,
     .roles = sas_actor_roles_in_evaluation (actor, evaluation, act->reviewer),
-    .plan_in_force = has_plan (db, evaluation), .realised = sas_evaluation_is_realised (evaluation),
+    .plan_in_force = was_set (plan), .realised = sas_evaluation_is_realised (evaluation),
     .window_passed = sas_date_today () > sas_period_window_closes (&window, evaluation->period, evaluation->year, calendar),
     .rated = result != SAS_RATING_NONE && behaviour != SAS_RATING_NONE,
+    .departs = departs (evaluation, plan, act),
     .noted = *evaluation->notes != '\0' || evaluation->notes_waived || act->notes_waived,
     .conclusive = evaluation->final_without_objection,
     .received = evaluation->document != NULL && evaluation->document->employee_received != SAS_DATE_NONE,

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-organisation-source.h"
 #include "sas-organisation-store.h"
 #include "sas-record-store.h"
 #include "sas-regulation.h"
@@ -76,26 +77,39 @@ sas_organisation_store_save (SasDb *db, SasOrganisation *organisation, const Sas
   return sas_record_store_save (db, &sas_organisation_type, "unit", organisation, actor, error);
 }
 
+static SasOrganisationPredicate
+predicate_of (const SasOrganisation *organisation)
+{
+  return organisation != NULL ? organisation->predicate : SAS_ORGANISATION_NONE;
+}
+
+/* Without a date: in time. */
+static SasDate
+issued_on (const SasOrganisation *organisation)
+{
+  if (organisation == NULL)
+    return SAS_DATE_NONE;
+  return organisation->date != SAS_DATE_NONE ? organisation->date : sas_period_to (organisation->period, organisation->year);
+}
+
 gboolean
 sas_organisation_store_predicate (SasDb *db, const char *unit, int year, SasPeriod period, SasDate today,
                                   SasOrganisationPredicate *predicate, GError **error)
 {
-  const SasDeadline *term = sas_regulation_deadline (sas_regulation_for_year (year), "annual-evaluation");
-  SasDate last = term != NULL ? sas_deadline_due (term, NULL, sas_date_new ((guint) year, 1, 1)) : SAS_DATE_NONE;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (SasOrganisation) found = sas_organisation_store_load (db, unit, year, period, &failure);
-  gboolean late = period == SAS_PERIOD_ANNUAL && last != SAS_DATE_NONE && (found != NULL ? found->date > last : today > last);
-  g_autoptr (SasOrganisation) earlier = late && failure == NULL ? sas_organisation_store_load (db, unit, year - 1, period, &failure) : NULL;
+  g_autoptr (SasOrganisation) own = sas_organisation_store_load (db, unit, year, period, &failure);
+  g_autoptr (SasOrganisation) before = failure == NULL ? sas_organisation_store_load (db, unit, year - 1, period, &failure) : NULL;
+  const SasOrganisationFacts facts = {
+    .period = period, .year = year, .own = predicate_of (own), .before = predicate_of (before), .issued = issued_on (own), .today = today,
+  };
 
-  *predicate = SAS_ORGANISATION_NONE;
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  if (earlier != NULL)
-    *predicate = earlier->predicate;
-  else if (found != NULL)
-    *predicate = found->predicate;
+  *predicate = sas_organisation_source (sas_regulation_for_year (year), &facts).predicate;
+  if (*predicate == SAS_ORGANISATION_NONE)   /* the year before has none in this file: the late one is all there is */
+    *predicate = facts.own;
   return TRUE;
 }

@@ -130,6 +130,18 @@ def test_the_whole_way():
     office.refused("act", "revise", *WHOSE, "--note", "x")                              # the year is over
 
 
+def test_departure_needs_a_reason():
+    office = office_with_plan()
+    act(office, "open")
+    set_content(office, marks=[{"result": r, "rating": "above"} for r in range(3)], result_rating=None, behaviour_rating=None)
+    enter_predicate(office)
+    act(office, "realise")
+    ratings = ("--result-rating", "meets", "--behaviour-rating", "meets")
+    act(office, "rate", *ratings, code=1, mentions="alasan")
+    assert act(office, "rate", *ratings, "--departure", "Kontribusi rekan lebih besar") == "rated"
+    assert office.done("show", "evaluation", *WHOSE).json()["departure"] == "Kontribusi rekan lebih besar"
+
+
 def test_who_may():
     office = office_with_plan()
     office.refused("--as", KASUBDIT, "act", "open", *WHOSE, "--period", "annual")
