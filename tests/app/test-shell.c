@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 #include "sas-app-page.h"
 #include "sas-i18n.h"
+#include "sas-print-page.h"
+#include "sas-state-bar.h"
 #include "sas-style.h"
 #include "ui-office.h"
 
@@ -181,6 +183,85 @@ test_text_size (void)
   ui_office_tear_down (&office);
 }
 
+#define RETURNED_TO "199209092020122014"   /* in the sample office: holds a plan that came back, with notes */
+
+static GtkWidget *
+part (UiOffice *office, GType type, const char *id)
+{
+  return ui_child (ui_find_type (GTK_WIDGET (office->window), type), type, id);
+}
+
+static int
+least_width (UiOffice *office, const char *page)
+{
+  int width;
+
+  sas_window_go_to (office->window, page, g_str_equal (page, "plan") ? RETURNED_TO : NULL);
+  ui_settle (GTK_WIDGET (office->window));
+  gtk_widget_measure (GTK_WIDGET (office->window), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+/* The largest text in the smallest window: no page makes it wider. */
+static void
+test_pages_fit (void)
+{
+  UiOffice office;
+
+  ui_office_set_up (&office, TRUE);
+  sas_session_set_actor (sas_window_get_session (office.window), RETURNED_TO);
+  gtk_window_set_default_size (GTK_WINDOW (office.window), 1024, 700);
+  g_object_set (office.config, "text-scale", 200, NULL);
+  for (guint i = 0; i < sas_n_page_specs; i++)
+    {
+      g_test_message ("%s", sas_page_specs[i].id);
+      g_assert_cmpint (least_width (&office, sas_page_specs[i].id), <=, 1024);
+    }
+  g_object_set (office.config, "text-scale", 100, NULL);
+  ui_office_tear_down (&office);
+}
+
+/* Where a plan stands is never shortened, whatever stands beside it. */
+static void
+test_state_is_whole (void)
+{
+  UiOffice office;
+  GtkWidget *name;
+
+  ui_office_set_up (&office, TRUE);
+  sas_session_set_actor (sas_window_get_session (office.window), RETURNED_TO);
+  least_width (&office, "plan");
+  name = part (&office, SAS_TYPE_STATE_BAR, "name_1");
+  ui_wait_until (g_strcmp0 (gtk_label_get_label (GTK_LABEL (name)), "Dikembalikan") == 0);
+  ui_settle (GTK_WIDGET (office.window));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (name))));
+  ui_office_tear_down (&office);
+}
+
+/* Two panes beside a table are one too many for a narrow window: the one that is asked for takes the place of the other. */
+static void
+test_print_panes (void)
+{
+  UiOffice office;
+  GtkWidget *window, *options, *preview;
+
+  ui_office_set_up (&office, TRUE);
+  window = GTK_WIDGET (office.window);
+  least_width (&office, "print");
+  options = part (&office, SAS_TYPE_PRINT_PAGE, "options");
+  preview = part (&office, SAS_TYPE_PRINT_PAGE, "preview");
+  g_assert_true (gtk_widget_get_mapped (options));
+  g_assert_cmpint (gtk_widget_get_width (preview), >=, 520);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1024, 700);
+  ui_wait_until (!gtk_widget_get_mapped (preview));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (part (&office, SAS_TYPE_PRINT_PAGE, "preview_toggle")), TRUE);
+  ui_settle (window);
+  g_assert_true (gtk_widget_get_mapped (preview));
+  g_assert_false (gtk_widget_get_mapped (options));
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 1024);
+  ui_office_tear_down (&office);
+}
+
 static void
 test_language (void)
 {
@@ -344,6 +425,9 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/icons", test_icons);
   g_test_add_func ("/shell/theme", test_theme);
   g_test_add_func ("/shell/text-size", test_text_size);
+  g_test_add_func ("/shell/pages-fit", test_pages_fit);
+  g_test_add_func ("/shell/state-is-whole", test_state_is_whole);
+  g_test_add_func ("/shell/print-panes", test_print_panes);
   g_test_add_func ("/shell/language", test_language);
   g_test_add_func ("/shell/sidebar", test_sidebar);
   g_test_add_func ("/shell/broken-file", test_broken_file);

@@ -1,6 +1,8 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-alert.h"
+#include "sas-column.h"
+#include "sas-drop-down.h"
 #include "sas-i18n.h"
 #include "sas-matrix-leaders.h"
 #include "sas-matrix-page-private.h"
@@ -380,6 +382,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, root);
+  gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, empty_title);
@@ -430,6 +433,8 @@ sas_matrix_page_init (SasMatrixPage *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_row_stack_above (self->bar, 150);
+  sas_drop_down_shorten (self->leader);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self->grid), scroll);

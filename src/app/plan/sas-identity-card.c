@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-drop-down.h"
 #include "sas-i18n.h"
 #include "sas-identity-card.h"
 #include "sas-nip.h"
@@ -135,6 +136,7 @@ sas_identity_card_init (SasIdentityCard *self)
   self->updating = TRUE;
   gtk_drop_down_set_model (self->approach, G_LIST_MODEL (approach_names));
   gtk_drop_down_set_model (self->model, G_LIST_MODEL (model_names));
+  sas_drop_down_shorten (self->model);
   self->updating = FALSE;
   g_object_unref (approach_names);
   g_object_unref (model_names);

@@ -4,6 +4,7 @@
 #include "sas-access.h"
 #include "sas-annex-list.h"
 #include "sas-behaviour-card.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
 #include "sas-identity-card.h"
 #include "sas-plan-editor.h"
@@ -37,6 +38,7 @@ struct _SasPlanEditor
   GtkWidget         *additional_box;
   GtkWidget         *main_empty;
   GtkWidget         *additional_empty;
+  GtkBox            *main_head;
   GtkWidget         *add_main;
   GtkWidget         *add_additional;
   GtkLabel          *main_count;
@@ -353,6 +355,7 @@ sas_plan_editor_class_init (SasPlanEditorClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, additional_box);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, main_empty);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, additional_empty);
+  gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, main_head);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, add_main);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, add_additional);
   gtk_widget_class_bind_template_child (widget_class, SasPlanEditor, main_count);
@@ -384,6 +387,7 @@ sas_plan_editor_init (SasPlanEditor *self)
       self->annexes[list] = sas_annex_list_new (annexes[list].list, _(annexes[list].title), _(annexes[list].help));
       gtk_box_append (GTK_BOX (self->annexes_box), self->annexes[list]);
     }
+  sas_row_stack_above (self->main_head, 150);
   sas_access_name (self->add_main, _("Add a main result"));
   sas_access_name (self->add_additional, _("Add an additional result"));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

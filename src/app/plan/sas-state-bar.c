@@ -1,6 +1,7 @@
 #include "config.h"
 #include <string.h>
 #include "sas-access.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
 #include "sas-regulation.h"
 #include "sas-state-bar.h"
@@ -74,6 +75,7 @@ update_steps (SasStateBar *self, const SasPlan *plan)
       set_class (self->step_numbers[step], "done", step < now);
       set_class (self->step_names[step], "strong", step == now);
       set_class (self->step_names[step], "dim", step != now);
+      gtk_label_set_ellipsize (GTK_LABEL (self->step_names[step]), step == now ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
     }
 }
 
@@ -259,6 +261,7 @@ sas_state_bar_init (SasStateBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   memcpy (self->step_numbers, (GtkWidget *[]) { self->step_1, self->step_2, self->step_3 }, sizeof self->step_numbers);
   memcpy (self->step_names, (GtkWidget *[]) { self->name_1, self->name_2, self->name_3 }, sizeof self->step_names);
+  sas_row_stack_above (GTK_BOX (self), 150);
   gtk_label_set_label (GTK_LABEL (self->name_2), sas_plan_state_label (SAS_PLAN_SUBMITTED));
   gtk_label_set_label (GTK_LABEL (self->name_3), sas_plan_state_label (SAS_PLAN_APPROVED));
   sas_access_tip (self->more, _("More steps"));

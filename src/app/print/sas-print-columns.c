@@ -159,10 +159,10 @@ bind_missing (GtkSignalListItemFactory *factory, GtkListItem *item)
 
 static const struct { const char *title; CellFunc setup, bind, unbind; int width; gboolean expand; } columns[] = {
   { NULL,          setup_tick,    bind_tick,    unbind_tick,  36,  FALSE },
-  { N_("Person"),  setup_person,  bind_person,  NULL,         196, TRUE  },
-  { "SKP",         setup_state,   bind_plan,    unbind_state, 92,  FALSE },
-  { N_("Annex"),   setup_state,   bind_annex,   unbind_state, 92,  FALSE },
-  { N_("Missing"), setup_missing, bind_missing, NULL,         136, TRUE  },
+  { N_("Person"),  setup_person,  bind_person,  NULL,         172, TRUE  },
+  { "SKP",         setup_state,   bind_plan,    unbind_state, 84,  FALSE },
+  { N_("Annex"),   setup_state,   bind_annex,   unbind_state, 84,  FALSE },
+  { N_("Missing"), setup_missing, bind_missing, NULL,         112, TRUE  },
 };
 
 void

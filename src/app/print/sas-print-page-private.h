@@ -30,7 +30,7 @@ struct _SasPrintPage
   SasJob          *previewing;  /* (owned) (nullable): of the preview, with what a leader prints */
   char            *output;      /* (owned) (nullable): of the run */
   char            *folder;      /* (owned) (nullable): that got the last files */
-  gboolean         stale, duplex;
+  gboolean         stale, duplex, folded;
 };
 
 /* What can be begun now: nothing while a run is on its way, or where nobody is ticked. */

@@ -191,11 +191,27 @@ on_person_activated (SasPrintPage *self, const char *nip)
     sas_window_go_to (SAS_WINDOW (root), "plan", nip);
 }
 
+/* Beside the table a folded window has room for one pane. */
 static void
-on_pane_toggled (SasPrintPage *self)
+show_pane (SasPrintPage *self, GtkWidget *pane, GtkToggleButton *toggle, GtkToggleButton *other)
 {
-  gtk_widget_set_visible (self->options_pane, gtk_toggle_button_get_active (self->options_toggle));
-  gtk_widget_set_visible (self->preview_pane, gtk_toggle_button_get_active (self->preview_toggle));
+  gboolean shown = gtk_toggle_button_get_active (toggle);
+
+  if (shown && self->folded)
+    gtk_toggle_button_set_active (other, FALSE);
+  gtk_widget_set_visible (pane, shown);
+}
+
+static void
+on_options_toggled (SasPrintPage *self)
+{
+  show_pane (self, self->options_pane, self->options_toggle, self->preview_toggle);
+}
+
+static void
+on_preview_toggled (SasPrintPage *self)
+{
+  show_pane (self, self->preview_pane, self->preview_toggle, self->options_toggle);
 }
 
 /* --- the page --- */
@@ -220,7 +236,11 @@ page_go_to (SasAppPage *page, const char *place)
 static void
 page_fold (SasAppPage *page, gboolean folded)
 {
-  gtk_toggle_button_set_active (SAS_PRINT_PAGE (page)->preview_toggle, !folded);
+  SasPrintPage *self = SAS_PRINT_PAGE (page);
+
+  self->folded = folded;
+  gtk_toggle_button_set_active (self->preview_toggle, !folded);
+  gtk_toggle_button_set_active (self->options_toggle, TRUE);
 }
 
 static gboolean
@@ -300,7 +320,8 @@ sas_print_page_class_init (SasPrintPageClass *klass)
   gtk_widget_class_bind_template_callback_full (widget_class, "update_ready", G_CALLBACK (sas_print_page_update_ready));
   gtk_widget_class_bind_template_callback (widget_class, load_preview);
   gtk_widget_class_bind_template_callback (widget_class, on_person_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_options_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_preview_toggled);
   sas_print_page_install_run (widget_class);
 }
 

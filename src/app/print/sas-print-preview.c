@@ -5,7 +5,7 @@
 #include "sas-paper-view.h"
 #include "sas-print-preview.h"
 
-enum { THUMBNAIL_WIDTH = 66 };
+enum { THUMBNAIL_WIDTH = 66, PANE_WIDTH = 526 };
 
 struct _SasPrintPreview
 {
@@ -153,13 +153,13 @@ fill_thumbnails (SasPrintPreview *self)
     }
 }
 
-/* The paper takes any width: the pane asks for no more than its least, and grows with the window. */
+/* The paper takes any width: the pane asks for one at which a sheet can be judged, and gives way in a narrow window. */
 static void
 sas_print_preview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   gtk_widget_measure (SAS_PRINT_PREVIEW (widget)->root, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = *minimum;
+    *natural = MAX (*minimum, PANE_WIDTH);
 }
 
 static void

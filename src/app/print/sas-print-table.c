@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
 #include "sas-print-columns.h"
 #include "sas-print-table.h"
@@ -10,6 +11,7 @@ struct _SasPrintTable
 
   /* template */
   GtkWidget          *root, *filters, *scroller, *nobody;
+  GtkBox             *head;
   GtkStack           *stack;
   GtkCheckButton     *all;
   GtkColumnView      *view;
@@ -216,6 +218,7 @@ sas_print_table_class_init (SasPrintTableClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-print-table.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, SasPrintTable, root);
+  gtk_widget_class_bind_template_child (widget_class, SasPrintTable, head);
   gtk_widget_class_bind_template_child (widget_class, SasPrintTable, filters);
   gtk_widget_class_bind_template_child (widget_class, SasPrintTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, SasPrintTable, nobody);
@@ -235,6 +238,7 @@ sas_print_table_init (SasPrintTable *self)
   self->rows = g_list_store_new (SAS_TYPE_PRINT_ROW);
   self->filter = gtk_custom_filter_new (keep_row, self, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_row_stack_above (self->head, 150);
   sas_print_add_columns (self->view);
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), g_object_ref (GTK_FILTER (self->filter)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
