@@ -17,6 +17,7 @@ cell_free (gpointer data)
 
   sas_text_free (cell->text);
   g_clear_pointer (&cell->marks, g_array_unref);
+  sas_drawing_free (cell->drawing);
   g_free (cell->anchor);
   g_free (cell);
 }
@@ -181,6 +182,14 @@ sum_string (GChecksum *sum, const char *string)
 }
 
 static void
+sum_cell (GChecksum *sum, const SasCell *cell)
+{
+  sum_string (sum, sas_text_string (cell->text));
+  for (guint i = 0; cell->drawing != NULL && i < cell->drawing->captions->len; i++)
+    sum_string (sum, g_array_index (cell->drawing->captions, SasCaption, i).words);
+}
+
+static void
 sum_rows (GChecksum *sum, const GPtrArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
@@ -188,7 +197,7 @@ sum_rows (GChecksum *sum, const GPtrArray *rows)
       const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
 
       for (guint j = 0; j < cells->len; j++)
-        sum_string (sum, sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
+        sum_cell (sum, g_ptr_array_index (cells, j));
     }
 }
 

@@ -1,5 +1,6 @@
 /* A document before it has pages: blocks of plain strings, as the form says. Built by sas_form_build, laid out by sas_layout. */
 #pragma once
+#include "sas-drawing.h"
 #include "sas-image.h"
 #include "sas-text.h"
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   gboolean filled;
   char    *anchor;      /* nullable: path of the part of the value it prints */
   GArray  *marks;       /* nullable: SasMark, ascending */
+  SasDrawing *drawing;  /* nullable: below the text, never cut */
 } SasCell;
 
 typedef struct
@@ -61,6 +63,8 @@ typedef struct
   SasImage    *image;       /* nullable: letterhead */
   SasTable    *table;
   SasSigner    signers[2];  /* left, right; one without role signs not */
+  gboolean     middle;      /* of a signature: the left one stands in the middle */
+  gboolean     ruled;       /* of the title: a rule across the sheet below it */
 } SasBlock;
 
 typedef struct

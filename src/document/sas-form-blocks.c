@@ -33,6 +33,16 @@ sas_form_add_heading (SasRow *row, guint columns, const char *text, const SasPap
   row->keep = keep;
 }
 
+SasCell *
+sas_form_add_column_head (SasRow *row, guint column, const char *heading)
+{
+  SasCell *cell = sas_row_add_cell (row, column, heading);
+
+  cell->align = SAS_ALIGN_CENTRE;
+  cell->middle = cell->filled = TRUE;
+  return cell;
+}
+
 void
 sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 {
@@ -42,15 +52,6 @@ sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
     sas_text_append (sas_block_add_text (block, "FORMAT ", SAS_STYLE_REGULAR), form->code);
   for (guint i = 0; i < G_N_ELEMENTS (form->title) && form->title[i] != NULL; i++)
     sas_block_add_text (block, form->title[i], SAS_STYLE_REGULAR);
-}
-
-void
-sas_form_append_italics (SasText *text, const char *words)
-{
-  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    sas_text_append_styled (text, parts[i], i % 2 == 1 ? SAS_STYLE_ITALIC : SAS_STYLE_REGULAR, FALSE);
 }
 
 void
@@ -97,11 +98,13 @@ sas_form_add_head_line (SasDoc *doc, const SasForm *form, const SasSubject *subj
 
 /* --- identity --- */
 
-static const SasPeople *
-people_of (const SasSubject *subject)
+const SasPeople *
+sas_form_people (const SasSubject *subject)
 {
   static const SasPeople nobody;
-  const SasPeople *people = subject->people != NULL ? subject->people : subject->plan->people;
+  const SasPeople *of_evaluation = subject->evaluation != NULL ? subject->evaluation->people : NULL;
+  const SasPeople *own = of_evaluation != NULL ? of_evaluation : subject->plan->people;
+  const SasPeople *people = subject->people != NULL ? subject->people : own;
 
   return people != NULL ? people : &nobody;
 }
@@ -139,11 +142,18 @@ add_identity_head (SasTable *table)
     }
 }
 
+/* Of a JPT's appraiser, whose snapshot may name a unit instead. */
+static const char *
+institution_of (const SasSubject *subject, const SasIdentity *who)
+{
+  return g_strcmp0 (who->unit_label, "INSTANSI") == 0 || subject->blank ? who->unit : subject->agency;
+}
+
 void
 sas_form_add_identity (SasDoc *doc, const SasForm *form, const SasSubject *subject)
 {
   static const SasIdentity blank = { .name = (char *) "", .position = (char *) "", .unit = (char *) "" };
-  const SasPeople *people = people_of (subject);
+  const SasPeople *people = sas_form_people (subject);
   const SasIdentity *sides[] = { people->employee != NULL ? people->employee : &blank, people->appraiser != NULL ? people->appraiser : &blank };
   SasTable *table = sas_doc_add_table (doc, form->identity, G_N_ELEMENTS (form->identity));
 
@@ -155,8 +165,10 @@ sas_form_add_identity (SasDoc *doc, const SasForm *form, const SasSubject *subje
       for (guint side = 0; side < 2; side++)
         {
           const SasIdentity *who = sides[side];
-          const char *labels[] = { "NAMA", "NIP", "PANGKAT/ GOL. RUANG", "JABATAN", who->unit_label != NULL ? who->unit_label : "UNIT KERJA" };
-          const char *values[] = { who->name, who->nip, who->rank, who->position, who->unit };
+          gboolean institution = form->institution && side == 1;
+          const char *unit_label = institution ? "INSTANSI" : who->unit_label != NULL ? who->unit_label : "UNIT KERJA";
+          const char *labels[] = { "NAMA", "NIP", form->rank != NULL ? form->rank : "PANGKAT/ GOL. RUANG", "JABATAN", unit_label };
+          const char *values[] = { who->name, who->nip, who->rank, who->position, institution ? institution_of (subject, who) : who->unit };
           gboolean optional = number == 2 && side == 1 && form->nip_optional;
 
           add_identity_cells (row, 3 * side, number, labels[number - 1], optional ? " (*opsional)" : NULL, values[number - 1]);
@@ -187,11 +199,26 @@ append_expectation (SasText *text, const char *expectation)
     }
 }
 
+#define EXPECTATION_COLUMNS 3   /* the fourth, of an evaluation, is the feedback */
+
+/* @conduct nullable: of a blank form. */
 static void
-add_behaviour (SasTable *table, const SasForm *form, const SasPlan *plan, int value, const SasPaper *paper)
+add_conduct (SasRow *row, const SasConduct *conduct)
 {
-  const SasRegulation *regulation = sas_regulation_of_plan (plan);
-  const SasBehaviour *behaviour = sas_plan_behaviour (plan, value);
+  SasCell *cell = sas_row_add_cell (row, EXPECTATION_COLUMNS, NULL);
+
+  if (conduct == NULL)
+    return;
+  sas_form_append_feedback (cell->text, conduct->feedback, conduct->feedback_items);
+  cell->drawing = sas_drawing_new_symbol (conduct->feedback_symbol);
+  cell->anchor = g_strdup_printf ("conduct/%s", sas_behaviour_values[conduct->value]);
+}
+
+static void
+add_behaviour (SasTable *table, const SasForm *form, const SasSubject *subject, int value, const SasPaper *paper)
+{
+  const SasRegulation *regulation = sas_regulation_of_plan (subject->plan);
+  const SasBehaviour *behaviour = sas_plan_behaviour (subject->plan, value);
   g_autofree char *number = g_strdup_printf ("%d", value + 1);
   SasRow *row = sas_table_add_row (table);
   SasCell *cell = sas_row_add_cell (row, 0, number);
@@ -199,79 +226,38 @@ add_behaviour (SasTable *table, const SasForm *form, const SasPlan *plan, int va
   cell->align = SAS_ALIGN_CENTRE;
   cell->rows = 2;
   cell = sas_row_add_cell (row, 1, regulation->behaviours[value].name);
-  cell->columns = 2;
+  cell->columns = table->columns - 1;
   row->keep = TRUE;
   row = sas_table_add_row (table);
   cell = sas_row_add_cell (row, 1, NULL);
   for (guint i = 0; i < SAS_STATEMENTS; i++)
     {
       sas_text_append (cell->text, i > 0 ? "\n- " : "- ");
-      sas_text_append (cell->text, sas_regulation_statement (regulation, value, i, paper->spelling, form->model == SAS_MODEL_JPT));
+      sas_text_append (cell->text, sas_regulation_statement (regulation, value, i, paper->spelling, form->state_in_full));
     }
   cell = sas_row_add_cell (row, 2, "Ekspektasi Khusus Pimpinan:");
   append_expectation (cell->text, behaviour != NULL ? behaviour->expectation : NULL);
   cell->anchor = g_strconcat ("behaviours/", sas_behaviour_values[value], NULL);
+  if (table->columns > EXPECTATION_COLUMNS)
+    add_conduct (row, subject->evaluation != NULL ? sas_evaluation_conduct (subject->evaluation, value) : NULL);
 }
 
 void
 sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
 {
-  SasTable *table = sas_doc_add_table (doc, form->behaviour, G_N_ELEMENTS (form->behaviour));
+  gboolean evaluated = form->behaviour[EXPECTATION_COLUMNS] > 0;
+  SasTable *table = sas_doc_add_table (doc, form->behaviour, EXPECTATION_COLUMNS + evaluated);
+  SasRow *head = sas_table_add_head (table);
 
   table->repeat = TRUE;
-  sas_form_add_heading (sas_table_add_head (table), table->columns, form->behaviour_heading, paper, FALSE);
+  sas_form_add_heading (head, EXPECTATION_COLUMNS, form->behaviour_heading, paper, FALSE);
+  if (evaluated)
+    sas_form_add_column_head (head, EXPECTATION_COLUMNS, SAS_HEAD_FEEDBACK);
   for (int value = 0; value < SAS_BEHAVIOURS; value++)
-    add_behaviour (table, form, subject->plan, value, paper);
+    add_behaviour (table, form, subject, value, paper);
 }
 
-/* --- signatures and notes --- */
-
-/* "NIP " and 18 digits; anything else is the number of a soldier or policeman. NULL: a political office has none. */
-static char *
-number_line (const SasIdentity *who)
-{
-  g_autofree char *number = who != NULL ? sas_form_trim (who->nip) : NULL;
-
-  if (number == NULL)
-    return NULL;
-  return g_strconcat (strlen (number) == 18 ? "NIP " : "NRP ", number, NULL);
-}
-
-static void
-sign (SasSigner *signer, const char *role, const SasIdentity *who)
-{
-  g_autofree char *name = who != NULL ? sas_form_trim (who->name) : NULL;
-
-  signer->role = g_strdup (role);
-  signer->name = name != NULL ? g_steal_pointer (&name) : g_strdup (SAS_DOTS SAS_DOTS);
-  signer->number = number_line (who);
-}
-
-static char *
-date_line (const SasSubject *subject)
-{
-  const SasApproval *approval = subject->plan->approval;
-  SasDate date = approval != NULL && approval->date != SAS_DATE_NONE ? approval->date : subject->date;
-  const char *place = approval != NULL && *approval->place != '\0' ? approval->place : subject->place;
-  g_autofree char *day = date != SAS_DATE_NONE ? sas_date_to_long (date) : g_strdup (SAS_DOTS);
-
-  return g_strdup_printf ("%s, %s", place != NULL && *place != '\0' ? place : SAS_DOTS, day);
-}
-
-void
-sas_form_add_signatures (SasDoc *doc, const SasSubject *subject)
-{
-  SasBlock *block = sas_doc_add (doc, SAS_BLOCK_SIGNATURE);
-  const SasIdentity *appraiser = people_of (subject)->appraiser;
-
-  sign (&block->signers[0], "Pegawai yang Dinilai", people_of (subject)->employee);
-  sign (&block->signers[1], "Pejabat Penilai Kinerja", appraiser);
-  block->signers[1].date = date_line (subject);
-  for (guint i = 0; subject->blank && i < G_N_ELEMENTS (block->signers); i++)
-    block->signers[i].number = g_strdup ("NIP " SAS_DOTS);
-  if (appraiser != NULL && (g_str_has_prefix (appraiser->position, "Plt. ") || g_str_has_prefix (appraiser->position, "Plh. ")))
-    block->signers[1].acting = g_strdup (appraiser->position);
-}
+/* --- notes --- */
 
 static guint
 count_notes (const SasForm *form)
@@ -286,7 +272,7 @@ count_notes (const SasForm *form)
 const char *
 sas_form_study_mark (const SasForm *form, const SasPaper *paper)
 {
-  static const char asterisks[] = "****";
+  static const char asterisks[] = "*****";
   guint count = count_notes (form) + 1;
 
   return paper->hide_footnotes ? "" : asterisks + strlen (asterisks) - count;
@@ -312,7 +298,7 @@ sas_form_add_notes (SasDoc *doc, const SasForm *form, const SasSubject *subject,
   block = sas_doc_add (doc, SAS_BLOCK_NOTE);
   for (guint i = 0; i < count_notes (form); i++)
     sas_block_add_text (block, form->notes[i], SAS_STYLE_ITALIC);
-  if (!has_study_leave (subject->plan))
+  if (form->of_evaluation || !has_study_leave (subject->plan))
     return;
   note = g_strdup_printf ("%s Ekspektasi Pejabat Penilai Kinerja untuk Pegawai yang melaksanakan tugas belajar", sas_form_study_mark (form, paper));
   sas_block_add_text (block, note, SAS_STYLE_ITALIC);

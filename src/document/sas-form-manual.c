@@ -28,7 +28,7 @@ add_filled (SasRow *row, guint column, guint columns, const char *words)
 {
   SasCell *cell = sas_row_add_cell (row, column, NULL);
 
-  sas_form_append_italics (cell->text, words);
+  sas_text_append_italics (cell->text, words, FALSE);
   cell->columns = columns;
   cell->filled = TRUE;
   return cell;
@@ -78,7 +78,7 @@ add_choices (SasTable *table, const char *label, const Choice *choices, guint co
     {
       SasCell *cell = sas_row_add_cell (row, choices[i].column, holds (chosen, &choices[i]) ? "(X) " : "(   ) ");
 
-      sas_form_append_italics (cell->text, choices[i].label);
+      sas_text_append_italics (cell->text, choices[i].label, FALSE);
       cell->columns = choices[i].columns;
     }
 }

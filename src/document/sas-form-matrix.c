@@ -26,7 +26,7 @@ add_head_cell (SasRow *row, guint column, guint columns, const char *words)
 {
   SasCell *cell = sas_row_add_cell (row, column, NULL);
 
-  sas_form_append_italics (cell->text, words);
+  sas_text_append_italics (cell->text, words, FALSE);
   cell->columns = columns;
   cell->filled = TRUE;
   cell->align = column >= FIXED ? SAS_ALIGN_CENTRE : SAS_ALIGN_START;

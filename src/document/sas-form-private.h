@@ -13,6 +13,7 @@ typedef struct
   const SasForm *form;
   const SasResult *result;
   const SasIndicator *indicator;   /* nullable: the result has none yet */
+  const SasRealisation *realisation;   /* nullable: of it, or of the result where the approach is qualitative */
   guint number;                    /* printed, from 1 */
   const char *mark;                /* after the number: asterisks of a result from study leave, or "" */
 } SasPlace;
@@ -26,7 +27,11 @@ typedef struct
   const char *field;               /* member of the result or indicator, for the anchor */
   void (*write) (SasText *text, const SasPlace *place);
   const char *guides[2];           /* nullable: what a blank form says there, by SasResultKind; see sas_form_append_guide */
+  SasDrawing *(*draw) (const SasPlace *place);   /* nullable; (transfer full) (nullable): below the text */
 } SasColumn;
+
+/* Who signs, from left to right, then in a row below. */
+typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
 
 struct _SasForm
 {
@@ -35,22 +40,32 @@ struct _SasForm
   const char *sheet;               /* what the sheet is called in the PDF's title: "SKP" */
   gboolean landscape;
   gboolean beside;                 /* goes with "all", is no part of the SKP */
+  gboolean of_evaluation;
   gboolean (*fits) (const SasForm *form, const SasPlan *plan);
   SasApproach approach;
   SasModel model;
   const char *title[4];
+  const char *period;              /* nullable: last line of the title, "PERIODE***", with a rule below it */
+  const char *period_mark;         /* after the periods to choose from */
   void (*build) (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
   float identity[6];               /* shares of the identity table */
   gboolean nip_optional;           /* the appraiser may be a political office holder */
+  const char *rank;                /* nullable: what the identity calls it; "PANGKAT/ GOL. RUANG" */
+  gboolean institution;            /* the appraiser's unit is the institution */
   const SasColumn *columns;        /* quantitative: the table of results; NULL: results and measures under one another */
   float gap;                       /* above the table of results */
-  float number_share;              /* qualitative: width of the number */
-  const char *measures;            /* qualitative: caption over the indicators */
+  float qualitative[4];            /* number, result, and where it is evaluated realisation, feedback */
+  const char *measures[2];     /* qualitative: caption over the indicators, by SasModel */
   const char *guides[2];           /* qualitative: what a blank form says of the result, by SasResultKind */
   const char *assigned;            /* before the position that assigned the result; NULL: not printed */
   const char *behaviour_heading;
-  float behaviour[3];              /* number, statements, expectation */
-  const char *notes[3];
+  float behaviour[4];              /* number, statements, expectation, and where it is evaluated feedback */
+  gboolean state_in_full;          /* the statement of loyalty names the republic in full */
+  gboolean rated;                  /* with what the organisation achieved, ratings and predicate */
+  const char *pattern;             /* caption of the distribution */
+  const char *notes_heading;       /* of the document: over notes and recommendations */
+  SasSigns signs;
+  const char *notes[4];
 };
 
 /* Blocks that several forms share; sas-form-blocks.c. */
@@ -58,19 +73,33 @@ void  sas_form_add_title      (SasDoc *doc, const SasForm *form, const SasPaper 
 void  sas_form_add_head_line  (SasDoc *doc, const SasForm *form, const SasSubject *subject);
 void  sas_form_add_identity   (SasDoc *doc, const SasForm *form, const SasSubject *subject);
 void  sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
-void  sas_form_add_signatures (SasDoc *doc, const SasSubject *subject);
+void  sas_form_add_signatures (SasDoc *doc, const SasForm *form, const SasSubject *subject);
+const SasPeople *sas_form_people (const SasSubject *subject);   /* as the document knows them; never NULL */
 void  sas_form_add_notes      (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A filled cell over all columns of its table, from the left. @keep: never last on a page. */
 void  sas_form_add_heading    (SasRow *row, guint columns, const char *text, const SasPaper *paper, gboolean keep);
+/* The filled head of one column. (transfer none) */
+SasCell *sas_form_add_column_head (SasRow *row, guint column, const char *heading);
 /* Two words of the heading belong to a footnote: without footnotes the asterisks go. (transfer full) */
 char *sas_form_heading        (const char *heading, const SasPaper *paper);
-/* @words with what stands between underscores in italics: "_Outcome_ Antara". */
-void  sas_form_append_italics (SasText *text, const char *words);
 /* What a blank form says in a cell: from the first bracket on in grey italics; each '#' is replaced by @number. @guide nullable. */
 void  sas_form_append_guide   (SasText *text, const char *guide, const char *number);
 /* The asterisks of the footnote on study leave (p. 233): one more than the form's own notes have. "" without footnotes. */
 const char *sas_form_study_mark (const SasForm *form, const SasPaper *paper);
 #define SAS_BLANK_LINES 3        /* what the pen gets in a cell of a blank form, formats.md 1.12 */
+/* What only an evaluation has; sas-form-evaluation.c. */
+#define SAS_HEAD_REALISATION "REALISASI BERDASARKAN BUKTI DUKUNG"
+#define SAS_HEAD_FEEDBACK    "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG"
+void  sas_form_build_evaluation (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+void  sas_form_build_document   (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* The title and "PERIODE: TRIWULAN III", or all of the year's for the pen. */
+void  sas_form_add_period_title (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+void  sas_column_realisation    (SasText *text, const SasPlace *place);
+void  sas_column_feedback       (SasText *text, const SasPlace *place);
+SasDrawing *sas_column_symbol   (const SasPlace *place);
+void  sas_form_append_feedback  (SasText *text, const char *feedback, const GPtrArray *items);
+void  sas_form_append_organisation (SasText *text, const SasSubject *subject);
+void  sas_form_append_predicate (SasText *text, const SasSubject *subject);
 /* A.1.3; sas-form-manual.c. */
 void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.4 and A.1.5; sas-form-workblock.c, sas-form-matrix.c. */
@@ -87,5 +116,6 @@ void  sas_column_target       (SasText *text, const SasPlace *place);
 void  sas_column_perspective  (SasText *text, const SasPlace *place);
 /* The text without white space around it; NULL when nothing is left. (transfer full) */
 char *sas_form_trim           (const char *text);
-extern const SasForm *const sas_plan_forms[];
+/* In printing order; each ends with NULL. */
+extern const SasForm *const sas_plan_forms[], *const sas_evaluation_forms[];
 G_END_DECLS

@@ -4,18 +4,31 @@
 /* The results of a plan: one row an indicator (A.1.2, A.1.7), or the result with its measures below it (A.1.1, A.1.6). */
 
 #define GROUPS 2
+#define PLAN_COLUMNS 2   /* qualitative: number and result; an evaluation has two more */
 static const char *const groups[GROUPS] = { "A. UTAMA", "B. TAMBAHAN" };   /* by SasResultKind */
 
 /* What the rows of results are written with and into. */
 typedef struct { const SasForm *form; const SasSubject *subject; const SasPaper *paper; SasTable *table; } Writing;
 
+/* @result nullable; @indicator -1: of the result as a whole. */
+static const SasRealisation *
+realisation_of (const Writing *self, const SasResult *result, guint index, int indicator)
+{
+  const SasEvaluation *evaluation = self->subject->evaluation;
+
+  return evaluation != NULL && result != NULL ? sas_evaluation_realisation (evaluation, (int) index, indicator) : NULL;
+}
+
 /* @result nullable. */
 static SasPlace
 place_of (const Writing *self, const SasResult *result, guint index)
 {
-  gboolean marked = result != NULL && result->study_leave;
+  gboolean marked = result != NULL && result->study_leave && !self->form->of_evaluation;
 
-  return (SasPlace) { self->form, result, NULL, index + 1, marked ? sas_form_study_mark (self->form, self->paper) : "" };
+  return (SasPlace) {
+    .form = self->form, .result = result, .number = index + 1, .mark = marked ? sas_form_study_mark (self->form, self->paper) : "",
+    .realisation = realisation_of (self, result, index, -1),
+  };
 }
 
 static SasRow *
@@ -116,13 +129,9 @@ add_column_heads (SasTable *table, const SasForm *form, const SasPaper *paper)
   for (guint i = 0; i < table->columns; i++)
     {
       g_autofree char *heading = sas_form_heading (form->columns[i].heading, paper), *number = g_strdup_printf ("(%u)", i + 1);
-      SasCell *cells[] = { sas_row_add_cell (titles, i, heading), sas_row_add_cell (numbers, i, number) };
 
-      for (guint j = 0; j < G_N_ELEMENTS (cells); j++)
-        {
-          cells[j]->align = SAS_ALIGN_CENTRE;
-          cells[j]->middle = cells[j]->filled = TRUE;
-        }
+      sas_form_add_column_head (titles, i, heading);
+      sas_form_add_column_head (numbers, i, number);
     }
 }
 
@@ -160,6 +169,7 @@ add_result_rows (const Writing *self, const SasResult *result, SasResultKind kin
       SasRow *row = add_row (self);
 
       place.indicator = result != NULL && i < indicators ? g_ptr_array_index (result->indicators, i) : NULL;
+      place.realisation = realisation_of (self, result, index, (int) i);
       for (guint j = 0; j < self->table->columns; j++)
         {
           const SasColumn *column = &self->form->columns[j];
@@ -172,6 +182,7 @@ add_result_rows (const Writing *self, const SasResult *result, SasResultKind kin
           cell->rows = column->of_result ? rows : 1;
           cell->anchor = anchor_of (column, index, i);
           write_cell (self, cell, column, &place, kind, i, rows);
+          cell->drawing = column->draw != NULL ? column->draw (&place) : NULL;
         }
     }
 }
@@ -184,7 +195,7 @@ add_later_row (const Writing *self)
 
   for (guint i = 0; i < self->table->columns; i++)
     {
-      gboolean result = self->form->columns[i].write == sas_column_result;
+      gboolean result = self->form->columns[i].write == sas_column_result && !self->form->of_evaluation;   /* p. 205: of the year past */
       SasCell *cell = sas_row_add_cell (row, i, result ? NULL : "-");
 
       cell->align = result ? SAS_ALIGN_START : SAS_ALIGN_CENTRE;
@@ -224,15 +235,38 @@ append_measure (SasText *text, const SasIndicator *indicator, gboolean several)
 }
 
 static void
-append_perspective (SasText *text, const SasForm *form, const SasIndicator *indicator)
+append_perspective (SasText *text, const SasPlan *plan, const SasIndicator *indicator)
 {
   g_autofree char *perspective = sas_form_trim (indicator->perspective), *aside = NULL;
 
-  if (perspective == NULL || form->model != SAS_MODEL_JPT)
+  if (perspective == NULL || plan->model != SAS_MODEL_JPT)
     return;
   aside = g_strdup_printf ("(Perspektif %s)", perspective);
   sas_text_append (text, " ");
   sas_text_append_styled (text, aside, SAS_STYLE_ITALIC, FALSE);
+}
+
+/* What was reached and what others say of it, beside the result and its measures. */
+static void
+add_evaluated_cells (const Writing *self, SasRow *row, const SasPlace *place)
+{
+  SasCell *realised = sas_row_add_cell (row, PLAN_COLUMNS, NULL), *told = sas_row_add_cell (row, PLAN_COLUMNS + 1, NULL);
+
+  realised->rows = told->rows = 2;
+  sas_column_realisation (realised->text, place);
+  sas_column_feedback (told->text, place);
+  told->drawing = sas_column_symbol (place);
+}
+
+/* Without footnotes the asterisks go, also those before the colon. */
+static char *
+measures_of (const Writing *self)
+{
+  SasModel model = self->subject->plan->model;
+  const char *measures = self->form->measures[self->form->measures[model] != NULL ? model : !model];
+  g_auto (GStrv) parts = g_strsplit (measures, "*", -1);
+
+  return self->paper->hide_footnotes ? g_strjoinv ("", parts) : g_strdup (measures);
 }
 
 static void
@@ -240,6 +274,7 @@ add_measured_result (const Writing *self, const SasResult *result, SasResultKind
 {
   SasPlace place = place_of (self, result, index);
   guint indicators = result != NULL ? result->indicators->len : 0;
+  g_autofree char *measures = measures_of (self);
   SasRow *row = add_row (self);
   SasCell *cell = sas_row_add_cell (row, 0, NULL);
 
@@ -253,7 +288,9 @@ add_measured_result (const Writing *self, const SasResult *result, SasResultKind
     sas_column_result (cell->text, &place);
   cell->anchor = g_strdup_printf ("results/%u/text", index);
   row->keep = TRUE;
-  cell = sas_row_add_cell (add_row (self), 1, self->form->measures);
+  if (self->table->columns > PLAN_COLUMNS)
+    add_evaluated_cells (self, row, &place);
+  cell = sas_row_add_cell (add_row (self), 1, measures);
   cell->anchor = g_strdup_printf ("results/%u/indicators", index);
   if (indicators == 0 && !self->subject->blank)
     sas_text_append (cell->text, "\n" SAS_DOTS);
@@ -262,7 +299,7 @@ add_measured_result (const Writing *self, const SasResult *result, SasResultKind
       guint start = (guint) cell->text->string->len + 1;   /* after the line break */
 
       append_measure (cell->text, g_ptr_array_index (result->indicators, i), indicators > 1);
-      append_perspective (cell->text, self->form, g_ptr_array_index (result->indicators, i));
+      append_perspective (cell->text, self->subject->plan, g_ptr_array_index (result->indicators, i));
       sas_cell_add_mark (cell, start, g_strdup_printf ("results/%u/indicators/%u", index, i));
     }
 }
@@ -272,17 +309,40 @@ add_later_result (const Writing *self)
 {
   SasRow *row = sas_table_add_row (self->table);
 
-  sas_row_add_cell (row, 0, "-")->align = SAS_ALIGN_CENTRE;
-  sas_text_append_styled (sas_row_add_cell (row, 1, NULL)->text, SAS_LATER, SAS_STYLE_ITALIC, FALSE);
+  if (!self->form->of_evaluation)
+    {
+      sas_row_add_cell (row, 0, "-")->align = SAS_ALIGN_CENTRE;
+      sas_text_append_styled (sas_row_add_cell (row, 1, NULL)->text, SAS_LATER, SAS_STYLE_ITALIC, FALSE);
+      return;
+    }
+  for (guint i = 0; i < self->table->columns; i++)
+    sas_row_add_cell (row, i, "-")->align = SAS_ALIGN_CENTRE;
 }
 
 static SasTable *
 add_qualitative_table (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 {
-  float shares[] = { form->number_share, 100.0f - form->number_share };
-  SasTable *table = sas_doc_add_table (doc, shares, G_N_ELEMENTS (shares));
+  SasTable *table = sas_doc_add_table (doc, form->qualitative, PLAN_COLUMNS);
 
   sas_form_add_heading (sas_table_add_head (table), table->columns, "HASIL KERJA", paper, FALSE);
+  return table;
+}
+
+/* Of an evaluation each group has a table of its own: what is evaluated is headed beside "A. UTAMA", and again beside "B. TAMBAHAN"
+ * (pp. 71, 105). */
+static SasTable *
+add_evaluated_table (SasDoc *doc, const SasForm *form, const SasPaper *paper, SasResultKind kind)
+{
+  static const char *const heads[] = { SAS_HEAD_REALISATION, SAS_HEAD_FEEDBACK };
+  SasTable *table = sas_doc_add_table (doc, form->qualitative, G_N_ELEMENTS (form->qualitative));
+  gboolean first = kind == SAS_RESULT_MAIN;
+  SasRow *row = sas_table_add_head (table);
+
+  sas_form_add_heading (row, PLAN_COLUMNS, first ? "HASIL KERJA" : groups[kind], paper, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    sas_form_add_column_head (row, PLAN_COLUMNS + i, heads[i])->rows = first ? 2 : 1;
+  if (first)
+    sas_form_add_heading (sas_table_add_head (table), PLAN_COLUMNS, groups[kind], paper, FALSE);
   return table;
 }
 
@@ -302,26 +362,40 @@ add_empty_group (const Writing *self, SasResultKind kind)
     add_later_result (self);
 }
 
+static void
+add_group (const Writing *self, SasResultKind kind)
+{
+  gboolean columns = self->form->columns != NULL;
+  void (*add) (const Writing *, const SasResult *, SasResultKind, guint) = columns ? add_result_rows : add_measured_result;
+  const GPtrArray *results = self->subject->plan->results;
+  guint before = self->table->rows->len;
+
+  for (guint i = 0; i < results->len; i++)
+    if (sas_plan_result (self->subject->plan, i)->kind == kind)
+      add (self, g_ptr_array_index (results, i), kind, i);
+  if (self->table->rows->len == before)
+    add_empty_group (self, kind);
+}
+
 /* Main and additional results share one running number (p. 132). */
 void
 sas_form_add_results (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
 {
-  gboolean columns = form->columns != NULL;
-  SasTable *table = columns ? add_quantitative_table (doc, form, paper) : add_qualitative_table (doc, form, paper);
-  const Writing writing = { form, subject, paper, table };
-  const GPtrArray *results = subject->plan->results;
+  gboolean columns = form->columns != NULL, apart = !columns && form->qualitative[PLAN_COLUMNS] > 0;
+  Writing writing = { form, subject, paper, NULL };
 
-  table->repeat = TRUE;
-  table->gap = form->gap;
+  if (!apart)
+    {
+      writing.table = columns ? add_quantitative_table (doc, form, paper) : add_qualitative_table (doc, form, paper);
+      writing.table->gap = form->gap;
+    }
   for (SasResultKind kind = SAS_RESULT_MAIN; kind <= SAS_RESULT_ADDITIONAL; kind++)
     {
-      guint before = table->rows->len + 1;
-
-      sas_form_add_heading (sas_table_add_row (table), table->columns, groups[kind], paper, TRUE);
-      for (guint i = 0; i < results->len; i++)
-        if (sas_plan_result (subject->plan, i)->kind == kind)
-          (columns ? add_result_rows : add_measured_result) (&writing, g_ptr_array_index (results, i), kind, i);
-      if (table->rows->len == before)
-        add_empty_group (&writing, kind);
+      if (apart)
+        writing.table = add_evaluated_table (doc, form, paper, kind);
+      else
+        sas_form_add_heading (sas_table_add_row (writing.table), writing.table->columns, groups[kind], paper, TRUE);
+      writing.table->repeat = TRUE;
+      add_group (&writing, kind);
     }
 }

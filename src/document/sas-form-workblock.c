@@ -59,7 +59,7 @@ add_list (SasTable *table, guint list, const SasWorkblock *block, const SasPaper
   guint number = 0;
 
   sas_form_add_heading (row, table->columns, "", paper, TRUE);
-  sas_form_append_italics (((SasCell *) g_ptr_array_index (row->cells, 0))->text, lists[list].heading);
+  sas_text_append_italics (((SasCell *) g_ptr_array_index (row->cells, 0))->text, lists[list].heading, FALSE);
   ((SasCell *) g_ptr_array_index (row->cells, 0))->align = SAS_ALIGN_CENTRE;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -79,7 +79,7 @@ add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 
   sas_form_add_title (doc, form, paper);
   line = sas_block_add_text (g_ptr_array_index (doc->blocks, doc->blocks->len - 1), NULL, SAS_STYLE_REGULAR);
-  sas_form_append_italics (line, "_WORKBLOCK_ UNTUK IDENTIFIKASI STRATEGI PENCAPAIAN HASIL KERJA");
+  sas_text_append_italics (line, "_WORKBLOCK_ UNTUK IDENTIFIKASI STRATEGI PENCAPAIAN HASIL KERJA", FALSE);
 }
 
 /* @block NULL: a blank one. */

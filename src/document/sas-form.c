@@ -10,10 +10,34 @@ sas_forms (void)
 const SasForm *
 sas_form_find (const char *code)
 {
-  for (guint i = 0; sas_plan_forms[i] != NULL; i++)
-    if (g_ascii_strcasecmp (sas_plan_forms[i]->code, code) == 0)
-      return sas_plan_forms[i];
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_evaluation_forms };
+
+  for (guint of = 0; of < G_N_ELEMENTS (all); of++)
+    for (guint i = 0; all[of][i] != NULL; i++)
+      if (g_ascii_strcasecmp (all[of][i]->code, code) == 0)
+        return all[of][i];
   return NULL;
+}
+
+gboolean
+sas_form_is_of_evaluation (const SasForm *self)
+{
+  return self->of_evaluation;
+}
+
+const SasForm *
+sas_form_of_results (const SasPlan *plan)
+{
+  for (guint i = 0; sas_evaluation_forms[i] != NULL; i++)
+    if (sas_evaluation_forms[i]->rated && sas_form_fits (sas_evaluation_forms[i], plan))
+      return sas_evaluation_forms[i];
+  g_return_val_if_reached (NULL);
+}
+
+const SasForm *
+sas_form_of_document (const SasEvaluation *evaluation)
+{
+  return sas_form_find (sas_evaluation_form (evaluation));
 }
 
 gboolean
@@ -119,9 +143,46 @@ build_of_plan (const SasForm *self, const SasSubject *subject, const SasPaper *p
   return doc;
 }
 
+/* What a sheet of an evaluation says while it is not settled. A record of feedback is none that is settled. */
+static const char *const open_mark = "DRAF – belum ditetapkan", *const void_mark = "Dibatalkan – tidak berlaku";
+
+static void
+mark_evaluation (SasDoc *doc, const SasForm *form, const SasEvaluation *evaluation)
+{
+  gboolean is_void = evaluation->state == SAS_EVALUATION_VOID, is_record = !form->rated && form->build == sas_form_build_evaluation;
+
+  if (!is_void && (is_record || evaluation->state >= SAS_EVALUATION_FINAL))
+    return;
+  doc->mark = g_strdup (is_void ? void_mark : open_mark);
+  doc->stamp = g_strdup (is_void ? "BATAL" : "DRAF");
+}
+
+static SasDoc *
+build_of_evaluation (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
+{
+  const SasEvaluation *evaluation = subject->evaluation;
+  const SasIdentity *employee = sas_form_people (subject)->employee;
+  const char *period = sas_period_name (evaluation->period);
+  SasDoc *doc = sas_doc_new (self->code, self->landscape);
+  g_autofree char *checksum = NULL;
+
+  self->build (doc, self, subject, paper);
+  checksum = sas_doc_checksum (doc);
+  doc->title = g_strdup_printf ("%s %s %d – %s (%s)", self->sheet, period, evaluation->year, employee != NULL ? employee->name : evaluation->nip,
+                                self->code);
+  doc->author = g_strdup (subject->agency);
+  doc->code = g_strdup_printf ("%s · %s · %d · %s · %.12s", self->code, evaluation->nip, evaluation->year, period, checksum);
+  mark_evaluation (doc, self, evaluation);
+  return doc;
+}
+
 SasDoc *
 sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
 {
+  g_return_val_if_fail (!self->of_evaluation || (subject->plan != NULL && subject->evaluation != NULL), NULL);
+
+  if (self->of_evaluation)
+    return build_of_evaluation (self, subject, paper);
   return subject->plan != NULL ? build_of_plan (self, subject, paper) : build_of_leader (self, subject, paper);
 }
 

@@ -1,7 +1,9 @@
-/* The official forms of planning (PermenPANRB 6/2022, Format A.1.1-A.1.8): those of a plan, and a leader's A.1.4 and A.1.5. A form is a row of a
- * table in sas-plan-forms.c; sas_form_build fills it from the value into blocks of plain strings. */
+/* The official forms (PermenPANRB 6/2022): of a plan (Format A.1.1-A.1.8), of a leader (A.1.4, A.1.5), of an evaluation (B.1.3-B.1.5,
+ * C.1.1-C.1.3, D.1.1-D.1.3). A form is a row of a table in sas-plan-forms.c or sas-evaluation-forms.c; sas_form_build fills it from the
+ * value into blocks of plain strings. */
 #pragma once
 #include "sas-doc.h"
+#include "sas-evaluation.h"
 #include "sas-paper.h"
 #include "sas-workblock.h"
 G_BEGIN_DECLS
@@ -16,16 +18,23 @@ typedef struct
   const char      *agency;   /* "Pemerintah Kabupaten Tirtasari", printed in capitals */
   const char      *place;    /* nullable: of signing, until the plan has an approval that names it */
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
+  const SasEvaluation *evaluation; /* nullable: of B, C and D, together with its plan */
+  SasCycle         cycle;    /* of the office: how the sheet of the year is called */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
 } SasSubject;
 
-const SasForm *const *sas_forms (void);                        /* all, ends with NULL */
+const SasForm *const *sas_forms (void);                        /* of planning, ends with NULL */
 /* "a.1.7" in any case; NULL when there is no such form. */
 const SasForm *sas_form_find      (const char *code);
 /* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */
 const SasForm *sas_form_of_plan   (const SasPlan *plan);
+/* The sheet of results that fits approach and model, C.1.1, C.1.2 or C.1.3, and the document that goes with it. Never NULL. */
+const SasForm *sas_form_of_results  (const SasPlan *plan);
+const SasForm *sas_form_of_document (const SasEvaluation *evaluation);
+/* Whether it is printed of an evaluation: sas_form_build then asks for one. */
+gboolean       sas_form_is_of_evaluation (const SasForm *form);
 gboolean       sas_form_fits      (const SasForm *form, const SasPlan *plan);
 const char    *sas_form_code      (const SasForm *form);       /* "A.1.7" */
 const char    *sas_form_title     (const SasForm *form);       /* "Sasaran Kinerja Pegawai": official words, not translated */

@@ -10,6 +10,7 @@
 
 #define PAD_X    4.5f
 #define EPSILON  0.05f
+#define DRAWING_GAP 3.0f  /* above a drawing */
 #define MIN_PART 3        /* lines that a cut row leaves on a page at least */
 #define MAX_EMPTY 0.4f    /* of a page: what may stay free at its foot to keep a group together */
 #define MAX_HEAD 0.5f     /* of a page: a head that is taller stands whole once, and shortened on the pages that follow */
@@ -18,6 +19,7 @@ typedef struct
 {
   const SasCell *cell;
   guint row, first_line, lines, taken;   /* taken: lines already put on earlier pages */
+  guint drawing;                         /* of the lines: the last, kept free for its drawing */
   guint most;                            /* of the head: no more lines than these; G_MAXUINT: all */
   float x, width;
 } Cell;
@@ -42,16 +44,30 @@ typedef struct
 
 /* --- measuring --- */
 
+/* Empty lines after those of the text, as high as the drawing; returns how many. */
+static guint
+keep_lines (Grid *self, const SasCell *cell)
+{
+  const SasLine empty = { (guint) cell->text->string->len, (guint) cell->text->string->len, 0, 0 };
+  guint lines = (guint) ((cell->drawing->height + DRAWING_GAP) / self->layout->sheet.pitch) + 1;
+
+  for (guint i = 0; i < lines; i++)
+    g_array_append_val (self->lines, empty);
+  return lines;
+}
+
 static void
 measure_cell (Grid *self, const SasCell *cell, guint row, const float *edges)
 {
   SasLayout *layout = self->layout;
-  Cell measured = { cell, row, self->lines->len, 0, 0, G_MAXUINT, edges[cell->column], 0 };
+  Cell measured = { .cell = cell, .row = row, .first_line = self->lines->len, .most = G_MAXUINT, .x = edges[cell->column] };
 
   measured.width = edges[MIN (cell->column + cell->columns, self->table->columns)] - measured.x;
   if (measured.width <= 0)
     return;
   sas_text_wrap (cell->text, layout->book, layout->face, layout->sheet.type, measured.width - 2 * PAD_X, self->lines);
+  if (cell->drawing != NULL)
+    measured.drawing = keep_lines (self, cell);
   measured.lines = self->lines->len - measured.first_line;
   g_array_append_val (self->cells, measured);
 }
@@ -195,6 +211,27 @@ put_ellipsis (Grid *self, const Cell *cell, float y)
   sas_layout_put_lines (layout, text, &g_array_index (lines, SasLine, 0), 1, cell->x + PAD_X, y, width, cell->cell->align);
 }
 
+/* Of the next @lines of the cell those that leave its drawing whole. */
+static guint
+lines_around_drawing (const Cell *cell, guint lines)
+{
+  guint text = cell->lines - cell->drawing, end = cell->taken + lines;
+
+  return end > text && end < cell->lines && cell->taken <= text ? text - cell->taken : lines;
+}
+
+/* When its lines are among the @lines just put down from @top on. */
+static void
+put_drawing (Grid *self, const Cell *cell, float top, guint lines)
+{
+  const SasDrawing *drawing = cell->cell->drawing;
+  float y = top + (float) (cell->lines - cell->drawing - cell->taken) * self->layout->sheet.pitch + DRAWING_GAP;
+  float x = drawing != NULL && drawing->centred ? (cell->width - drawing->width) / 2 : PAD_X;
+
+  if (drawing != NULL && lines > 0 && cell->taken + lines == cell->lines)
+    sas_layout_put_drawing (self->layout, drawing, cell->x + x, y);
+}
+
 static void
 put_cell (Grid *self, Cell *cell, float y, float height)
 {
@@ -204,6 +241,7 @@ put_cell (Grid *self, Cell *cell, float y, float height)
   guint lines = MIN (MIN (cell->lines, cell->most) - cell->taken, (guint) MAX (room / layout->sheet.pitch, 0));
   gboolean shortened = cell->most < cell->lines;
 
+  lines = lines_around_drawing (cell, lines);
   g_array_append_val (layout->page->frames, box);
   if (cell->cell->filled)
     g_array_append_val (layout->page->fills, box);
@@ -215,6 +253,7 @@ put_cell (Grid *self, Cell *cell, float y, float height)
                         shortened ? lines - 1 : lines, cell->x + PAD_X, top, cell->width - 2 * PAD_X, cell->cell->align);
   if (shortened)
     put_ellipsis (self, cell, top + (float) (lines - 1) * layout->sheet.pitch);
+  put_drawing (self, cell, top, lines);
   add_marks (self, cell, top, lines);
   cell->taken += lines;
 }

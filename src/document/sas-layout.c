@@ -86,6 +86,44 @@ sas_layout_put_lines (SasLayout *self, const SasText *text, const SasLine *line,
   put_sized (self, text, line, lines, x, y, width, align, self->sheet.type, self->sheet.pitch);
 }
 
+/* A caption's words, of a type of their own. */
+static void
+put_caption (SasLayout *self, const SasCaption *caption, float x, float y)
+{
+  g_autoptr (SasText) text = sas_text_new (NULL, SAS_STYLE_REGULAR);
+  g_autoptr (GArray) lines = NULL;
+
+  sas_text_append_italics (text, caption->words, FALSE);
+  lines = wrap (self, text, caption->size, self->sheet.width);
+  put_sized (self, text, &g_array_index (lines, SasLine, 0), 1, x + caption->x, y + caption->y, 0,
+             caption->centred ? SAS_ALIGN_CENTRE : SAS_ALIGN_START, caption->size, caption->size * 1.25f);
+}
+
+void
+sas_layout_put_drawing (SasLayout *self, const SasDrawing *drawing, float x, float y)
+{
+  SasPage *page = self->page;
+  guint first = page->steps->len;
+
+  for (guint i = 0; i < drawing->steps->len; i++)
+    {
+      SasPathStep step = g_array_index (drawing->steps, SasPathStep, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (step.points); k++)
+        step.points[k] = (SasPoint) { step.points[k].x + (double) x, step.points[k].y + (double) y };
+      g_array_append_val (page->steps, step);
+    }
+  for (guint i = 0; i < drawing->strokes->len; i++)
+    {
+      SasStroke stroke = g_array_index (drawing->strokes, SasStroke, i);
+
+      stroke.start += first;
+      g_array_append_val (page->strokes, stroke);
+    }
+  for (guint i = 0; i < drawing->captions->len; i++)
+    put_caption (self, &g_array_index (drawing->captions, SasCaption, i), x, y);
+}
+
 /* A whole text at @y; returns its height. Measures only when @measure. */
 static float
 put_text (SasLayout *self, const SasText *text, float x, float y, float width, SasAlign align, gboolean measure)
@@ -142,7 +180,14 @@ put_title (SasLayout *self, const SasBlock *block)
 {
   for (guint i = 0; i < block->texts->len; i++)
     self->y += put_text (self, text_of (block, i), self->x, self->y, self->width, SAS_ALIGN_CENTRE, FALSE);
-  self->y += self->sheet.pitch;
+  if (!block->ruled)
+    {
+      self->y += self->sheet.pitch;
+      return;
+    }
+  self->y += 2;
+  g_array_append_val (self->page->rules, ((SasRule) { self->x, self->y, self->x + self->width, self->y, 0.5f }));
+  self->y += 1;
 }
 
 /* The agency on the left, the period on the right: on one line, or in two of which the second is set in a little. */
@@ -193,7 +238,7 @@ put_signature (SasLayout *self, const SasBlock *block, gboolean measure)
         {
           const SasSigner *signer = &block->signers[side];
           const char *strings[] = { signer->date, signer->role, signer->acting, signer->name, signer->number };
-          float x = self->x + half * (float) side + BLOCK_GAP, used;
+          float x = self->x + half * (block->middle ? 0.5f : (float) side) + BLOCK_GAP, used;
 
           if (strings[line] == NULL)
             continue;

@@ -15,6 +15,8 @@ page_free (gpointer data)
 
   g_array_unref (page->fills);
   g_array_unref (page->pictures);
+  g_array_unref (page->steps);
+  g_array_unref (page->strokes);
   g_array_unref (page->frames);
   g_array_unref (page->rules);
   g_array_unref (page->runs);
@@ -78,6 +80,8 @@ sas_pages_add (SasPages *self, float width, float height)
   page->fills = g_array_new (FALSE, FALSE, sizeof (SasRect));
   page->pictures = g_array_new (FALSE, FALSE, sizeof (SasPicture));
   g_array_set_clear_func (page->pictures, clear_picture);
+  page->steps = g_array_new (FALSE, FALSE, sizeof (SasPathStep));
+  page->strokes = g_array_new (FALSE, FALSE, sizeof (SasStroke));
   page->frames = g_array_sized_new (FALSE, FALSE, sizeof (SasRect), 128);
   page->rules = g_array_new (FALSE, FALSE, sizeof (SasRule));
   page->runs = g_array_sized_new (FALSE, FALSE, sizeof (SasRun), 256);

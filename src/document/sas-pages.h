@@ -1,6 +1,7 @@
 /* Pages ready to be painted: a list of what stands where, in points from the top left corner. Made by sas_layout, painted by
  * sas_pdf_render and sas_pages_paint_cairo, never changed in between, so any thread may read it. */
 #pragma once
+#include "sas-drawing.h"
 #include "sas-image.h"
 #include "sas-paper.h"
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   float   width, height;
   GArray *fills;     /* SasRect, painted first, in the paper's fill colour */
   GArray *pictures;  /* SasPicture */
+  GArray *steps, *strokes;   /* SasPathStep, SasStroke: drawings, y downward */
   GArray *frames;    /* SasRect, the rules of the tables: 0.5 point black */
   GArray *rules;     /* SasRule, black */
   GArray *runs;      /* SasRun, in reading order */

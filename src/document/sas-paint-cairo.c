@@ -203,6 +203,46 @@ paint_rules (cairo_t *cr, const SasPage *page)
     }
 }
 
+static void
+take_step (cairo_t *cr, const SasPathStep *step)
+{
+  const SasPoint *points = step->points;
+
+  switch (step->kind)
+    {
+    case SAS_PATH_MOVE:
+      cairo_move_to (cr, points[0].x, points[0].y);
+      break;
+    case SAS_PATH_LINE:
+      cairo_line_to (cr, points[0].x, points[0].y);
+      break;
+    case SAS_PATH_CURVE:
+      cairo_curve_to (cr, points[0].x, points[0].y, points[1].x, points[1].y, points[2].x, points[2].y);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+paint_strokes (cairo_t *cr, const SasPage *page)
+{
+  for (guint i = 0; i < page->strokes->len; i++)
+    {
+      const SasStroke *stroke = &g_array_index (page->strokes, SasStroke, i);
+
+      cairo_new_path (cr);
+      for (guint k = 0; k < stroke->count; k++)
+        take_step (cr, &g_array_index (page->steps, SasPathStep, stroke->start + k));
+      cairo_set_source_rgb (cr, stroke->grey, stroke->grey, stroke->grey);
+      cairo_set_line_width (cr, stroke->width);
+      if (stroke->width > 0)
+        cairo_stroke (cr);
+      else
+        cairo_fill (cr);
+    }
+}
+
 static cairo_surface_t *
 surface_of (const SasImage *image)
 {
@@ -280,6 +320,7 @@ sas_pages_paint_cairo (const SasPages *pages, guint number, cairo_t *cr, const S
   for (guint i = 0; i < count; i++)
     paint_tint (cr, pages, number, &tints[i]);
   paint_pictures (cr, page);
+  paint_strokes (cr, page);
   paint_rules (cr, page);
   paint_runs (cr, pages, page);
   cairo_restore (cr);

@@ -101,6 +101,39 @@ put_fills (Writer *self, const SasPage *page, const SasPaper *paper)
   put_rects (self, page, page->fills, "f\n0 g\n");
 }
 
+/* Moves, lines and curves, y turned upward. */
+static void
+put_step (Writer *self, const SasPage *page, const SasPathStep *step)
+{
+  static const struct { guint points; const char *operator; } kinds[] = { { 1, "m\n" }, { 1, "l\n" }, { 3, "c\n" } };   /* by SasPathKind */
+
+  for (guint i = 0; i < kinds[step->kind].points; i++)
+    {
+      put_number (self, hundredths ((float) step->points[i].x));
+      put_number (self, hundredths (page->height - (float) step->points[i].y));
+    }
+  g_string_append (self->out, kinds[step->kind].operator);
+}
+
+static void
+put_strokes (Writer *self, const SasPage *page)
+{
+  for (guint i = 0; i < page->strokes->len; i++)
+    {
+      const SasStroke *stroke = &g_array_index (page->strokes, SasStroke, i);
+
+      put_number (self, hundredths (stroke->grey));
+      g_string_append (self->out, stroke->width > 0 ? "G " : "g ");
+      put_number (self, hundredths (stroke->width));
+      g_string_append (self->out, "w\n");
+      for (guint k = 0; k < stroke->count; k++)
+        put_step (self, page, &g_array_index (page->steps, SasPathStep, stroke->start + k));
+      g_string_append (self->out, stroke->width > 0 ? "S\n" : "f\n");
+    }
+  if (page->strokes->len > 0)
+    g_string_append (self->out, "0 g 0 G\n");
+}
+
 static void
 put_rules (Writer *self, const SasPage *page)
 {
@@ -253,6 +286,7 @@ write_page (Writer *self, const SasPages *pages, const SasPage *page)
   g_string_truncate (self->out, 0);
   put_stamp (self, to, pages, page);
   put_fills (self, page, &pages->paper);
+  put_strokes (self, page);
   put_rules (self, page);
   put_runs (self, pages, page);
   HPDF_Stream_Write (((HPDF_PageAttr) to->attr)->stream, (const HPDF_BYTE *) self->out->str, (HPDF_UINT) self->out->len);

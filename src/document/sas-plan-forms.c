@@ -50,7 +50,7 @@ build_plan (SasDoc *doc, const SasForm *form, const SasSubject *subject, const S
   sas_form_add_identity (doc, form, subject);
   sas_form_add_results (doc, form, subject, paper);
   sas_form_add_behaviours (doc, form, subject, paper);
-  sas_form_add_signatures (doc, subject);
+  sas_form_add_signatures (doc, form, subject);
   sas_form_add_notes (doc, form, subject, paper);
 }
 
@@ -107,7 +107,7 @@ build_annex (SasDoc *doc, const SasForm *form, const SasSubject *subject, const 
       for (guint j = 0; !subject->blank && j < MAX (texts->len, 1); j++)
         add_annex_row (table, annexes[i].path, j, j < texts->len ? g_ptr_array_index (texts, j) : NULL);
     }
-  sas_form_add_signatures (doc, subject);
+  sas_form_add_signatures (doc, form, subject);
 }
 
 static const SasForm a_1_1 = {   /* pp. 32-33 */
@@ -116,7 +116,8 @@ static const SasForm a_1_1 = {   /* pp. 32-33 */
   .title = { TITLE, QUALITATIVE, FOR_JPT },
   .identity = { 3.4f, 19.7f, 29.7f, 3.4f, 18.7f, 25.0f }, .nip_optional = TRUE,
   .guides = { "(Hasil yang diharapkan dengan prioritas tinggi " WHO_ASSIGNS, "(Hasil yang diharapkan dengan prioritas rendah " WHO_ASSIGNS },
-  .number_share = 3.4f, .measures = "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:", .assigned = "penugasan dari",
+  .qualitative = { 3.4f, 96.6f }, .state_in_full = TRUE, .assigned = "penugasan dari",
+  .measures = { [SAS_MODEL_JPT] = "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:" },
   .behaviour_heading = "PERILAKU KERJA*", .behaviour = { 3.4f, 49.8f, 46.8f },
   .notes = { "* " EXPECTATIONS "." },
 };
@@ -137,7 +138,7 @@ static const SasForm a_1_2 = {   /* pp. 34-36 */
   .approach = SAS_APPROACH_QUANTITATIVE, .model = SAS_MODEL_JPT, .build = build_plan,
   .title = { TITLE, QUANTITATIVE, FOR_JPT },
   .identity = { 3.4f, 19.7f, 29.7f, 3.4f, 18.7f, 25.0f }, .nip_optional = TRUE,
-  .columns = a_1_2_columns, .assigned = "penugasan dari",
+  .columns = a_1_2_columns, .assigned = "penugasan dari", .state_in_full = TRUE,
   .behaviour_heading = "PERILAKU KERJA*", .behaviour = { 3.6f, 48.2f, 48.2f },
   .notes = { "* " EXPECTATIONS "." },
 };
@@ -148,7 +149,8 @@ static const SasForm a_1_6 = {   /* pp. 55-56 */
   .title = { TITLE, QUALITATIVE, FOR_JA_JF },
   .identity = { 3.4f, 18.3f, 31.0f, 3.4f, 18.5f, 25.2f },
   .guides = { BY_THE_TEAM, BY_THE_TEAM },
-  .number_share = 3.4f, .measures = "Ukuran keberhasilan/ indikator kinerja individu dan Target:", .assigned = "Penugasan dari",
+  .qualitative = { 3.4f, 96.6f }, .assigned = "Penugasan dari",
+  .measures = { [SAS_MODEL_JA_JF] = "Ukuran keberhasilan/ indikator kinerja individu dan Target:" },
   .behaviour_heading = "PERILAKU KERJA*", .behaviour = { 3.4f, 48.9f, 47.7f },
   .notes = { "* " EXPECTATIONS },
 };
@@ -199,5 +201,4 @@ static const SasForm a_1_5 = {   /* pp. 48-49 */
   .build = sas_form_build_matrix, .title = { "MATRIKS PEMBAGIAN PERAN DAN HASIL" },
 };
 
-/* In printing order. */
 const SasForm *const sas_plan_forms[] = { &a_1_1, &a_1_2, &a_1_6, &a_1_7, &a_1_8, &a_1_3, &a_1_4, &a_1_5, NULL };

@@ -56,6 +56,15 @@ sas_text_append_styled (SasText *self, const char *more, SasStyle style, gboolea
   g_array_append_val (self->stretches, stretch);
 }
 
+void
+sas_text_append_italics (SasText *text, const char *words, gboolean grey)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    sas_text_append_styled (text, parts[i], i % 2 == 1 ? SAS_STYLE_ITALIC : SAS_STYLE_REGULAR, grey);
+}
+
 const char *
 sas_text_string (const SasText *self)
 {

@@ -20,6 +20,8 @@ void     sas_text_free          (SasText *text);
 /* Appends what a person typed: broken UTF-8 becomes U+FFFD, tabs become spaces, line ends become \n. @more nullable. */
 void     sas_text_append        (SasText *text, const char *more);
 void     sas_text_append_styled (SasText *text, const char *more, SasStyle style, gboolean grey);
+/* @words with what stands between underscores in italics: "_Outcome_ Antara". */
+void     sas_text_append_italics (SasText *text, const char *words, gboolean grey);
 const char *sas_text_string     (const SasText *text);
 /* The stretch that covers byte @at, or the base style up to the next one: sets the end of what is alike. */
 SasStretch sas_text_stretch_at  (const SasText *text, guint at);

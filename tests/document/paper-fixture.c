@@ -2,17 +2,17 @@
 #include "paper-fixture.h"
 
 static char *
-data_path (const char *name)
+data_path (const char *folder, const char *name)
 {
   g_autofree char *file = name != NULL ? g_strconcat (name, ".json", NULL) : NULL;
 
-  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "plans", file, NULL);
+  return g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", folder, file, NULL);
 }
 
-json_t *
-fixture_json (const char *name)
+static json_t *
+read_json (const char *folder, const char *name)
 {
-  g_autofree char *path = data_path (name), *text = NULL;
+  g_autofree char *path = data_path (folder, name), *text = NULL;
   g_autoptr (GError) error = NULL;
   gsize length;
   json_t *json;
@@ -22,6 +22,26 @@ fixture_json (const char *name)
   json = sas_json_parse (text, (gssize) length, &error);
   g_assert_no_error (error);
   return json;
+}
+
+json_t *
+fixture_json (const char *name)
+{
+  return read_json ("plans", name);
+}
+
+SasEvaluation *
+fixture_evaluation (const char *name)
+{
+  g_autoptr (json_t) json = read_json ("evaluations", name);
+  g_autoptr (GError) error = NULL;
+  SasEvaluation *evaluation = sas_evaluation_from_json (json, &error);
+
+  g_assert_no_error (error);
+  if (evaluation->people == NULL)
+    evaluation->people = sas_record_from_json (&sas_people_type, json_object_get (json, "people"), &error);
+  g_assert_no_error (error);
+  return evaluation;
 }
 
 /* People are the store's snapshot: a plan that is read ignores them, so they are put in here. */
@@ -58,6 +78,20 @@ fixture_pages (const SasPlan *plan, const SasForm *form, const SasPaper *paper)
   return sas_layout (doc, paper, book);
 }
 
+SasPages *
+fixture_evaluation_pages (const char *name, const SasForm *form, const SasPaper *paper)
+{
+  g_autoptr (SasPlan) plan = fixture_plan (name);
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
+  SasSubject subject = fixture_subject (plan);
+  g_autoptr (SasDoc) doc = NULL;
+
+  subject.evaluation = evaluation;
+  subject.people = evaluation->people;
+  doc = sas_form_build (form, &subject, paper);
+  return sas_layout (doc, paper, sas_font_book_get_default (NULL));
+}
+
 GBytes *
 fixture_pdf (const SasPages *pages, GError **error)
 {
@@ -75,7 +109,7 @@ compare (gconstpointer a, gconstpointer b)
 char **
 fixture_names (void)
 {
-  g_autofree char *path = data_path (NULL);
+  g_autofree char *path = data_path ("plans", NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *name;

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 SasPlan   *fixture_plan   (const char *name);
 /* The whole file as JSON, with the keys that a plan ignores. */
 json_t    *fixture_json   (const char *name);
+/* $G_TEST_SRCDIR/data/evaluations/@name.json, with its people and its document. */
+SasEvaluation *fixture_evaluation (const char *name);
+SasPages  *fixture_evaluation_pages (const char *name, const SasForm *form, const SasPaper *paper);
 SasSubject fixture_subject (const SasPlan *plan);
 SasPages  *fixture_pages  (const SasPlan *plan, const SasForm *form, const SasPaper *paper);
 /* The file of one document. (transfer full) */

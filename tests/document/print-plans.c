@@ -24,6 +24,44 @@ paint_png (const SasPages *pages, const char *folder, const char *name)
   cairo_surface_destroy (surface);
 }
 
+static void
+write_pdf (const SasPdfPart *parts, guint count, const char *folder, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sas_pdf_render (parts, count, NULL, &error);
+  g_autofree char *path = g_strdup_printf ("%s/%s.pdf", folder, name);
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+}
+
+/* Results and document of each evaluation of tests/data, and its record of feedback. */
+static void
+print_evaluations (const char *folder, const SasPaper *paper)
+{
+  static const char *const names[] = {
+    "bidan-penyelia-kualitatif-jf", "dirjen-iii-kuantitatif-jpt", "kasubdit-ii-kuantitatif-ja", "kepala-dinas-kesehatan-kualitatif-jpt",
+    "kepala-puskesmas-kualitatif-unit-mandiri", "torture-40-hasil",
+  };
+  static const char *const records[] = { "b.1.3", "b.1.4", "b.1.5" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (SasPlan) plan = fixture_plan (names[i]);
+      g_autoptr (SasEvaluation) evaluation = fixture_evaluation (names[i]);
+      const SasForm *results = sas_form_of_results (plan), *document = sas_form_of_document (evaluation);
+      const SasForm *record = sas_form_find (records[sas_form_code (results)[4] - '1']);
+      g_autoptr (SasPages) first = fixture_evaluation_pages (names[i], results, paper), second = fixture_evaluation_pages (names[i], document, paper);
+      g_autoptr (SasPages) third = fixture_evaluation_pages (names[i], record, paper);
+      const SasPdfPart parts[] = { { first, NULL }, { second, NULL }, { third, NULL } };
+      g_autofree char *name = g_strconcat ("evaluasi-", names[i], NULL);
+
+      write_pdf (parts, G_N_ELEMENTS (parts), folder, name);
+      g_print ("%s: %u + %u + %u pages\n", name, sas_pages_count (first), sas_pages_count (second), sas_pages_count (third));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -46,17 +84,12 @@ main (int argc, char *argv[])
       g_autoptr (SasPages) skp = fixture_pages (plan, g_ptr_array_index (forms, 0), &paper);
       g_autoptr (SasPages) annex = fixture_pages (plan, g_ptr_array_index (forms, 1), &paper);
       const SasPdfPart parts[] = { { skp, NULL }, { annex, NULL } };
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) pdf = NULL;
-      g_autofree char *path = g_strdup_printf ("%s/%s.pdf", argc > 1 ? argv[1] : ".", names[i]);
 
-      pdf = sas_pdf_render (parts, G_N_ELEMENTS (parts), NULL, &error);
-      g_assert_no_error (error);
-      g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+      write_pdf (parts, G_N_ELEMENTS (parts), argc > 1 ? argv[1] : ".", names[i]);
       if (png)
         paint_png (skp, argv[1], names[i]);
-      g_print ("%s: %u + %u pages, %u missing, %u bytes\n", names[i], sas_pages_count (skp), sas_pages_count (annex),
-               skp->missing + annex->missing, (guint) g_bytes_get_size (pdf));
+      g_print ("%s: %u + %u pages, %u missing\n", names[i], sas_pages_count (skp), sas_pages_count (annex), skp->missing + annex->missing);
     }
+  print_evaluations (argc > 1 ? argv[1] : ".", &paper);
   return 0;
 }

@@ -1,0 +1,456 @@
+/* The forms of an evaluation (B.1.3-B.1.5, C.1.1-C.1.3, D.1.1-D.1.3): words as the regulation's pages give them, every sample whole on
+ * paper, the drawings, the blank forms. */
+#include "config.h"
+#include <string.h>
+#include "paper-fixture.h"
+
+static const struct { const char *name, *results, *document; guint pages; } samples[] = {
+  { "bidan-penyelia-kualitatif-jf",             "C.1.1", "D.1.1", 5 },
+  { "dirjen-iii-kuantitatif-jpt",               "C.1.2", "D.1.1", 6 },
+  { "kasubdit-ii-kuantitatif-ja",               "C.1.3", "D.1.1", 6 },
+  { "kepala-dinas-kesehatan-kualitatif-jpt",    "C.1.1", "D.1.1", 5 },
+  { "kepala-puskesmas-kualitatif-unit-mandiri", "C.1.1", "D.1.2", 6 },
+  { "torture-40-hasil",                         "C.1.3", "D.1.1", 183 },
+};
+
+static SasSubject
+subject_of (const SasPlan *plan, const SasEvaluation *evaluation)
+{
+  SasSubject subject = fixture_subject (plan);
+
+  subject.evaluation = evaluation;
+  subject.people = evaluation->people;
+  return subject;
+}
+
+/* All words of the pages in reading order, white space as one blank. */
+static char *
+words_of (const SasPages *pages)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint number = 0; number < sas_pages_count (pages); number++)
+    {
+      const GArray *runs = sas_pages_get (pages, number)->runs;
+
+      for (guint i = 0; i < runs->len; i++)
+        {
+          const SasRun *run = &g_array_index (runs, SasRun, i);
+
+          g_string_append_len (text, pages->text->str + run->start, run->length);
+          g_string_append_c (text, ' ');
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Letters and digits alone: lines are broken anywhere. */
+static char *
+letters_of (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (letters, g_utf8_get_char (at));
+  return g_string_free (letters, FALSE);
+}
+
+static void
+assert_printed (const char *letters, const char *words)
+{
+  g_auto (GStrv) lines = g_strsplit (words != NULL ? words : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *wanted = letters_of (lines[i]);
+
+      if (strstr (letters, wanted) == NULL)
+        g_error ("not printed: %s", lines[i]);
+    }
+}
+
+static SasDoc *
+build (const char *name, const char *code, const SasPaper *paper)
+{
+  g_autoptr (SasPlan) plan = fixture_plan (name);
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
+  const SasSubject subject = subject_of (plan, evaluation);
+
+  return sas_form_build (sas_form_find (code), &subject, paper);
+}
+
+static const SasBlock *
+block_of (const SasDoc *doc, SasBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < doc->blocks->len; i++)
+    {
+      const SasBlock *block = g_ptr_array_index (doc->blocks, i);
+
+      if (block->kind == kind && nth-- == 0)
+        return block;
+    }
+  return NULL;
+}
+
+static char *
+rows_of (const GPtrArray *rows)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
+
+      for (guint j = 0; j < cells->len; j++)
+        g_string_append_printf (out, "%s%s", j > 0 ? "|" : "", sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static const SasTable *
+table_of (const SasDoc *doc, guint nth)
+{
+  return block_of (doc, SAS_BLOCK_TABLE, nth)->table;
+}
+
+#define assert_rows(rows, wanted) G_STMT_START { g_autofree char *is = rows_of (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
+#define assert_has(rows, wanted)  G_STMT_START { g_autofree char *is = rows_of (rows); \
+                                                 if (strstr (is, wanted) == NULL) g_error ("%s\nis not in\n%s", wanted, is); } G_STMT_END
+
+/* Which form, on how many pages; everything that was written is on them; nothing beyond the margin. */
+static void
+test_sample (gconstpointer data)
+{
+  const SasPaper paper = { 0 };
+  guint number = GPOINTER_TO_UINT (data);
+  const char *name = samples[number].name;
+  g_autoptr (SasPlan) plan = fixture_plan (name);
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
+  g_autoptr (SasPages) pages = fixture_evaluation_pages (name, sas_form_of_results (plan), &paper);
+  g_autofree char *words = words_of (pages), *letters = letters_of (words);
+  SasPaperSheet sheet = sas_paper_sheet (&paper, TRUE);
+
+  g_assert_cmpstr (sas_form_code (sas_form_of_results (plan)), ==, samples[number].results);
+  g_assert_cmpstr (sas_form_code (sas_form_of_document (evaluation)), ==, samples[number].document);
+  g_assert_cmpuint (sas_pages_count (pages), ==, samples[number].pages);
+  for (guint i = 0; i < plan->results->len; i++)
+    assert_printed (letters, sas_plan_result (plan, i)->text);
+  for (guint i = 0; samples[number].pages < 100 && i < evaluation->realisations->len; i++)   /* the long one is cut between the lines */
+    {
+      const SasRealisation *realisation = g_ptr_array_index (evaluation->realisations, i);
+
+      assert_printed (letters, realisation->text);
+      assert_printed (letters, realisation->feedback);
+    }
+  for (guint i = 0; i < sas_pages_count (pages); i++)
+    for (guint k = 0; k < sas_pages_get (pages, i)->frames->len; k++)
+      {
+        const SasRect *frame = &g_array_index (sas_pages_get (pages, i)->frames, SasRect, k);
+
+        g_assert_cmpfloat (frame->y + frame->height, <=, sheet.height - sheet.bottom + 0.2f);
+        g_assert_cmpfloat (frame->x + frame->width, <=, sheet.width - sheet.right + 0.2f);
+      }
+}
+
+/* The same value gives the same bytes. */
+static void
+test_same_bytes (void)
+{
+  const SasPaper paper = { .size = SAS_PAPER_A4 };
+  const SasForm *form = sas_form_find ("c.1.3");
+  g_autoptr (SasPages) first = fixture_evaluation_pages (samples[2].name, form, &paper), second = fixture_evaluation_pages (samples[2].name, form, &paper);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) one = fixture_pdf (first, &error), other = fixture_pdf (second, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (one, other));
+}
+
+/* pp. 111, 203: the words around the results, and a row of them. */
+static void
+test_quantitative (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", "C.1.3", &paper);
+  const SasBlock *title = block_of (doc, SAS_BLOCK_TITLE, 0);
+
+  g_assert_true (title->ruled);
+  g_assert_cmpstr (sas_text_string (g_ptr_array_index (title->texts, 0)), ==, "HASIL EVALUASI KINERJA PEGAWAI");
+  g_assert_cmpstr (sas_text_string (g_ptr_array_index (title->texts, 4)), ==, "PERIODE***: TRIWULAN IV-AKHIR");
+  assert_has (table_of (doc, 0)->rows, "3|PANGKAT/GOL RUANG|Pembina (IV/a)|3|PANGKAT/GOL RUANG|");
+  assert_rows (table_of (doc, 1)->rows, "CAPAIAN KINERJA ORGANISASI*\nBAIK\nPOLA DISTRIBUSI\n\n");
+  assert_rows (table_of (doc, 2)->head,
+               "HASIL KERJA\nNo.|RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI|RENCANA HASIL KERJA|ASPEK|INDIKATOR KINERJA INDIVIDU|TARGET|"
+               "REALISASI BERDASARKAN BUKTI DUKUNG|UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG\n(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)\n");
+  assert_has (table_of (doc, 2)->rows, "|80 – 90%|85% berdasarkan penilaian Pimpinan|Pimpinan: bagus! Pertahankan\n");
+  assert_has (table_of (doc, 2)->rows, "B. TAMBAHAN\n-|-|-|-|-|-|-|-\n");
+  assert_rows (table_of (doc, 3)->rows, "RATING HASIL KERJA*\nSESUAI EKSPEKTASI\n");
+  assert_rows (table_of (doc, 4)->head, "PERILAKU KERJA|UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG\n");
+  assert_has (table_of (doc, 4)->rows, "|Stakeholder terkait: kurang ramah");
+  assert_rows (table_of (doc, 5)->rows, "RATING PERILAKU KERJA*\nDIBAWAH EKSPEKTASI\nPREDIKAT KINERJA PEGAWAI*\nKURANG (MISCONDUCT)\n");
+  g_assert_null (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role);
+  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pejabat Penilai Kinerja");
+  g_assert_cmpuint (block_of (doc, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
+}
+
+/* pp. 105, 236: both groups are headed, the caption over the measures follows the model; p. 108: the institution of a JPT's appraiser. */
+static void
+test_qualitative (void)
+{
+  const SasPaper paper = { 0 }, plain = { .hide_footnotes = TRUE };
+  g_autoptr (SasDoc) head = build ("kepala-puskesmas-kualitatif-unit-mandiri", "C.1.1", &paper);
+  g_autoptr (SasDoc) midwife = build ("bidan-penyelia-kualitatif-jf", "C.1.1", &paper), bare = build ("kepala-puskesmas-kualitatif-unit-mandiri", "C.1.1", &plain);
+  g_autoptr (SasDoc) jpt = build ("dirjen-iii-kuantitatif-jpt", "C.1.2", &paper);
+
+  assert_rows (table_of (head, 2)->head, "HASIL KERJA|REALISASI BERDASARKAN BUKTI DUKUNG|UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG\nA. UTAMA\n");
+  assert_rows (table_of (head, 3)->head, "B. TAMBAHAN|REALISASI BERDASARKAN BUKTI DUKUNG|UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG\n");
+  assert_has (table_of (head, 2)->rows, "Ukuran Keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif****:\n");
+  assert_has (table_of (bare, 2)->rows, "Ukuran Keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:\n");
+  assert_has (table_of (midwife, 2)->rows, "Ukuran Keberhasilan/ Indikator Kinerja Individu dan Target:\n");
+  assert_has (table_of (midwife, 3)->rows, "(penugasan dari Kepala Puskesmas)||\nUkuran Keberhasilan");
+  assert_has (table_of (jpt, 0)->rows, "|5|INSTANSI|KEMENTERIAN X\n");
+  g_assert_cmpstr (block_of (head, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Atasan Pejabat Penilai Kinerja");
+}
+
+/* pp. 115-118: blocks and their numbers, who signs where, what was objected. */
+static void
+test_document (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation ("kasubdit-ii-kuantitatif-ja");
+  SasDocument *document = sas_evaluation_document (evaluation);
+  const SasSubject subject = subject_of (plan, evaluation);
+  g_autoptr (SasDoc) doc = NULL;
+  const SasBlock *below;
+
+  g_assert_nonnull (document->decision);
+  document->decision->upholds = FALSE;
+  doc = sas_form_build (sas_form_of_document (evaluation), &subject, &paper);
+  g_assert_cmpstr (doc->form, ==, "D.1.3");
+  g_assert_false (doc->landscape);
+  assert_has (table_of (doc, 0)->rows, "1.|PEGAWAI YANG DINILAI\nNAMA|:|I Made Wiradharma, S.T., M.Eng.\nNIP|:|197811032005011006\n");
+  assert_has (table_of (doc, 0)->rows, "4.|EVALUASI KINERJA\nCAPAIAN KINERJA ORGANISASI|:|BAIK\nPREDIKAT KINERJA PEGAWAI|:|KURANG (MISCONDUCT)\n5.|CATATAN/ REKOMENDASI\n");
+  assert_has (table_of (doc, 0)->rows, "\n6.|KEBERATAN\nUmpan balik atas perilaku kerja");
+  assert_has (table_of (doc, 0)->rows, "\nDiajukan pada 27 Januari 2027\n7.|PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN\n");
+  assert_has (table_of (doc, 0)->rows, "\n8.|KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA\n");
+  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role, ==, "10. Pegawai yang Dinilai");
+  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "9. Pejabat Penilai Kinerja");
+  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Jakarta, 13 Januari 2027");
+  below = block_of (doc, SAS_BLOCK_SIGNATURE, 1);
+  g_assert_true (below->middle);
+  g_assert_cmpstr (below->signers[0].role, ==, "11. Atasan Pejabat Penilai Kinerja");
+}
+
+/* What is not yet there: dots for the employee's hand, all words to choose from, 30 mm for the pattern, a draft. */
+static void
+test_empty (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_for_plan (plan, SAS_PERIOD_M05);
+  SasSubject subject = subject_of (plan, evaluation);
+  g_autoptr (SasDoc) results = NULL, document = NULL;
+
+  subject.people = plan->people;
+  results = sas_form_build (sas_form_find ("c.1.3"), &subject, &paper);
+  document = sas_form_build (sas_form_find ("d.1.1"), &subject, &paper);
+  g_assert_cmpstr (sas_text_string (g_ptr_array_index (block_of (results, SAS_BLOCK_TITLE, 0)->texts, 4)), ==, "PERIODE***: BULAN MEI");
+  assert_rows (table_of (results, 1)->rows, "CAPAIAN KINERJA ORGANISASI*\nISTIMEWA/ BAIK/ BUTUH PERBAIKAN/ KURANG/ SANGAT KURANG\nPOLA DISTRIBUSI\n\n");
+  assert_rows (table_of (results, 3)->rows, "RATING HASIL KERJA*\nDIATAS EKSPEKTASI/ SESUAI EKSPEKTASI/ DIBAWAH EKSPEKTASI**\n");
+  g_assert_cmpuint (((SasRow *) g_ptr_array_index (table_of (results, 1)->rows, 1))->lines, ==, 7);
+  g_assert_cmpstr (results->stamp, ==, "DRAF");
+  g_assert_cmpstr (block_of (document, SAS_BLOCK_SIGNATURE, 0)->signers[0].date, ==, "Sleman, ……………………");
+}
+
+/* p. 205: a year without an additional result says so; what may still be added is said of a plan alone. */
+static void
+test_no_additional (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("bidan-penyelia-kualitatif-jf");
+  g_autoptr (SasEvaluation) evaluation = NULL;
+  SasSubject subject = fixture_subject (plan);
+  g_autoptr (SasDoc) doc = NULL;
+
+  g_ptr_array_set_size (plan->results, 1);
+  evaluation = sas_evaluation_for_plan (plan, SAS_PERIOD_Q1);
+  subject.evaluation = evaluation;
+  doc = sas_form_build (sas_form_find ("c.1.1"), &subject, &paper);
+  assert_rows (table_of (doc, 3)->rows, "-|-|-|-\n");
+}
+
+static void
+test_periods (void)
+{
+  static const struct { SasPeriod period; SasCycle cycle; const char *line; } cases[] = {
+    { SAS_PERIOD_Q3,     SAS_CYCLE_QUARTERLY, "PERIODE*: TRIWULAN III" },
+    { SAS_PERIOD_M12,    SAS_CYCLE_MONTHLY,   "PERIODE*: BULAN DESEMBER" },
+    { SAS_PERIOD_ANNUAL, SAS_CYCLE_QUARTERLY, "PERIODE*: TRIWULAN IV-AKHIR" },
+    { SAS_PERIOD_ANNUAL, SAS_CYCLE_MONTHLY,   "PERIODE*: AKHIR" },
+  };
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SasEvaluation) evaluation = sas_evaluation_for_plan (plan, cases[i].period);
+      SasSubject subject = subject_of (plan, evaluation);
+      g_autoptr (SasDoc) doc = NULL;
+
+      subject.cycle = cases[i].cycle;
+      doc = sas_form_build (sas_form_find ("d.1.1"), &subject, &paper);
+      g_assert_cmpstr (sas_text_string (g_ptr_array_index (block_of (doc, SAS_BLOCK_TITLE, 1)->texts, 2)), ==, cases[i].line);
+    }
+}
+
+static void
+add_feedback (SasRealisation *realisation, const char *giver, const char *role, const char *text, gboolean hidden)
+{
+  SasFeedbackItem *item = sas_record_new (&sas_result_feedback_type);
+
+  sas_record_set_text (&sas_result_feedback_type, item, "giver", giver);
+  sas_record_set_text (&sas_result_feedback_type, item, "role", role);
+  sas_record_set_text (&sas_result_feedback_type, item, "text", text);
+  item->hidden = hidden;
+  g_ptr_array_add (realisation->feedback_items, item);
+}
+
+/* The leader first; the name of whoever is not to be named stays away, also when it was written out. */
+static void
+test_feedback (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_for_plan (plan, SAS_PERIOD_Q1);
+  SasRealisation *first = sas_evaluation_realisation (evaluation, 0, 0);
+  const SasSubject subject = subject_of (plan, evaluation);
+  g_autoptr (SasDoc) doc = NULL;
+
+  add_feedback (first, "Rekan kerja setingkat (Budi)", "peer", "sigap", TRUE);
+  add_feedback (first, "Pimpinan", "leader", "baik", FALSE);
+  first->feedback = g_strdup ("Rekan kerja setingkat (Budi): sigap");
+  first->not_yet = TRUE;
+  g_ptr_array_add (first->evidence, g_strdup ("Laporan Mei"));
+  doc = sas_form_build (sas_form_find ("b.1.5"), &subject, &paper);
+  assert_has (table_of (doc, 1)->rows, "|Belum ada\nBukti dukung: Laporan Mei|Pimpinan: baik\nRekan kerja setingkat: sigap\n");
+  g_assert_null (doc->stamp);
+}
+
+/* Each pattern has its curve, which stays in its plot; each symbol its strokes. */
+static void
+test_drawings (void)
+{
+  static const char *const symbols[] = { "thumbs-up", "smiley", "frown" };
+
+  g_assert_null (sas_drawing_new_distribution (SAS_ORGANISATION_NONE));
+  g_assert_null (sas_drawing_new_symbol (NULL));
+  g_assert_null (sas_drawing_new_symbol ("heart"));
+  for (guint predicate = SAS_ORGANISATION_ISTIMEWA; predicate < SAS_ORGANISATION_PREDICATES; predicate++)
+    {
+      g_autoptr (SasDrawing) drawing = sas_drawing_new_distribution (predicate);
+
+      g_assert_cmpuint (drawing->captions->len, ==, 13);
+      for (guint i = 0; i < drawing->steps->len; i++)
+        for (guint k = 0; k < 3; k++)
+          {
+            const SasPathStep *step = &g_array_index (drawing->steps, SasPathStep, i);
+
+            g_assert_cmpfloat (step->points[k].y, <=, 158.01);
+            g_assert_cmpfloat (step->points[k].y, >=, step->kind == SAS_PATH_CURVE ? 28 : 0);
+          }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    {
+      g_autoptr (SasDrawing) drawing = sas_drawing_new_symbol (symbols[i]);
+
+      g_assert_cmpfloat (drawing->height, ==, 20);
+      g_assert_cmpuint (drawing->strokes->len, >=, 1);
+    }
+}
+
+/* A drawing is on one page with all its strokes, whatever stands around it. */
+static void
+test_drawing_is_whole (void)
+{
+  const SasPaper paper = { 0 };
+  static const float shares[] = { 60, 40 };
+
+  for (guint lines = 1; lines < 60; lines++)
+    {
+      g_autoptr (SasDoc) doc = sas_doc_new ("T", TRUE);
+      SasTable *table = sas_doc_add_table (doc, shares, 2);
+      SasRow *row = sas_table_add_row (table);
+      SasCell *beside = sas_row_add_cell (row, 0, NULL), *cell = sas_row_add_cell (row, 1, NULL);
+      g_autoptr (SasPages) pages = NULL;
+      guint strokes = 0;
+
+      for (guint i = 0; i < 50; i++)
+        sas_text_append (beside->text, "kata\n");
+      for (guint i = 0; i < lines; i++)
+        sas_text_append (cell->text, i > 0 ? "\nkata" : "kata");
+      cell->drawing = sas_drawing_new_symbol ("smiley");
+      doc->title = g_strdup ("T");
+      pages = sas_layout (doc, &paper, sas_font_book_get_default (NULL));
+      for (guint i = 0; i < sas_pages_count (pages); i++)
+        {
+          const SasPage *page = sas_pages_get (pages, i);
+
+          strokes += page->strokes->len;
+          for (guint k = 0; k < page->steps->len; k++)
+            g_assert_cmpfloat (g_array_index (page->steps, SasPathStep, k).points[0].y, <, page->height - 56);
+        }
+      g_assert_cmpuint (strokes, ==, 3);
+    }
+}
+
+/* Every form of the pen: its choices, and room; no person, no result of anybody. */
+static void
+test_blank (void)
+{
+  static const struct { const char *code, *has; } blanks[] = {
+    { "b.1.3", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },  { "b.1.4", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },
+    { "b.1.5", "(Kuantitas/ Kualitas/ Waktu/ Biaya)" },    { "c.1.1", "(diisi dengan gambar pola distribusi)" },
+    { "c.1.2", "DIATAS EKSPEKTASI/ SESUAI EKSPEKTASI/ DIBAWAH EKSPEKTASI**" },
+    { "c.1.3", "SANGAT BAIK/ BAIK/ BUTUH PERBAIKAN/ KURANG (MISCONDUCT)/ SANGAT KURANG" },
+    { "d.1.1", "(LAMBANG GARUDA)" }, { "d.1.2", "6. Atasan Pejabat Penilai Kinerja" }, { "d.1.3", "11. Atasan Pejabat Penilai Kinerja" },
+  };
+  const SasPaper paper = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    {
+      g_autoptr (SasDoc) doc = sas_form_build_blank (sas_form_find (blanks[i].code), NULL, &paper);
+      g_autoptr (SasPages) pages = sas_layout (doc, &paper, sas_font_book_get_default (NULL));
+      g_autofree char *words = words_of (pages), *letters = letters_of (words);
+
+      assert_printed (letters, blanks[i].has);
+      assert_printed (letters, "(NAMA INSTANSI)");
+      g_assert_null (doc->stamp);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *path = g_strconcat ("/evaluation-forms/sample/", samples[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sample);
+    }
+  g_test_add_func ("/evaluation-forms/same-bytes", test_same_bytes);
+  g_test_add_func ("/evaluation-forms/quantitative", test_quantitative);
+  g_test_add_func ("/evaluation-forms/qualitative", test_qualitative);
+  g_test_add_func ("/evaluation-forms/document", test_document);
+  g_test_add_func ("/evaluation-forms/empty", test_empty);
+  g_test_add_func ("/evaluation-forms/no-additional", test_no_additional);
+  g_test_add_func ("/evaluation-forms/periods", test_periods);
+  g_test_add_func ("/evaluation-forms/feedback", test_feedback);
+  g_test_add_func ("/evaluation-forms/drawings", test_drawings);
+  g_test_add_func ("/evaluation-forms/drawing-is-whole", test_drawing_is_whole);
+  g_test_add_func ("/evaluation-forms/blank", test_blank);
+  return g_test_run ();
+}
