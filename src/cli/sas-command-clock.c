@@ -8,8 +8,7 @@
 #include "sas-holiday-store.h"
 #include "sas-i18n.h"
 #include "sas-roster-store.h"
-
-#define SOON 5   /* working days before: from then on it is shown (domain.md 6) */
+#include "sas-task.h"
 
 typedef struct { char *unit, *nip, *date, *format; int year; gboolean all; } ClockOptions;
 
@@ -33,16 +32,6 @@ typedef struct
   GPtrArray          *rows;
 } Clock;
 
-static const char *
-urgency (int days)
-{
-  if (days < 0)
-    return "late";
-  if (days == 0)
-    return "today";
-  return days <= SOON ? "soon" : "later";
-}
-
 /* (nullable) */
 static const char *
 number_of (const Clock *clock, const SasEvaluationRow *row, SasRoles who)
@@ -62,19 +51,18 @@ add_due (Clock *clock, const SasEvaluationRow *row, const SasDue *due)
     { SAS_ROLE_EMPLOYEE, "employee" }, { SAS_ROLE_APPRAISER, "appraiser" }, { SAS_ROLE_REVIEWER, "reviewing-superior" },
   };
   int days = sas_calendar_days_between (clock->calendar, clock->today, due->due);
+  SasTaskUrgency urgency = sas_task_urgency (clock->calendar, clock->today, due->due);
   g_autofree char *date = sas_date_to_iso (due->due);
   g_autofree char *left = g_strdup_printf ("%d", days);
   g_autofree char *year = g_strdup_printf ("%d", row->year);
   const char *who = "";
 
-  if (due->due < clock->today)   /* over, though no working day has gone by */
-    days = MIN (days, -1);
-  if (days > SOON && !clock->options->all)
+  if (urgency == SAS_TASK_LATER && !clock->options->all)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (due->who == words[i].role)
       who = words[i].word;
-  sas_cli_add_row (clock->rows, date, left, urgency (days), due->action, who, number_of (clock, row, due->who), row->nip, row->name, year,
+  sas_cli_add_row (clock->rows, date, left, sas_task_urgencies[urgency], due->action, who, number_of (clock, row, due->who), row->nip, row->name, year,
                    sas_periods[row->period], sas_evaluation_states[row->state], due->basis, NULL);
 }
 

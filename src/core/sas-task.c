@@ -59,14 +59,17 @@ typedef struct
   GHashTable         *planned;    /* number -> SasTaskPlan */
 } Search;
 
-static SasTaskUrgency
-urgency_of (const SasTaskFacts *facts, SasDate due, SasDate remind, int days)
+SasTaskUrgency
+sas_task_urgency (const SasCalendar *calendar, SasDate today, SasDate due)
 {
+  int days = due != SAS_DATE_NONE ? sas_calendar_days_between (calendar, today, due) : 0;
+  gboolean last = due != SAS_DATE_NONE && !sas_calendar_is_working (calendar, due) && today >= sas_calendar_last_before (calendar, due);
+
   if (due == SAS_DATE_NONE)
     return SAS_TASK_LATER;
-  if (facts->today > due)
+  if (today > due)
     return SAS_TASK_LATE;
-  if (days <= 0 || facts->today == due || (facts->today >= remind && !sas_calendar_is_working (facts->calendar, due)))
+  if (days <= 0 || today == due || last)
     return SAS_TASK_TODAY;
   return days <= SOON ? SAS_TASK_SOON : SAS_TASK_LATER;
 }
@@ -100,7 +103,7 @@ add (Search *self, SasTaskKind kind, const char *nip, const char *name, const Sa
   task->due = due;
   task->remind = due != SAS_DATE_NONE ? sas_calendar_last_before (facts->calendar, due) : SAS_DATE_NONE;
   task->days = sas_calendar_days_between (facts->calendar, facts->today, due);
-  task->urgency = urgency_of (facts, due, task->remind, task->days);
+  task->urgency = sas_task_urgency (facts->calendar, facts->today, due);
   task->page = kinds[kind].page;
   task->sentence = sentence_of (kind, name, facts->year, count);
   g_ptr_array_add (self->tasks, task);

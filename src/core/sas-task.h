@@ -26,6 +26,9 @@ extern const char *const sas_task_kinds[SAS_TASK_KINDS];      /* "begin", "submi
 typedef enum { SAS_TASK_LATER, SAS_TASK_SOON, SAS_TASK_TODAY, SAS_TASK_LATE, SAS_TASK_URGENCIES } SasTaskUrgency;
 extern const char *const sas_task_urgencies[SAS_TASK_URGENCIES];  /* "later", "soon", "today", "late" */
 
+/* How near @due is on @today; LATER without a term. */
+SasTaskUrgency sas_task_urgency (const SasCalendar *calendar, SasDate today, SasDate due);
+
 typedef struct
 {
   SasTaskKind    kind;
