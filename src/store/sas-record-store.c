@@ -98,3 +98,47 @@ sas_record_store_remove (SasDb *db, const SasRecordType *type, const char *label
   g_propagate_error (error, failure);
   return FALSE;
 }
+
+static gint64
+place_of (SasDb *db, const SasRecordType *type, const char *id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM \"%s\" WHERE id = ?1", type->name);
+  gint64 place = sas_db_number (db, 0, error, sql, "s", id);
+
+  if (place == 0)
+    set_gone (error);
+  return MAX (place, 0);
+}
+
+/* The order of a list is that of its rows. */
+static gboolean
+put_at (SasDb *db, const SasRecordType *type, const char *id, gint64 place, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET rowid = ?1 WHERE id = ?2", type->name);
+
+  return sas_db_do (db, error, sql, "is", place, id);
+}
+
+static gboolean
+audit_move (SasDb *db, const Kind *kind, const char *id, const SasActor *actor, GError **error)
+{
+  gpointer record = sas_rows_load (db, kind->type, id, error);
+  gboolean done = record != NULL && audit (db, kind, record, "move", actor, error);
+
+  sas_record_free (kind->type, record);
+  return done;
+}
+
+gboolean
+sas_record_store_swap (SasDb *db, const SasRecordType *type, const char *label, const char *id, const char *other, const SasActor *actor,
+                       GError **error)
+{
+  const Kind kind = { type, label };
+  g_auto (SasTx) tx = { 0 };
+  gint64 place, other_place;
+
+  if (!sas_tx_begin (&tx, db, error) || (place = place_of (db, type, id, error)) == 0 || (other_place = place_of (db, type, other, error)) == 0)
+    return FALSE;
+  return put_at (db, type, id, -place, error) && put_at (db, type, other, place, error) && put_at (db, type, id, other_place, error) &&
+         audit_move (db, &kind, id, actor, error) && sas_tx_commit (&tx, error);
+}

@@ -11,4 +11,7 @@ gboolean sas_record_store_save   (SasDb *db, const SasRecordType *type, const ch
 /* SAS_ERROR_CONFLICT while something names it. */
 gboolean sas_record_store_remove (SasDb *db, const SasRecordType *type, const char *label, const char *id, const SasActor *actor,
                                   GError **error);
+/* Two change places in the list. SAS_ERROR_NOT_FOUND where one is gone. */
+gboolean sas_record_store_swap   (SasDb *db, const SasRecordType *type, const char *label, const char *id, const char *other,
+                                  const SasActor *actor, GError **error);
 G_END_DECLS

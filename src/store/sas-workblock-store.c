@@ -39,3 +39,10 @@ sas_workblock_store_remove (SasDb *db, const char *id, const SasActor *actor, GE
   g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE);
   return sas_record_store_remove (db, &sas_workblock_type, "title", id, actor, error);
 }
+
+gboolean
+sas_workblock_store_swap (SasDb *db, const char *id, const char *other, const SasActor *actor, GError **error)
+{
+  g_return_val_if_fail (db != NULL && id != NULL && other != NULL && actor != NULL, FALSE);
+  return sas_record_store_swap (db, &sas_workblock_type, "title", id, other, actor, error);
+}

@@ -12,7 +12,7 @@
 #include "sas-print-page.h"
 #include "sas-sample.h"
 #include "sas-session-plans.h"
-#include "sas-matrix-page.h"
+#include "sas-matrix-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-toast-overlay.h"
 #include "ui-office.h"
@@ -370,6 +370,33 @@ matrix (Shots *shots)
   return NULL;
 }
 
+/* A list of the matrix page by @action with one record whose first field is @name; @form: as the form of the next one. */
+static GtkWidget *
+matrix_list (Shots *shots, const char *action, const char *name, gboolean form)
+{
+  GtkWidget *list, *record;
+
+  matrix (shots);
+  ui_wait_until (sas_matrix_page_get_matrix (SAS_MATRIX_PAGE (shots->page)) != NULL);
+  gtk_widget_activate_action (shots->page, action, NULL);
+  list = dialog (shots);
+  ui_spin (300);  /* the store's thread looks */
+  if (!form && ui_find_text (list, name) != NULL)
+    return list;
+  gtk_widget_activate_action (list, "records.add", NULL);
+  record = dialog (shots);
+  if (form)
+    return record;
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (record, GTK_TYPE_ENTRY)), name);
+  gtk_widget_activate_action (record, "dialog.accept", NULL);
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (shots->window)) == GTK_WINDOW (list) && ui_find_text (list, name) != NULL);
+  return list;
+}
+
+static GtkWidget *matrix_blocks (Shots *shots) { return matrix_list (shots, "matrix.blocks", "Peta jaringan irigasi yang mutakhir", FALSE); }
+static GtkWidget *matrix_block (Shots *shots)  { return matrix_list (shots, "matrix.blocks", "", TRUE); }
+static GtkWidget *matrix_teams (Shots *shots)  { return matrix_list (shots, "matrix.teams", "", TRUE); }
+
 static GtkWidget *
 staff_person (Shots *shots)
 {
@@ -414,7 +441,8 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
-  { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
+  { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },

@@ -6,6 +6,8 @@
 
 #define LEADER "197503212000121007"   /* Kepala Bidang Sumber Daya Air: three drafts, two plans that are set */
 #define YEAR   2026
+#define OTHER  "198612052010012031"   /* of another unit */
+#define OTHER_NAME "Fathimah"
 
 typedef struct { UiOffice office; GtkWidget *window; SasMatrixPage *page; } Sheet;
 
@@ -205,6 +207,155 @@ test_drafts (void)
   ui_office_tear_down (&sheet.office);
 }
 
+/* --- workblocks and teams --- */
+
+static GtkWidget *
+list_by (Sheet *sheet, const char *action)
+{
+  GtkWidget *list = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (sheet->page), action, NULL);
+  ui_wait_until ((list = GTK_WIDGET (ui_dialog_of (sheet->window))) != NULL);
+  ui_settle (list);
+  ui_spin (200);   /* the store's thread looks */
+  return list;
+}
+
+/* No window manager gives the focus back when the dialog over @window is gone. */
+static void
+back_to (Sheet *sheet, GtkWidget *window)
+{
+  GtkWindow *left = window == sheet->window ? NULL : GTK_WINDOW (window);
+
+  ui_wait_until (ui_dialog_of (sheet->window) == left);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+}
+
+static GtkWidget *
+form_over (Sheet *sheet, GtkWidget *list)
+{
+  GtkWidget *form = NULL;
+
+  ui_wait_until ((form = GTK_WIDGET (ui_dialog_of (sheet->window))) != list && form != NULL);
+  ui_settle (form);
+  return form;
+}
+
+/* Adds a workblock called @title with one milestone. */
+static void
+add_block (Sheet *sheet, GtkWidget *list, const char *title, const char *milestone)
+{
+  GtkWidget *form;
+
+  ui_key (list, "<Control>n");
+  form = form_over (sheet, list);
+  ui_type (form, title);
+  ui_key (form, "<Alt>k");   /* keluaran kunci, by its mnemonic */
+  ui_type (form, milestone);
+  ui_key (form, "<Control>Return");
+  back_to (sheet, list);
+  ui_wait_until (ui_find_text (list, title) != NULL);
+}
+
+static gboolean
+is_first (GtkWidget *list, const char *title)
+{
+  GtkListBox *box = GTK_LIST_BOX (ui_find_type (list, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row = box != NULL ? gtk_list_box_get_row_at_index (box, 0) : NULL;
+
+  return row != NULL && ui_find_text (GTK_WIDGET (row), title) != NULL;
+}
+
+/* The leader's workblocks are written, put in order and taken out by keyboard; their milestones are then offered in the cells. */
+static void
+test_blocks (void)
+{
+  Sheet sheet;
+  GtkWidget *list;
+  guint member;
+
+  set_up (&sheet);
+  member = first_editable (&sheet);
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 1));
+  list = list_by (&sheet, "matrix.blocks");
+  add_block (&sheet, list, "Peta irigasi", "Peta jaringan mutakhir");
+  add_block (&sheet, list, "Pintu air", "Daftar pintu air");
+  g_assert_true (is_first (list, "Peta irigasi"));
+  ui_key (list, "<Alt>Up");
+  ui_wait_until (is_first (list, "Pintu air"));
+  ui_key (list, "Delete");
+  ui_wait_until (is_first (list, "Peta irigasi") && ui_find_text (list, "Pintu air") == NULL);
+  ui_key (list, "<Control>z");
+  ui_wait_until (ui_find_text (list, "Pintu air") != NULL);
+  ui_key (list, "Escape");
+  back_to (&sheet, sheet.window);
+  ui_wait_until (sas_matrix_desk_get_blocks (sheet.page->desk)->len == 2);
+
+  gtk_widget_grab_focus (GTK_WIDGET (sheet.page->grid));
+  g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 1));
+  while (!cell_says (&sheet, member, 1, ""))
+    {
+      g_autofree char *before = cell_text (&sheet, member, 1);
+
+      ui_key (sheet.window, "<Control>Delete");
+      ui_wait_until (!cell_says (&sheet, member, 1, before));
+    }
+  ui_key (sheet.window, "F2");
+  ui_key (sheet.window, "<Alt>Down");
+  ui_key (sheet.window, "Return");
+  ui_wait_until (cell_says (&sheet, member, 1, "Peta jaringan mutakhir"));
+  ui_office_tear_down (&sheet.office);
+}
+
+/* Chooses in the list that has the focus, by typing. */
+static void
+choose_by_typing (GtkWidget *form, const char *name)
+{
+  ui_key (form, "space");
+  ui_settle (form);
+  ui_spin (200);   /* the list opens */
+  ui_type (form, name);
+  ui_spin (300);   /* it is searched */
+  ui_key (form, "Return");
+  ui_settle (form);
+}
+
+/* A team with a member of another unit: it gets a matrix of its own, in which he is named with his unit; taken out, it is gone. */
+static void
+test_team (void)
+{
+  Sheet sheet;
+  GtkWidget *list, *form;
+  const SasMatrix *team;
+
+  set_up (&sheet);
+  list = list_by (&sheet, "matrix.teams");
+  ui_key (list, "<Control>n");
+  form = form_over (&sheet, list);
+  ui_type (form, "Tim Irigasi");
+  ui_key (form, "Tab");
+  ui_key (form, "Tab");
+  choose_by_typing (form, sas_matrix_member (matrix_of (&sheet), 0)->who->name);
+  ui_key (form, "Tab");
+  choose_by_typing (form, OTHER_NAME);
+  ui_key (form, "<Control>Return");
+  ui_wait_until (ui_find_text (list, "Tim Irigasi") != NULL);
+  ui_wait_until (matrix_of (&sheet) != NULL && matrix_of (&sheet)->teams->len == 1);
+  team = matrix_of (&sheet)->teams->pdata[0];
+  g_assert_cmpstr (team->name, ==, "Tim Irigasi");
+  g_assert_cmpuint (team->members->len, ==, 1);
+  g_assert_cmpstr (sas_matrix_member (team, 0)->nip, ==, OTHER);
+  g_assert_true (sas_matrix_member (team, 0)->elsewhere);
+
+  back_to (&sheet, list);
+  ui_key (list, "Delete");
+  ui_wait_until (matrix_of (&sheet) != NULL && matrix_of (&sheet)->teams->len == 0);
+  ui_key (list, "Escape");
+  back_to (&sheet, sheet.window);
+  ui_office_tear_down (&sheet.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +365,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-page/unlink-and-link", test_unlink_and_link);
   g_test_add_func ("/matrix-page/refused", test_refused);
   g_test_add_func ("/matrix-page/drafts", test_drafts);
+  g_test_add_func ("/matrix-page/blocks", test_blocks);
+  g_test_add_func ("/matrix-page/team", test_team);
   return g_test_run ();
 }

@@ -424,6 +424,48 @@ test_bad_teams (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+save_block (Fixture *f, SasWorkblock *block, const char *title)
+{
+  sas_record_set_text (&sas_workblock_type, block, "title", title);
+  g_assert_true (sas_workblock_store_save (f->db, block, f->operator_, &f->error));
+}
+
+static void
+assert_order (Fixture *f, const char *titles)
+{
+  g_autoptr (GPtrArray) blocks = sas_workblock_store_list (f->db, NIP, 2026, &f->error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    g_string_append (found, ((const SasWorkblock *) blocks->pdata[i])->title);
+  g_assert_cmpstr (found->str, ==, titles);
+}
+
+/* Workblocks stand, and are printed, in the order they are put in; what is gone moves nothing. */
+static void
+test_workblock_order (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SasWorkblock) a = sas_workblock_new (NIP, 2026);
+  g_autoptr (SasWorkblock) b = sas_workblock_new (NIP, 2026);
+  g_autoptr (SasWorkblock) c = sas_workblock_new (NIP, 2026);
+
+  save_block (f, a, "A");
+  save_block (f, b, "B");
+  assert_order (f, "AB");
+  g_assert_true (sas_workblock_store_swap (f->db, b->id, a->id, f->operator_, &f->error));
+  save_block (f, c, "C");
+  assert_order (f, "BAC");
+  g_assert_true (sas_workblock_store_swap (f->db, a->id, c->id, f->operator_, &f->error));
+  fixture_reopen (f);
+  assert_order (f, "BCA");
+  g_assert_true (sas_workblock_store_remove (f->db, c->id, f->operator_, &f->error));
+  g_assert_false (sas_workblock_store_swap (f->db, b->id, c->id, f->operator_, &f->error));
+  g_assert_error (f->error, SAS_ERROR, SAS_ERROR_NOT_FOUND);
+  g_clear_error (&f->error);
+  assert_order (f, "BA");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -439,5 +481,6 @@ main (int argc, char **argv)
   ADD ("/matrix-board/copy-to-several", test_copy_to_several);
   ADD ("/matrix-board/new-number", test_new_number);
   ADD ("/matrix-board/bad-teams", test_bad_teams);
+  ADD ("/matrix-board/workblock-order", test_workblock_order);
   return g_test_run ();
 }

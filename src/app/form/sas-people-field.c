@@ -155,7 +155,7 @@ sas_people_field_new (SasRoster *roster)
   self->keys = sas_people_list (roster, names);
   self->list = gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   sas_drop_down_shorten (GTK_DROP_DOWN (self->list));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->list), TRUE);
+  sas_drop_down_search (GTK_DROP_DOWN (self->list));
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (person_chosen), self);
   sas_access_name (self->list, _("Add a person"));
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));

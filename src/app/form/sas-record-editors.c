@@ -93,7 +93,8 @@ build_list (SasFormLine *line, GtkStringList *names)
 {
   line->editor = line->input = gtk_drop_down_new (G_LIST_MODEL (names), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   sas_drop_down_shorten (GTK_DROP_DOWN (line->editor));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (line->editor), line->keys != NULL);
+  if (line->keys != NULL)
+    sas_drop_down_search (GTK_DROP_DOWN (line->editor));
 }
 
 static void
@@ -328,5 +329,9 @@ sas_form_line_filled (const SasFormLine *line)
 {
   if (GTK_IS_EDITABLE (line->editor))
     return *gtk_editable_get_text (GTK_EDITABLE (line->editor)) != '\0';
+  if (GTK_IS_DROP_DOWN (line->editor) && line->keys != NULL)
+    return gtk_drop_down_get_selected (GTK_DROP_DOWN (line->editor)) > 0;
+  if (SAS_IS_PEOPLE_FIELD (line->editor))
+    return sas_people_field_get (SAS_PEOPLE_FIELD (line->editor))->len > 0;
   return TRUE;
 }

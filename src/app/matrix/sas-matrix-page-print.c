@@ -1,4 +1,4 @@
-/* The matrix as the official form (A.1.5), into a PDF: where to is asked, the rest is a job. */
+/* The matrix as the official form (A.1.5) and the workblocks (A.1.4), into a PDF: where to is asked, the rest is a job. */
 #include "config.h"
 #include "sas-alert.h"
 #include "sas-error.h"
@@ -9,6 +9,12 @@
 #include "sas-print-work.h"
 #include "sas-toast-overlay.h"
 
+/* What is printed, by its action. */
+static const struct { const char *action; SasPrintForms form; const char *name, *done; } papers[] = {
+  { "matrix.print",        SAS_PRINT_A_1_5, N_("Role matrix %d %s.pdf"), N_("The matrix is saved as PDF")         },
+  { "matrix.print-blocks", SAS_PRINT_A_1_4, N_("Workblocks %d %s.pdf"),  N_("The workblocks are saved as PDF")    },
+};
+
 static void
 printed (GObject *job, GAsyncResult *result, gpointer user_data)
 {
@@ -17,7 +23,7 @@ printed (GObject *job, GAsyncResult *result, gpointer user_data)
   SasPrintReport *report = sas_job_run_finish (SAS_JOB (job), result, &error);
 
   if (report != NULL)
-    sas_toast_show (GTK_WIDGET (self), _("The matrix is saved as PDF"));
+    sas_toast_show (GTK_WIDGET (self), _(papers[self->printing].done));
   else if (self->session != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
   g_clear_pointer (&report, sas_print_report_free);
@@ -37,7 +43,7 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
   request = sas_print_request_new ();
   request->office = g_strdup (sas_session_get_path (self->session));
   request->year = sas_session_get_year (self->session);
-  request->forms = SAS_PRINT_A_1_5;
+  request->forms = papers[self->printing].form;
   request->nips = g_strdupv ((char *[]) { (char *) leader, NULL });
   request->output = g_file_get_path (file);
   request->merged = TRUE;
@@ -59,7 +65,8 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (matrix == NULL)
     return;
   sas_matrix_grid_commit (self->grid);
-  name = g_strdup_printf (_("Role matrix %d %s.pdf"), matrix->year, matrix->leader_nip);
+  self->printing = g_str_equal (action, papers[0].action) ? 0 : 1;
+  name = g_strdup_printf (_(papers[self->printing].name), matrix->year, sas_matrix_desk_get_leader (self->desk));
   question.name = name;
   sas_files_save_async (widget, &question, file_chosen, g_object_ref (self));
 }
@@ -67,5 +74,6 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 sas_matrix_page_install_printing (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "matrix.print", NULL, print_activated);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    gtk_widget_class_install_action (widget_class, papers[i].action, NULL, print_activated);
 }

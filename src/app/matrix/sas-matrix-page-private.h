@@ -29,6 +29,7 @@ struct _SasMatrixPage
   guint            level;     /* 0: the unit's matrix; else that team's */
   double           zoom;
   SasMatrixNext    next;
+  guint            printing;  /* the last paper that was asked for: its place in the table of sas-matrix-page-print.c */
   gboolean         choosing;  /* the list of leaders is being filled */
 };
 
@@ -36,6 +37,9 @@ struct _SasMatrixPage
 SasMatrix *sas_matrix_page_get_matrix      (SasMatrixPage *self);
 void       sas_matrix_page_update          (SasMatrixPage *self);
 void       sas_matrix_page_choose          (SasMatrixPage *self, const char *nip);
+
+/* sas-matrix-page-lists.c */
+void       sas_matrix_page_install_lists   (GtkWidgetClass *widget_class);
 
 /* sas-matrix-page-print.c */
 void       sas_matrix_page_install_printing (GtkWidgetClass *widget_class);

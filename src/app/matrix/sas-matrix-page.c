@@ -167,6 +167,7 @@ sas_matrix_page_update (SasMatrixPage *self)
   update_next (self, matrix);
   show_front (self, matrix);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.drafts", matrix != NULL && without_plan (matrix) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "matrix.blocks", matrix != NULL);
 }
 
 static void
@@ -424,6 +425,7 @@ sas_matrix_page_class_init (SasMatrixPageClass *klass)
   bind_children (widget_class);
   sas_matrix_page_install_actions (widget_class);
   sas_matrix_page_install_printing (widget_class);
+  sas_matrix_page_install_lists (widget_class);
   gtk_widget_class_install_action (widget_class, "matrix.zoom", "i", zoom_activated);
 }
 
@@ -440,6 +442,7 @@ sas_matrix_page_init (SasMatrixPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self->grid), scroll);
   self->leaders = g_ptr_array_new ();
   set_zoom (self, 1);
+  sas_drop_down_search (self->leader);
   sas_access_name (GTK_WIDGET (self->leader), _("Whose matrix"));
 }
 

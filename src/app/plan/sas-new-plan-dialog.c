@@ -233,6 +233,7 @@ sas_new_plan_dialog_init (SasNewPlanDialog *self)
   gtk_drop_down_set_expression (self->person, name);
   gtk_expression_unref (name);
   sas_drop_down_shorten (self->person);
+  sas_drop_down_search (self->person);
   sas_access_name (GTK_WIDGET (self->person), _("Employee"));
   sas_access_name (GTK_WIDGET (self->approach), _("Approach"));
   sas_access_name (GTK_WIDGET (self->model), _("Form"));
