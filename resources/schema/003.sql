@@ -112,3 +112,77 @@ CREATE TRIGGER person_new_number_evaluation AFTER UPDATE OF nip ON person WHEN o
     UPDATE evaluation SET appraiser = new.nip, revision = revision + 1
       WHERE appraiser = old.nip AND state IN ('open', 'realised', 'rated');
   END;
+
+-- What is recorded in the course of the year.
+CREATE TABLE action_plan (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  period TEXT NOT NULL,
+  UNIQUE (nip, year, period)
+) STRICT;
+
+CREATE TABLE action_step (
+  action_plan TEXT NOT NULL REFERENCES action_plan (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  result INTEGER NOT NULL CHECK (result >= 0),
+  text TEXT NOT NULL,
+  target TEXT,
+  time TEXT,
+  realisation TEXT,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (action_plan, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log_entry (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  date TEXT NOT NULL,
+  text TEXT NOT NULL,
+  result INTEGER,
+  indicator INTEGER
+) STRICT;
+CREATE INDEX log_entry_nip ON log_entry (nip, year, date);
+
+CREATE TABLE feedback (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  date TEXT NOT NULL,
+  giver TEXT NOT NULL,
+  giver_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL,
+  result INTEGER,
+  indicator INTEGER,
+  behaviour TEXT,
+  text TEXT NOT NULL,
+  polarity TEXT CHECK (polarity IN ('positive', 'negative')),
+  symbol TEXT,
+  evidence TEXT NOT NULL,
+  asked INTEGER NOT NULL CHECK (asked IN (0, 1)),
+  hidden INTEGER NOT NULL CHECK (hidden IN (0, 1))
+) STRICT;
+CREATE INDEX feedback_nip ON feedback (nip, year, date);
+CREATE INDEX feedback_giver ON feedback (giver_nip);
+
+CREATE TABLE guidance (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  kind TEXT NOT NULL CHECK (kind IN ('coaching', 'mentoring', 'feedback', 'competence')),
+  date TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  by_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  options TEXT NOT NULL,
+  recommendation TEXT NOT NULL
+) STRICT;
+CREATE INDEX guidance_nip ON guidance (nip, year, date);
+
+CREATE TABLE guidance_row (
+  guidance TEXT NOT NULL REFERENCES guidance (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  cells TEXT NOT NULL,
+  PRIMARY KEY (guidance, position)
+) STRICT, WITHOUT ROWID;

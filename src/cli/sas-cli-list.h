@@ -12,4 +12,8 @@ void       sas_cli_add_row    (GPtrArray *rows, ...) G_GNUC_NULL_TERMINATED;
 
 gboolean   sas_cli_list_evaluations   (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_organisations (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_actions       (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_log           (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_feedback      (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_guidance      (SasDb *db, const SasCliListOptions *options, GError **error);
 G_END_DECLS

@@ -17,12 +17,16 @@ typedef struct
 json_t  *sas_cli_show_dialogue  (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_evaluation (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_organisation (SasDb *db, const SasCliWhich *which, GError **error);
+json_t  *sas_cli_show_actions   (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_team      (SasDb *db, const SasCliWhich *which, GError **error);
 json_t  *sas_cli_show_workblock (SasDb *db, const SasCliWhich *which, GError **error);
 /* @json: as the functions above give it. What is there under the same name is changed, else it is added. */
 gboolean sas_cli_set_dialogue   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_evaluation (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_organisation (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_actions    (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_feedback   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_guidance   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_team       (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 /* `set holiday DATE NAME`: no file. @kind: nullable. */

@@ -81,6 +81,9 @@ static const struct
   { "plan", BY_PERSON, show_plan, set_plan },
   { "evaluation", BY_PERSON, sas_cli_show_evaluation, sas_cli_set_evaluation },
   { "organisation", BY_UNIT, sas_cli_show_organisation, sas_cli_set_organisation },
+  { "actions", BY_PERSON, sas_cli_show_actions, sas_cli_set_actions },
+  { "feedback", BY_PERSON, NULL, sas_cli_set_feedback },
+  { "guidance", BY_PERSON, NULL, sas_cli_set_guidance },
   { "dialogue", BY_PERSON, sas_cli_show_dialogue, sas_cli_set_dialogue },
   { "team", BY_NAME, sas_cli_show_team, sas_cli_set_team },
   { "workblock", BY_PERSON, sas_cli_show_workblock, sas_cli_set_workblock },
@@ -95,7 +98,7 @@ find_thing (int argc, char **argv, int count, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     if (g_str_equal (argv[1], things[i].what))
       return (int) i;
-  sas_cli_misused (error, _("“%s” is not known here; plan, evaluation, organisation, dialogue, team, workblock are."), argv[1]);
+  sas_cli_misused (error, _("“%s” is not known here; plan, evaluation, organisation, actions, feedback, guidance, dialogue, team, workblock are."), argv[1]);
   return -1;
 }
 
@@ -107,6 +110,13 @@ check_which (const SasCliWhich *which, int by, GError **error)
   if (by == BY_PERSON)
     return check_whose (which->nip, which->year, error);
   return which->name != NULL || sas_cli_misused (error, _("--name says which one; `sasaran-cli list` names them."));
+}
+
+/* Of some there are many: they are listed. */
+static gboolean
+is_shown (int thing, GError **error)
+{
+  return things[thing].show != NULL || sas_cli_misused (error, _("`sasaran-cli list %s --format json` prints all of them."), things[thing].what);
 }
 
 SasCliExit
@@ -126,7 +136,7 @@ sas_command_show (SasCli *cli, int argc, char **argv, GError **error)
   g_autoptr (json_t) json = NULL;
   int thing;
 
-  if (!sas_cli_parse ("show", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 1, error)) < 0 ||
+  if (!sas_cli_parse ("show", &argc, &argv, entries, error) || (thing = find_thing (argc, argv, 1, error)) < 0 || !is_shown (thing, error) ||
       !check_which (&which, (int) things[thing].by, error))
     return SAS_CLI_FAILED;
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);

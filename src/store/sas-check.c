@@ -7,6 +7,7 @@
 #include "sas-error.h"
 #include "sas-evaluation.h"
 #include "sas-i18n.h"
+#include "sas-monitoring.h"
 #include "sas-organisation.h"
 #include "sas-plan.h"
 #include "sas-rows.h"
@@ -197,6 +198,7 @@ check_values (Check *check, GError **error)
   const SasRecordType *const types[] = {
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
     &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
+    &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_guidance_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

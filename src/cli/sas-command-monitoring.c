@@ -1,0 +1,238 @@
+/* show, set, list of what is recorded in the course of a year, and a line for the log. */
+#include "config.h"
+#include "sas-cli-list.h"
+#include "sas-cli-things.h"
+#include "sas-error.h"
+#include "sas-i18n.h"
+#include "sas-monitoring-store.h"
+#include "sas-roster-store.h"
+
+/* The superior of the appraiser at the end of @year. (nullable) */
+static const char *
+reviewer_of (SasRoster *roster, const char *nip, int year)
+{
+  const SasPerson *reviewer = sas_roster_reviewer (roster, nip, sas_date_new ((guint) year, 12, 31));
+
+  return reviewer != NULL ? reviewer->nip : NULL;
+}
+
+/* --- show, set --- */
+
+json_t *
+sas_cli_show_actions (SasDb *db, const SasCliWhich *which, GError **error)
+{
+  int period = sas_cli_period (which->period, error);
+  g_autoptr (GError) failure = NULL;
+  SasActionPlan *actions = period >= 0 ? sas_monitoring_store_actions (db, which->nip, which->year, (SasPeriod) period, &failure) : NULL;
+  json_t *json = actions != NULL ? sas_record_to_json (&sas_action_plan_type, actions) : NULL;
+
+  sas_record_free (&sas_action_plan_type, actions);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (json == NULL && period >= 0)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no action plan of %s for %d, %s."), which->nip, which->year,
+                 sas_period_name ((SasPeriod) period));
+  return json;
+}
+
+static gboolean
+save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, GError **error)
+{
+  const char *nip = SAS_FIELD_AT (record, sas_record_field (type, "nip"), const char *);
+  int year = SAS_FIELD_AT (record, sas_record_field (type, "year"), int);
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
+
+  return roster != NULL && sas_monitoring_store_save (db, type, record, actor, reviewer_of (roster, nip, year), error);
+}
+
+static gboolean
+set_record (SasDb *db, const SasRecordType *type, const json_t *json, const SasActor *actor, GError **error)
+{
+  gpointer record = sas_record_from_json (type, json, error);
+  gboolean done = record != NULL && save (db, type, record, actor, error);
+
+  sas_record_free (type, record);
+  return done;
+}
+
+gboolean
+sas_cli_set_actions (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+{
+  return set_record (db, &sas_action_plan_type, json, actor, error);
+}
+
+gboolean
+sas_cli_set_feedback (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+{
+  return set_record (db, &sas_feedback_type, json, actor, error);
+}
+
+gboolean
+sas_cli_set_guidance (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+{
+  return set_record (db, &sas_guidance_type, json, actor, error);
+}
+
+/* --- log, collect --- */
+
+SasCliExit
+sas_command_log (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *nip = NULL, *date = NULL;
+  int result = -1, indicator = -1;
+  const GOptionEntry entries[] = {
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose day; of --as when not given"), "NIP" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_("The day; today when not given"), N_("DATE") },
+    { "result", 0, 0, G_OPTION_ARG_INT, &result, N_("Towards this result of the plan, from 0"), "N" },
+    { "indicator", 0, 0, G_OPTION_ARG_INT, &indicator, N_("And this indicator of it, from 0"), "N" },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (SasActor) actor = NULL;
+  SasLogEntry *entry;
+  gboolean done;
+
+  if (!sas_cli_parse ("log", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
+    return SAS_CLI_FAILED;
+  if (nip == NULL && cli->as == NULL)
+    return sas_cli_misused (error, _("--nip says whose day it was.")) ? SAS_CLI_DONE : SAS_CLI_USAGE;
+  entry = sas_record_new (&sas_log_entry_type);
+  entry->date = date != NULL ? sas_date_parse (date) : sas_date_today ();
+  entry->year = (int) sas_date_year (entry->date);
+  entry->result = result;
+  entry->indicator = indicator;
+  sas_record_set_text (&sas_log_entry_type, entry, "nip", nip != NULL ? nip : cli->as);
+  sas_record_set_text (&sas_log_entry_type, entry, "text", argv[1]);
+  done = entry->date != SAS_DATE_NONE || sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), date);
+  db = done ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
+  done = actor != NULL && save (db, &sas_log_entry_type, entry, actor, error);
+  sas_record_free (&sas_log_entry_type, entry);
+  return done ? SAS_CLI_DONE : SAS_CLI_FAILED;
+}
+
+SasCliExit
+sas_command_collect (SasCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *nip = NULL, *word = NULL;
+  int year = 0, period, count;
+  const GOptionEntry entries[] = {
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose evaluation"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Of which year"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &word, N_("annual, q1 to q4, m01 to m12"), N_("PERIOD") },
+    { NULL }
+  };
+  g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (SasActor) actor = NULL;
+
+  if (!sas_cli_parse ("collect", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error))
+    return SAS_CLI_FAILED;
+  if (nip == NULL || year <= 0)
+    return sas_cli_misused (error, _("--nip and --year say whose evaluation, of which year.")) ? SAS_CLI_DONE : SAS_CLI_USAGE;
+  period = sas_cli_period (word, error);
+  db = period >= 0 ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
+  count = actor != NULL ? sas_monitoring_store_collect (db, nip, year, (SasPeriod) period, actor, reviewer_of (roster, nip, year), error) : -1;
+  if (count >= 0)
+    g_print ("%d\n", count);
+  return count >= 0 ? SAS_CLI_DONE : SAS_CLI_FAILED;
+}
+
+/* --- list --- */
+
+/* A cell of a table: what a field says, in one line; a list of records by its length. (transfer full) */
+static char *
+cell_of (const json_t *value)
+{
+  if (json_is_string (value))
+    return g_strdup (json_string_value (value));
+  if (json_is_integer (value))
+    return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
+  if (json_is_boolean (value))
+    return g_strdup (json_is_true (value) ? "1" : "0");
+  return json_is_array (value) ? g_strdup_printf ("%" G_GSIZE_FORMAT, json_array_size (value)) : g_strdup ("");
+}
+
+/* The fields of the first record are the headings. */
+static gboolean
+print_records (const json_t *array, const char *format, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  json_t *one, *value;
+  const char *key;
+  gsize i;
+
+  json_array_foreach (array, i, one)
+    {
+      g_autoptr (GStrvBuilder) headings = g_strv_builder_new (), cells = g_strv_builder_new ();
+
+      json_object_foreach (one, key, value)
+        {
+          g_autofree char *cell = cell_of (value);
+
+          g_strv_builder_add (headings, key);
+          g_strv_builder_add (cells, cell);
+        }
+      if (i == 0)
+        g_ptr_array_add (rows, g_strv_builder_end (headings));
+      g_ptr_array_add (rows, g_strv_builder_end (cells));
+    }
+  return rows->len == 0 || sas_cli_print_rows (rows, format, error);
+}
+
+static gboolean
+list (SasDb *db, const SasRecordType *type, const SasCliListOptions *options, GError **error)
+{
+  SasCli cli = { NULL, options->as };
+  g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (SasActor) actor = NULL;
+  g_autoptr (json_t) array = json_array ();
+  GPtrArray *records;
+
+  if (options->nip == NULL || options->year <= 0)
+    return sas_cli_misused (error, _("--nip and --year say about whom, of which year."));
+  roster = sas_roster_store_load (db, error);
+  actor = roster != NULL ? sas_cli_actor (&cli, roster, error) : NULL;
+  records = actor != NULL ? sas_monitoring_store_list (db, type, options->nip, options->year, actor,
+                                                       reviewer_of (roster, options->nip, options->year), error) : NULL;
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      json_array_append_new (array, sas_record_to_json (type, g_ptr_array_index (records, i)));
+      sas_record_free (type, g_ptr_array_index (records, i));
+    }
+  g_ptr_array_unref (records);
+  if (!sas_cli_wants_json (options))
+    return print_records (array, options->format, error);
+  sas_cli_print_json (array);
+  return TRUE;
+}
+
+gboolean
+sas_cli_list_actions (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  return list (db, &sas_action_plan_type, options, error);
+}
+
+gboolean
+sas_cli_list_log (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  return list (db, &sas_log_entry_type, options, error);
+}
+
+gboolean
+sas_cli_list_feedback (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  return list (db, &sas_feedback_type, options, error);
+}
+
+gboolean
+sas_cli_list_guidance (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  return list (db, &sas_guidance_type, options, error);
+}

@@ -1,0 +1,22 @@
+/* What is recorded in the course of a year (sas-monitoring.h), each record with its row in the audit chain. @type: one of
+ * sas_action_plan_type, sas_log_entry_type, sas_feedback_type, sas_guidance_type; @reviewer: NIP of the appraiser's superior, nullable. */
+#pragma once
+#include "sas-actor.h"
+#include "sas-db.h"
+#include "sas-monitoring.h"
+G_BEGIN_DECLS
+/* The records about @nip, by their day. The employee is not told who gave what is hidden; who has no part in his plan sees only what
+ * he gave himself, of feedback and guidance: SAS_ERROR_DENIED of the rest. Free each by its type. (transfer full) */
+GPtrArray *sas_monitoring_store_list (SasDb *db, const SasRecordType *type, const char *nip, int year, const SasActor *actor,
+                                      const char *reviewer, GError **error);
+/* Its action plan of the period. NULL without error: there is none. (transfer full) */
+SasActionPlan *sas_monitoring_store_actions (SasDb *db, const char *nip, int year, SasPeriod period, GError **error);
+/* Adds it, or changes the one of its id; an action plan takes the place of the one of its period. SAS_ERROR_DENIED: log: only the
+ * employee; feedback: everybody but him; guidance: those of his plan and who guides; HR always. */
+gboolean   sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer,
+                                      GError **error);
+/* Puts the feedback of the period into its evaluation, where it is not yet, as an edit of the evaluator. Returns how many; -1 on
+ * failure. */
+int        sas_monitoring_store_collect (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor,
+                                         const char *reviewer, GError **error);
+G_END_DECLS

@@ -1,0 +1,125 @@
+"""What is recorded in the course of a year: action plans, the log, feedback with its givers, guidance; and who writes and reads it."""
+import json
+import sys
+
+import tap
+from tap import Office, data
+
+KASUBDIT = "197811032005011006"
+APPRAISER = "197209151998031005"
+PEER = "197002281999032003"
+WHOSE = ("--nip", KASUBDIT, "--year", "2026")
+
+
+def office_with_plan():
+    office = Office()
+    office.done("create", "--office", "Kementerian X", "--place", "Jakarta")
+    for name in ("units-contoh-peraturan.csv", "pegawai-contoh-peraturan.csv"):
+        office.done("import", data("staff", name))
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("act", "submit", *WHOSE)
+    office.done("act", "approve", *WHOSE, "--date", "14-01-2026")
+    return office
+
+
+def save(office, kind, value, *who, code=0, mentions=""):
+    with open("catatan.json", "w", encoding="utf-8") as file:
+        json.dump({"nip": KASUBDIT, "year": 2026, **value}, file)
+    if code:
+        return office.refused(*who, "set", kind, "catatan.json", code=code, mentions=mentions)
+    return office.done(*who, "set", kind, "catatan.json")
+
+
+def listed(office, kind, *who):
+    return office.done(*who, "list", kind, *WHOSE, "--format", "json").json()
+
+
+def test_actions():
+    office = office_with_plan()
+    office.refused("show", "actions", *WHOSE, "--period", "q1")
+    first = {"period": "q1", "actions": [{"result": 0, "text": "Rancangan fitur", "target": "1 dokumen", "time": "Februari"},
+                                         {"result": 0, "text": "Uji fitur", "evidence": ["notula"]}]}
+    save(office, "actions", first, "--as", KASUBDIT)
+    shown = office.done("show", "actions", *WHOSE, "--period", "q1").out
+    with open("lagi.json", "w", encoding="utf-8") as file:
+        file.write(shown)
+    office.done("set", "actions", "lagi.json")
+    assert office.done("show", "actions", *WHOSE, "--period", "q1").out == shown
+    save(office, "actions", {"period": "q1", "actions": [{"result": 1, "text": "Satu saja"}]}, "--as", APPRAISER)
+    assert [a["text"] for a in office.done("show", "actions", *WHOSE, "--period", "q1").json()["actions"]] == ["Satu saja"]
+    save(office, "actions", {"period": "q1", "actions": [{"result": 9, "text": "x"}]}, code=1, mentions="hasil")
+    save(office, "actions", {"period": "q1", "actions": []}, "--as", PEER, code=1)
+    assert len(listed(office, "actions")) == 1
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_log():
+    office = office_with_plan()
+    office.done("--as", KASUBDIT, "log", "Rapat fitur; \"SIMBG\"", "--date", "02-03-2026", "--result", "0")
+    office.done("log", "Survei kepuasan", "--nip", KASUBDIT, "--date", "01-03-2026")
+    assert [(row["date"], row["result"]) for row in listed(office, "log")] == [("2026-03-01", None), ("2026-03-02", 0)]
+    office.refused("log", "x", code=2)
+    office.refused("log", "x", "--nip", KASUBDIT, "--date", "31-02-2026", code=2)
+    office.refused("log", "", "--nip", KASUBDIT)
+    office.refused("log", "x", "--nip", KASUBDIT, "--result", "9")
+    office.refused("--as", APPRAISER, "log", "x", "--nip", KASUBDIT)
+    office.refused("--as", PEER, "list", "log", *WHOSE)
+    assert len(listed(office, "log", "--as", APPRAISER)) == 2
+    assert "Survei" in office.done("list", "log", *WHOSE).out
+
+
+def test_feedback():
+    office = office_with_plan()
+    save(office, "feedback", {"date": "2026-03-02", "giver": "Pimpinan", "giver_nip": APPRAISER, "role": "leader", "result": 0, "indicator": 0,
+                              "text": "Pertahankan", "polarity": "positive"}, "--as", APPRAISER)
+    hidden = {"date": "2026-03-03", "giver": "Kepala Dinas", "giver_nip": PEER, "role": "peer", "behaviour": "kolaboratif", "text": "Kurang terbuka",
+              "polarity": "negative", "hidden": True}
+    save(office, "feedback", hidden, "--as", PEER)
+    save(office, "feedback", {**hidden, "giver_nip": APPRAISER}, "--as", PEER, code=1)                 # in another's name
+    save(office, "feedback", {**hidden, "giver_nip": KASUBDIT}, "--as", KASUBDIT, code=1)              # about himself
+    assert [row["giver"] for row in listed(office, "feedback")] == ["Pimpinan", "Kepala Dinas"]
+    told = listed(office, "feedback", "--as", KASUBDIT)
+    assert [(row["giver"], row["giver_nip"]) for row in told] == [("Pimpinan", APPRAISER), ("", None)], told
+    assert [row["giver"] for row in listed(office, "feedback", "--as", PEER)] == ["Kepala Dinas"]      # only his own
+    mine = {**hidden, "id": listed(office, "feedback")[0]["id"]}
+    save(office, "feedback", mine, "--as", PEER, code=1)                                               # not over another's
+    office.refused("show", "feedback", *WHOSE, code=2)
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_collect():
+    office = office_with_plan()
+    for day, result in (("2026-03-02", 0), ("2026-04-02", 1)):
+        save(office, "feedback", {"date": day, "giver": "Pimpinan", "role": "leader", "result": result, "indicator": 0, "text": "Baik"})
+    save(office, "feedback", {"date": "2026-03-03", "giver": "Budi", "role": "peer", "behaviour": "loyal", "text": "Siap", "hidden": True})
+    period = (*WHOSE, "--period", "q1")
+    office.refused("collect", *period)                                                                 # before it is opened
+    office.done("act", "open", *period)
+    assert office.done("collect", *period).out.strip() == "2"
+    assert office.done("collect", *period).out.strip() == "0"
+    office.refused("--as", KASUBDIT, "collect", *WHOSE, "--period", "q2")
+    shown = office.done("show", "evaluation", *period).json()
+    assert shown["realisations"][0]["feedback_items"] == [{"giver": "Pimpinan", "role": "leader", "text": "Baik"}], shown["realisations"][0]
+    assert [item["giver"] for item in shown["behaviours"][4]["feedback_items"]] == ["Rekan kerja setingkat"]
+    assert shown["realisations"][3]["feedback_items"] == []                                            # of the next quarter
+
+
+def test_guidance():
+    office = office_with_plan()
+    coaching = {"kind": "coaching", "date": "2026-05-04", "by": "Direktur II", "by_nip": APPRAISER, "options": "Belajar dari subdit lain",
+                "rows": [{"part": "goals", "cells": ["Fitur sesuai NSPK", "70%", "80-90%", "Uji bulanan"]},
+                         {"part": "steps", "cells": ["Fitur sesuai NSPK", "Uji mingguan", "tidak"]}]}
+    save(office, "guidance", coaching, "--as", APPRAISER)
+    save(office, "guidance", {"kind": "feedback", "date": "2026-05-20", "rows": [{"part": "answers", "cells": ["Ya"]} for _ in range(9)]}, "--as", KASUBDIT)
+    save(office, "guidance", {**coaching, "rows": [{"part": "goals", "cells": ["satu"]}]}, code=1, mentions="rows[0]")
+    save(office, "guidance", coaching, "--as", PEER, code=1)
+    rows = listed(office, "guidance")
+    assert [(row["kind"], len(row["rows"])) for row in rows] == [("coaching", 2), ("feedback", 9)], rows
+    save(office, "guidance", {**rows[0], "options": "Diubah"}, "--as", APPRAISER)
+    assert [row["options"] for row in listed(office, "guidance")] == ["Diubah", ""]
+    assert listed(office, "guidance", "--as", PEER) == []
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+if __name__ == "__main__":
+    tap.main(sys.modules[__name__])
