@@ -5,6 +5,7 @@
 #include "sas-plan-paper.h"
 #include "sas-plan-place.h"
 #include "sas-print.h"
+#include "sas-session-watch.h"
 
 static void page_iface_init (SasAppPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SasApprovalPage, sas_approval_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (SAS_TYPE_APP_PAGE, page_iface_init))
@@ -419,7 +420,7 @@ sas_approval_page_new (SasSession *session)
   SasApprovalPage *self = g_object_new (SAS_TYPE_APPROVAL_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed), self);
+  sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_swapped (session, "notify::year", G_CALLBACK (begin_again), self);
   g_signal_connect_swapped (session, "notify::actor", G_CALLBACK (begin_again), self);
   sas_approval_page_update (self);

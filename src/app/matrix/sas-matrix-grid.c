@@ -127,6 +127,13 @@ sas_matrix_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   *minimum_baseline = *natural_baseline = -1;
 }
 
+static gboolean
+draw_again (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 sas_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -134,8 +141,9 @@ sas_matrix_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->matrix == NULL)
     return;
-  sas_matrix_paint_draw (self->paint, snapshot, self->matrix, &self->geometry, self->rows, self->rows->len > 0 ? self->row : -1, self->column,
-                         gtk_widget_has_focus (widget));
+  if (!sas_matrix_paint_draw (self->paint, snapshot, self->matrix, &self->geometry, self->rows, self->rows->len > 0 ? self->row : -1,
+                              self->column, gtk_widget_has_focus (widget)))
+    gtk_widget_add_tick_callback (widget, draw_again, NULL, NULL);
   if (sas_matrix_grid_is_editing (self))
     gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }
@@ -388,7 +396,6 @@ sas_matrix_grid_set_matrix (SasMatrixGrid *self, const SasMatrix *matrix, GPtrAr
 
   self->matrix = matrix;
   self->blocks = blocks;
-  sas_matrix_paint_forget (self->paint);
   find_rows (self);
   lay_out (self);
   stays = self->nip != NULL && find_place (self);
@@ -435,7 +442,6 @@ sas_matrix_grid_set_cover (SasMatrixGrid *self, gboolean cover)
   g_return_if_fail (SAS_IS_MATRIX_GRID (self));
 
   self->geometry.cover = cover;
-  sas_matrix_paint_forget (self->paint);
   refresh (self);
 }
 

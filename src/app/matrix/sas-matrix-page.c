@@ -6,6 +6,7 @@
 #include "sas-i18n.h"
 #include "sas-matrix-leaders.h"
 #include "sas-matrix-page-private.h"
+#include "sas-session-watch.h"
 #include "sas-toast-overlay.h"
 
 #define ZOOM_STEP 0.1
@@ -456,7 +457,7 @@ sas_matrix_page_new (SasSession *session)
   g_signal_connect_swapped (self->desk, "changed", G_CALLBACK (sas_matrix_page_update), self);
   g_signal_connect_swapped (self->desk, "done", G_CALLBACK (desk_done), self);
   g_signal_connect_swapped (self->desk, "failed", G_CALLBACK (desk_failed), self);
-  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed), self);
+  sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_swapped (session, "notify::year", G_CALLBACK (begin_again), self);
   g_signal_connect_swapped (session, "notify::actor", G_CALLBACK (begin_again), self);
   fill_leaders (self);

@@ -14,17 +14,21 @@ static const char *const colour_names[N_COLOURS] = {
 struct _SasMatrixPaint
 {
   GtkWidget  *widget;     /* borrowed */
-  GHashTable *layouts;    /* PangoLayout by place and part */
+  GHashTable *layouts;    /* PangoLayout by text and shape */
   GdkRGBA     colours[N_COLOURS];
   gboolean    dressed;    /* colours are read */
   /* while drawing, all borrowed */
   GtkSnapshot             *snapshot;
   const SasMatrix         *matrix;
   const SasMatrixGeometry *geometry;
+  guint                    fresh;     /* layouts made for this frame */
+  gboolean                 owing;     /* and some were left for the next */
 };
 
 /* Kept layouts are dropped when they are more than a few screens full. */
 #define LAYOUTS_MOST 2000
+/* New words that are laid out in one frame; the others come with the next ones, so that none takes long. */
+#define LAYOUTS_A_FRAME 30
 
 typedef enum { SMALL = 1 << 0, BOLD = 1 << 1, CENTRED = 1 << 2, ONE_LINE = 1 << 3 } Style;
 
@@ -34,7 +38,7 @@ sas_matrix_paint_new (GtkWidget *widget)
   SasMatrixPaint *self = g_new0 (SasMatrixPaint, 1);
 
   self->widget = widget;
-  self->layouts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -80,34 +84,44 @@ layout_new (SasMatrixPaint *self, const char *text, double width, double height,
   return layout;
 }
 
-/* A layout is known by the member or head, the column, and which of the texts there it is. */
+/* A layout is known by what it says and how: what stays the same is shaped once, whatever moves, and a matrix that was read again is
+ * mostly the same. NULL: in a later frame. */
 static PangoLayout *
-layout_at (SasMatrixPaint *self, int member, int column, guint part, const char *text, double width, double height, Style style)
+layout_of (SasMatrixPaint *self, const char *text, double width, double height, Style style)
 {
-  gint64 key = ((gint64) (member + 1) << 32) | ((gint64) (column + 1) << 8) | part;
-  PangoLayout *layout = g_hash_table_lookup (self->layouts, &key);
+  g_autofree char *key = g_strdup_printf ("%d %d %u %s", (int) width, (int) height, (guint) style, text);
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, key);
 
   if (layout != NULL)
     return layout;
+  if (self->fresh == LAYOUTS_A_FRAME)
+    {
+      self->owing = TRUE;
+      return NULL;
+    }
+  self->fresh++;
   if (g_hash_table_size (self->layouts) >= LAYOUTS_MOST)
     g_hash_table_remove_all (self->layouts);
   layout = layout_new (self, text, width, height, style);
-  g_hash_table_insert (self->layouts, g_memdup2 (&key, sizeof key), layout);
+  g_hash_table_insert (self->layouts, g_steal_pointer (&key), layout);
   return layout;
 }
 
 static double
 layout_height (PangoLayout *layout)
 {
-  int height;
+  int height = 0;
 
-  pango_layout_get_pixel_size (layout, NULL, &height);
+  if (layout != NULL)
+    pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
 }
 
 static void
 draw_layout (SasMatrixPaint *self, PangoLayout *layout, double x, double y, int colour)
 {
+  if (layout == NULL)
+    return;
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (self->snapshot, layout, &self->colours[colour]);
@@ -168,6 +182,8 @@ draw_chip (SasMatrixPaint *self, PangoLayout *layout, double right, double top, 
   graphene_rect_t box;
   const GdkRGBA *line = &self->colours[hole ? ERRLINE : LINE];
 
+  if (layout == NULL)
+    return;
   pango_layout_get_pixel_size (layout, &width, &height);
   box = GRAPHENE_RECT_INIT ((float) (right - width - 16), (float) top, (float) width + 16, (float) height + 4);
   gsk_rounded_rect_init_from_rect (&pill, &box, box.size.height / 2);
@@ -184,7 +200,7 @@ draw_number (SasMatrixPaint *self, int column, const graphene_rect_t *cell, gboo
   g_autofree char *number = g_strdup_printf ("%d", column + 1);
   double unit = self->geometry->unit, side = floor (21 * unit);
   gboolean cover = self->geometry->cover;
-  PangoLayout *layout = layout_at (self, SAS_MATRIX_HEAD, column, 0, number, side, side, BOLD | CENTRED | ONE_LINE);
+  PangoLayout *layout = layout_of (self, number, side, side, BOLD | CENTRED | ONE_LINE);
   graphene_rect_t box = GRAPHENE_RECT_INIT ((float) (cover ? cell->origin.x + (cell->size.width - side) / 2 : cell->origin.x + inset (self)),
                                             cell->origin.y + (float) floor (7 * unit), (float) side, (float) side);
   GskRoundedRect round;
@@ -213,9 +229,9 @@ draw_column_head (SasMatrixPaint *self, int c, const graphene_rect_t *cell)
   draw_number (self, c, cell, hole);
   if (!self->geometry->cover)
     {
-      draw_chip (self, layout_at (self, SAS_MATRIX_HEAD, c, 1, carried, width - 44 * unit, 0, SMALL | ONE_LINE), cell->origin.x + cell->size.width - pad,
+      draw_chip (self, layout_of (self, carried, width - 44 * unit, 0, SMALL | ONE_LINE), cell->origin.x + cell->size.width - pad,
                  cell->origin.y + floor (7 * unit), hole);
-      draw_layout (self, layout_at (self, SAS_MATRIX_HEAD, c, 2, column->text, width, cell->size.height - top - 2, BOLD), cell->origin.x + pad,
+      draw_layout (self, layout_of (self, column->text, width, cell->size.height - top - 2, BOLD), cell->origin.x + pad,
                    cell->origin.y + top, FG);
     }
   rule (self, cell, LINE, LINE2);
@@ -223,16 +239,16 @@ draw_column_head (SasMatrixPaint *self, int c, const graphene_rect_t *cell)
 
 /* Two texts, the second smaller and below the first. */
 static void
-draw_pair (SasMatrixPaint *self, int member, int column, const graphene_rect_t *cell, const char *first, const char *second)
+draw_pair (SasMatrixPaint *self, const graphene_rect_t *cell, const char *first, const char *second)
 {
   double unit = self->geometry->unit, pad = inset (self), width = cell->size.width - 2 * pad, y = cell->origin.y + floor (9 * unit);
-  PangoLayout *name = layout_at (self, member, column, 0, first, width, 0, BOLD | ONE_LINE);
+  PangoLayout *name = layout_of (self, first, width, 0, BOLD | ONE_LINE);
 
   draw_layout (self, name, cell->origin.x + pad, y, FG);
   if (self->geometry->cover)
     return;
   y += layout_height (name) + 1;
-  draw_layout (self, layout_at (self, member, column, 1, second, width, floor (30 * unit), SMALL), cell->origin.x + pad, y, FG2);
+  draw_layout (self, layout_of (self, second, width, floor (30 * unit), SMALL), cell->origin.x + pad, y, FG2);
 }
 
 static void
@@ -243,7 +259,7 @@ draw_corner (SasMatrixPaint *self)
                                              self->matrix->members->len);
 
   fill (self, &cell, HEAD);
-  draw_pair (self, SAS_MATRIX_HEAD, SAS_MATRIX_NAMES, &cell, _("The leader's results"), people);
+  draw_pair (self, &cell, _("The leader's results"), people);
   rule (self, &cell, LINE2, LINE2);
 }
 
@@ -261,7 +277,7 @@ draw_heads (SasMatrixPaint *self, int first, int end)
       else
         {
           fill (self, &cell, HEAD);
-          draw_pair (self, SAS_MATRIX_HEAD, c, &cell, self->geometry->cover ? _("Loose") : _("Carries nothing"),
+          draw_pair (self, &cell, self->geometry->cover ? _("Loose") : _("Carries nothing"),
                      _("Additional results, or results not linked yet"));
           rule (self, &cell, LINE, LINE2);
         }
@@ -297,9 +313,9 @@ draw_name (SasMatrixPaint *self, guint m, int row)
                                             : g_strdup (_("No plan yet"));
 
   fill (self, &cell, HEAD);
-  draw_pair (self, (int) m, SAS_MATRIX_NAMES, &cell, name, place);
+  draw_pair (self, &cell, name, place);
   if (!self->geometry->cover)
-    draw_layout (self, layout_at (self, (int) m, SAS_MATRIX_NAMES, 2, state, cell.size.width - 2 * pad, 0, SMALL | BOLD | ONE_LINE),
+    draw_layout (self, layout_of (self, state, cell.size.width - 2 * pad, 0, SMALL | BOLD | ONE_LINE),
                  cell.origin.x + pad, cell.origin.y + cell.size.height - floor (21 * unit), member->has_plan ? states[member->state].colour : FG2);
   rule (self, &cell, LINE2, LINE);
 }
@@ -307,38 +323,38 @@ draw_name (SasMatrixPaint *self, guint m, int row)
 /* --- cells --- */
 
 static void
-draw_words (SasMatrixPaint *self, guint m, int c, const graphene_rect_t *cell, const char *text, int colour)
+draw_words (SasMatrixPaint *self, const graphene_rect_t *cell, const char *text, int colour)
 {
   double pad = inset (self), top = floor (8 * self->geometry->unit);
 
   if (*text != '\0')
-    draw_layout (self, layout_at (self, (int) m, c, 0, text, cell->size.width - 2 * pad, cell->size.height - 1.5 * top, 0), cell->origin.x + pad,
+    draw_layout (self, layout_of (self, text, cell->size.width - 2 * pad, cell->size.height - 1.5 * top, 0), cell->origin.x + pad,
                  cell->origin.y + top, colour);
 }
 
 static void
-draw_mark (SasMatrixPaint *self, guint m, int c, const graphene_rect_t *cell, guint count, int colour)
+draw_mark (SasMatrixPaint *self, const graphene_rect_t *cell, guint count, int colour)
 {
   g_autofree char *text = count > 1 ? g_strdup_printf (SAS_MATRIX_MARK "%u", count) : g_strdup (SAS_MATRIX_MARK);
   PangoLayout *layout;
 
   if (count == 0)
     return;
-  layout = layout_at (self, (int) m, c, 0, text, cell->size.width, 0, BOLD | CENTRED | ONE_LINE);
+  layout = layout_of (self, text, cell->size.width, 0, BOLD | CENTRED | ONE_LINE);
   draw_layout (self, layout, cell->origin.x, cell->origin.y + floor ((cell->size.height - layout_height (layout)) / 2), colour);
 }
 
 /* The first cell of a column that nobody carries says so. */
 static void
-draw_hole (SasMatrixPaint *self, guint m, int c, const graphene_rect_t *cell)
+draw_hole (SasMatrixPaint *self, const graphene_rect_t *cell)
 {
   graphene_rect_t box = *cell;
   PangoLayout *first, *second;
   double pad = inset (self), y;
 
   fill (self, &box, ERRBG);
-  first = layout_at (self, (int) m, c, 0, _("Nobody supports this yet"), cell->size.width - 2 * pad, 0, BOLD | CENTRED | ONE_LINE);
-  second = layout_at (self, (int) m, c, 1, _("Type here or in the row of whoever takes it; x marks the role."), cell->size.width - 2 * pad,
+  first = layout_of (self, _("Nobody supports this yet"), cell->size.width - 2 * pad, 0, BOLD | CENTRED | ONE_LINE);
+  second = layout_of (self, _("Type here or in the row of whoever takes it; x marks the role."), cell->size.width - 2 * pad,
                       cell->size.height / 2, SMALL | CENTRED);
   y = cell->origin.y + floor ((cell->size.height - layout_height (first) - layout_height (second)) / 2);
   draw_layout (self, first, cell->origin.x + pad, y, ERR);
@@ -359,14 +375,14 @@ draw_cell (SasMatrixPaint *self, guint m, int row, int c)
   else
     fill (self, &cell, member->editable ? CARD : WIN);
   if (self->geometry->cover)
-    draw_mark (self, m, c, &cell, entries->len, ACC);
+    draw_mark (self, &cell, entries->len, ACC);
   else if (hole && row == 0)
-    draw_hole (self, m, c, &cell);
+    draw_hole (self, &cell);
   else
     {
       g_autofree char *text = sas_matrix_cell_show (entries);
 
-      draw_words (self, m, c, &cell, text, colour);
+      draw_words (self, &cell, text, colour);
     }
   rule (self, &cell, LINE, LINE);
 }
@@ -382,17 +398,17 @@ draw_loose (SasMatrixPaint *self, guint m, int row)
 
   fill (self, &cell, orphans > 0 ? WARNBG : member->editable ? CARD : WIN);
   if (self->geometry->cover)
-    draw_mark (self, m, c, &cell, member->loose->len, orphans > 0 ? WARN : FG2);
+    draw_mark (self, &cell, member->loose->len, orphans > 0 ? WARN : FG2);
   else if (member->loose->len > 0)
     {
       g_autofree char *text = sas_matrix_cell_show (member->loose);
       double head = floor (22 * unit), foot = orphans > 0 ? floor (20 * unit) : 0;
 
-      draw_layout (self, layout_at (self, (int) m, c, 1, orphans > 0 ? _("⚠ Carries nothing") : _("Additional"), width, 0, SMALL | BOLD | ONE_LINE),
+      draw_layout (self, layout_of (self, orphans > 0 ? _("⚠ Carries nothing") : _("Additional"), width, 0, SMALL | BOLD | ONE_LINE),
                    cell.origin.x + pad, cell.origin.y + floor (7 * unit), orphans > 0 ? WARN : FG2);
-      draw_layout (self, layout_at (self, (int) m, c, 0, text, width, cell.size.height - head - foot - 4, 0), cell.origin.x + pad, cell.origin.y + head, FG);
+      draw_layout (self, layout_of (self, text, width, cell.size.height - head - foot - 4, 0), cell.origin.x + pad, cell.origin.y + head, FG);
       if (orphans > 0)
-        draw_layout (self, layout_at (self, (int) m, c, 2, _("Enter: link it …"), width, 0, SMALL | BOLD | ONE_LINE), cell.origin.x + pad,
+        draw_layout (self, layout_of (self, _("Enter: link it …"), width, 0, SMALL | BOLD | ONE_LINE), cell.origin.x + pad,
                      cell.origin.y + cell.size.height - foot, ACC);
     }
   rule (self, &cell, LINE, LINE);
@@ -427,7 +443,7 @@ draw_cursor (SasMatrixPaint *self, int row, int column, gboolean focused)
   outline (self, &cell, focused ? 2 : 1, focused ? ACC : SOFTLINE);
 }
 
-void
+gboolean
 sas_matrix_paint_draw (SasMatrixPaint *self, GtkSnapshot *snapshot, const SasMatrix *matrix, const SasMatrixGeometry *geometry, GArray *rows, int row,
                        int column, gboolean focused)
 {
@@ -438,6 +454,8 @@ sas_matrix_paint_draw (SasMatrixPaint *self, GtkSnapshot *snapshot, const SasMat
   self->snapshot = snapshot;
   self->matrix = matrix;
   self->geometry = geometry;
+  self->fresh = 0;
+  self->owing = FALSE;
   if (!self->dressed)
     read_colours (self);
   sas_matrix_geometry_in_view (geometry, &first_row, &end_row, &first_column, &end_column);
@@ -457,4 +475,5 @@ sas_matrix_paint_draw (SasMatrixPaint *self, GtkSnapshot *snapshot, const SasMat
     draw_name (self, g_array_index (rows, guint, r), r);
   gtk_snapshot_pop (snapshot);
   draw_corner (self);
+  return !self->owing;
 }

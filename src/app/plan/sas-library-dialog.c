@@ -7,6 +7,8 @@
 #include "sas-plan-take.h"
 
 enum { MOST_SHOWN = 60, MOST_INDICATORS = 3 };
+#define AT_FIRST 5   /* rows: about as many as are in view */
+#define A_FRAME  2   /* rows a frame for the rest: their texts take time to be shaped, and somebody is typing */
 
 struct _SasLibraryDialog
 {
@@ -17,6 +19,8 @@ struct _SasLibraryDialog
   char             *position, *unit;
   GCancellable     *looking;        /* the search that is under way: an older one is given up */
   GPtrArray        *entries;        /* (nullable) SasLibraryEntry, as listed */
+  guint             listed;         /* rows of them in the list so far */
+  guint             filling;        /* tick callback that adds the rest; 0: all are there */
   SasLibraryImport *imported;       /* (nullable) what "Undo" takes back */
   char             *source;
 
@@ -109,16 +113,48 @@ row_new (const SasLibraryEntry *entry)
 }
 
 static void
+add_rows (SasLibraryDialog *self, guint rows)
+{
+  guint end = MIN (self->listed + rows, self->entries->len);
+
+  while (self->listed < end)
+    gtk_list_box_append (self->list, row_new (g_ptr_array_index (self->entries, self->listed++)));
+}
+
+static gboolean
+fill (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SasLibraryDialog *self = SAS_LIBRARY_DIALOG (widget);
+
+  add_rows (self, A_FRAME);
+  if (self->listed < self->entries->len)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_filling (SasLibraryDialog *self)
+{
+  if (self->filling != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->filling);
+  self->filling = 0;
+}
+
+static void
 show_entries (SasLibraryDialog *self, GPtrArray *entries)
 {
   GtkWidget *child;
 
+  stop_filling (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
-  for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->list, row_new (g_ptr_array_index (entries, i)));
+  self->listed = 0;
+  add_rows (self, AT_FIRST);
+  if (self->listed < entries->len)
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill, NULL, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "none");
@@ -287,6 +323,7 @@ sas_library_dialog_dispose (GObject *object)
 {
   SasLibraryDialog *self = SAS_LIBRARY_DIALOG (object);
 
+  stop_filling (self);
   g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   answer (self, NULL);

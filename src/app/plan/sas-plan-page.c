@@ -3,6 +3,7 @@
 #include "sas-i18n.h"
 #include "sas-plan-page-private.h"
 #include "sas-plan-start.h"
+#include "sas-session-watch.h"
 
 static void page_interface_init (SasAppPageInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SasPlanPage, sas_plan_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (SAS_TYPE_APP_PAGE, page_interface_init))
@@ -393,7 +394,7 @@ sas_plan_page_new (SasSession *session)
   SasPlanPage *self = g_object_new (SAS_TYPE_PLAN_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_swapped (session, "changed", G_CALLBACK (session_changed), self);
+  sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_swapped (session, "notify::year", G_CALLBACK (begin_again), self);
   g_signal_connect_swapped (session, "notify::actor", G_CALLBACK (begin_again), self);
   show_desk (self, NULL);

@@ -4,6 +4,7 @@
 #include "sas-i18n.h"
 #include "sas-import-view.h"
 #include "sas-person-pane.h"
+#include "sas-session-watch.h"
 #include "sas-staff-edit.h"
 #include "sas-staff-forms.h"
 #include "sas-staff-page.h"
@@ -463,7 +464,7 @@ sas_staff_page_new (SasSession *session)
     if (actions[i].writes)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "staff.edit-unit", FALSE);
-  g_signal_connect_object (session, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (on_changed));
   reload (self);
   return GTK_WIDGET (self);
 }
