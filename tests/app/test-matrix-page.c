@@ -62,6 +62,7 @@ test_type_and_take_back (void)
 {
   Sheet sheet;
   guint member, column;
+  const char *first;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
@@ -74,12 +75,13 @@ test_type_and_take_back (void)
   ui_key (sheet.window, "Return");
   after = g_strdup_printf ("%s%sPintu air terawat", before, *before != '\0' ? "\n" : "");
   ui_wait_until (cell_says (&sheet, member, column, after));
-  ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != NULL);
+  ui_wait_until ((first = sas_matrix_desk_undo_label (sheet.page->desk)) != NULL);
 
   g_assert_true (sas_matrix_grid_set_cursor (sheet.page->grid, member, 0));
   ui_type (sheet.window, "x");
   ui_key (sheet.window, "Tab");
   ui_wait_until (sas_matrix_member (matrix_of (&sheet), member)->cells->len > 0 && !cell_says (&sheet, member, 0, ""));
+  ui_wait_until (sas_matrix_desk_undo_label (sheet.page->desk) != first);
 
   for (guint steps = 0; steps < 2; steps++)
     {
