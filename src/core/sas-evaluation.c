@@ -2,6 +2,7 @@
 #include "sas-error.h"
 #include "sas-evaluation.h"
 #include "sas-i18n.h"
+#include "sas-objection.h"
 
 #define WHOLE (-1)   /* a realisation of the result as a whole */
 
@@ -172,6 +173,15 @@ add_realisation (SasEvaluation *evaluation, guint result, int indicator)
   g_ptr_array_add (evaluation->realisations, realisation);
 }
 
+/* p. 90 (12): from the start, by who appraises whom. */
+static gboolean
+is_conclusive (const SasPlan *plan)
+{
+  const SasIdentity *appraiser = plan->people != NULL ? plan->people->appraiser : NULL;
+
+  return appraiser != NULL && sas_objection_is_conclusive_by_post (sas_regulation_of_plan (plan), plan->model, appraiser->position);
+}
+
 SasEvaluation *
 sas_evaluation_for_plan (const SasPlan *plan, SasPeriod period)
 {
@@ -179,6 +189,7 @@ sas_evaluation_for_plan (const SasPlan *plan, SasPeriod period)
 
   sas_record_set_text (&sas_evaluation_type, evaluation, "plan", plan->id);
   sas_record_set_text (&sas_evaluation_type, evaluation, "appraiser", plan->appraiser);
+  evaluation->final_without_objection = is_conclusive (plan);
   for (guint r = 0; r < plan->results->len; r++)
     if (plan->approach == SAS_APPROACH_QUALITATIVE)
       add_realisation (evaluation, r, WHOLE);

@@ -42,6 +42,38 @@ sas_objection_is_conclusive (const SasRegulation *regulation, const char *employ
   return g_strv_contains ((const char *const *) of_anybody, evaluator) || g_strv_contains ((const char *const *) of_such, evaluator);
 }
 
+/* What follows @word where @text begins with it as a word; else NULL. */
+static const char *
+after_word (const char *text, const char *word)
+{
+  const char *end = text + strlen (word);
+
+  return g_str_has_prefix (text, word) && !g_ascii_isalpha (*end) ? end + strspn (end, " ") : NULL;
+}
+
+/* What follows the first of @words that @text begins with; else NULL. */
+static const char *
+after_one_of (const char *text, char **words)
+{
+  const char *rest = NULL;
+
+  for (guint i = 0; words[i] != NULL && rest == NULL; i++)
+    rest = after_word (text, words[i]);
+  return rest;
+}
+
+gboolean
+sas_objection_is_conclusive_by_post (const SasRegulation *regulation, SasModel model, const char *appraiser)
+{
+  g_auto (GStrv) posts = sas_profile_list (regulation->file, "conclusive-posts", "appraisers");
+  g_auto (GStrv) acting = sas_profile_list (regulation->file, "conclusive-posts", "acting");
+  g_autofree char *small = g_utf8_strdown (appraiser != NULL ? appraiser : "", -1);
+  const char *post = g_strchug (small);
+  const char *acted = after_one_of (post, acting);
+
+  return model == SAS_MODEL_JPT && after_one_of (acted != NULL ? acted : post, posts) != NULL;
+}
+
 const char *
 sas_objection_sentence (SasObjectionVerdict verdict)
 {

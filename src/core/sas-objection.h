@@ -24,6 +24,8 @@ SasObjectionVerdict sas_objection_check         (const SasRegulation *regulation
 /* p. 90 (11)-(12): whether the evaluation of such an @employee ("jpt-madya-central") by such an @evaluator ("head-of-institution")
  * is "bersifat final" from the start. */
 gboolean            sas_objection_is_conclusive (const SasRegulation *regulation, const char *employee, const char *evaluator);
+/* The same from what a plan tells: its model and the post of the appraiser (nullable), "BUPATI TIRTASARI", "Plt. Bupati". */
+gboolean            sas_objection_is_conclusive_by_post (const SasRegulation *regulation, SasModel model, const char *appraiser);
 /* Why not, in the language of the window; NULL when allowed. (transfer none) */
 const char         *sas_objection_sentence      (SasObjectionVerdict verdict);
 /* The form a decision is written on: none where the evaluation is upheld (p. 118 (7)). (transfer none) (nullable) */

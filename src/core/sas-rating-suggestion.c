@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-i18n.h"
+#include "sas-profile.h"
 #include "sas-rating-suggestion.h"
 
 const char *const sas_agreements[SAS_AGREEMENTS] = { "none", "agrees", "differs" };
@@ -113,6 +114,19 @@ sas_result_suggestion_of (const SasEvaluation *evaluation, const SasPlan *plan)
     add_realisation (&self, g_ptr_array_index (evaluation->realisations, i));
   sas_result_suggestion_settle (&self);
   return self;
+}
+
+SasRating
+sas_unit_head_suggestion (const SasRegulation *regulation, SasOrganisationPredicate organisation)
+{
+  g_autofree char *word = NULL;
+
+  g_return_val_if_fail (organisation < SAS_ORGANISATION_PREDICATES, SAS_RATING_NONE);
+  if (organisation == SAS_ORGANISATION_NONE)
+    return SAS_RATING_NONE;
+
+  word = sas_profile_text (regulation->file, "unit-head", sas_organisation_predicates[organisation]);
+  return (SasRating) MAX (0, sas_word_find (sas_ratings, SAS_RATINGS, word));
 }
 
 SasBehaviourSuggestion

@@ -3,6 +3,7 @@
  * stays in the value, so that the window can say why; the rating itself is a person's. */
 #pragma once
 #include "sas-evaluation.h"
+#include "sas-regulation.h"
 G_BEGIN_DECLS
 
 /* Whether the feedback on the results speaks for the suggested rating. NONE: no feedback, or no suggestion. */
@@ -30,6 +31,8 @@ void sas_result_suggestion_add_feedback (SasResultSuggestion *self, gboolean pos
 void sas_result_suggestion_settle       (SasResultSuggestion *self);
 /* Of the marks and the feedback of @evaluation; @plan says which results are main ones. */
 SasResultSuggestion    sas_result_suggestion_of    (const SasEvaluation *evaluation, const SasPlan *plan);
+/* Of the head of a unit (SE MenPANRB 3/2023): what the unit achieved, in the year's predicate. */
+SasRating              sas_unit_head_suggestion    (const SasRegulation *regulation, SasOrganisationPredicate organisation);
 /* p. 98, of marks a value: one below suggests below, more than half above suggests above. */
 SasBehaviourSuggestion sas_behaviour_suggestion_of (const SasEvaluation *evaluation);
 /* Why, in the language of the window: "3 of 4 results are above expectation, no main result is below." (transfer full) */

@@ -136,6 +136,17 @@ test_departs (void)
   g_assert_true (sas_rating_departs (evaluation, plan));
 }
 
+static void
+test_unit_head (void)
+{
+  static const SasRating expected[SAS_ORGANISATION_PREDICATES] = {
+    SAS_RATING_NONE, SAS_RATING_ABOVE, SAS_RATING_MEETS, SAS_RATING_BELOW, SAS_RATING_BELOW, SAS_RATING_BELOW,
+  };
+
+  for (guint i = 0; i < SAS_ORGANISATION_PREDICATES; i++)
+    g_assert_cmpint (sas_unit_head_suggestion (sas_regulation_for_year (2026), (SasOrganisationPredicate) i), ==, expected[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rating-suggestion/monotone", test_monotone);
   g_test_add_func ("/rating-suggestion/behaviour", test_behaviour);
   g_test_add_func ("/rating-suggestion/departs", test_departs);
+  g_test_add_func ("/rating-suggestion/unit-head", test_unit_head);
   return g_test_run ();
 }
