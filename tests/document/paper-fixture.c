@@ -92,6 +92,35 @@ fixture_evaluation_pages (const char *name, const SasForm *form, const SasPaper 
   return sas_layout (doc, paper, sas_font_book_get_default (NULL));
 }
 
+const SasBlock *
+fixture_block (const SasDoc *doc, SasBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < doc->blocks->len; i++)
+    {
+      const SasBlock *block = g_ptr_array_index (doc->blocks, i);
+
+      if (block->kind == kind && nth-- == 0)
+        return block;
+    }
+  return NULL;
+}
+
+char *
+fixture_rows (const GPtrArray *rows)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
+
+      for (guint j = 0; j < cells->len; j++)
+        g_string_append_printf (out, "%s%s", j > 0 ? "|" : "", sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
 GBytes *
 fixture_pdf (const SasPages *pages, GError **error)
 {

@@ -13,6 +13,10 @@ SasEvaluation *fixture_evaluation (const char *name);
 SasPages  *fixture_evaluation_pages (const char *name, const SasForm *form, const SasPaper *paper);
 SasSubject fixture_subject (const SasPlan *plan);
 SasPages  *fixture_pages  (const SasPlan *plan, const SasForm *form, const SasPaper *paper);
+/* The @nth block of a kind; NULL when there is none. */
+const SasBlock *fixture_block (const SasDoc *doc, SasBlockKind kind, guint nth);
+/* "text|text|..." of the rows, one a line. (transfer full) */
+char      *fixture_rows   (const GPtrArray *rows);
 /* The file of one document. (transfer full) */
 GBytes    *fixture_pdf    (const SasPages *pages, GError **error);
 /* The names of all files, sorted; ends with NULL. (transfer full) */

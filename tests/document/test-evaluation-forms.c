@@ -56,6 +56,7 @@ letters_of (const char *text)
   return g_string_free (letters, FALSE);
 }
 
+/* Each line's words in their order; a page may end between two of them. */
 static void
 assert_printed (const char *letters, const char *words)
 {
@@ -63,10 +64,18 @@ assert_printed (const char *letters, const char *words)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_autofree char *wanted = letters_of (lines[i]);
+      g_auto (GStrv) parts = g_strsplit (lines[i], " ", -1);
+      const char *at = letters;
 
-      if (strstr (letters, wanted) == NULL)
-        g_error ("not printed: %s", lines[i]);
+      for (guint k = 0; parts[k] != NULL; k++)
+        {
+          g_autofree char *wanted = letters_of (parts[k]);
+
+          at = strstr (at, wanted);
+          if (at == NULL)
+            g_error ("not printed: %s of %s", parts[k], lines[i]);
+          at += strlen (wanted);
+        }
     }
 }
 
@@ -80,43 +89,14 @@ build (const char *name, const char *code, const SasPaper *paper)
   return sas_form_build (sas_form_find (code), &subject, paper);
 }
 
-static const SasBlock *
-block_of (const SasDoc *doc, SasBlockKind kind, guint nth)
-{
-  for (guint i = 0; i < doc->blocks->len; i++)
-    {
-      const SasBlock *block = g_ptr_array_index (doc->blocks, i);
-
-      if (block->kind == kind && nth-- == 0)
-        return block;
-    }
-  return NULL;
-}
-
-static char *
-rows_of (const GPtrArray *rows)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
-
-      for (guint j = 0; j < cells->len; j++)
-        g_string_append_printf (out, "%s%s", j > 0 ? "|" : "", sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
-}
-
 static const SasTable *
 table_of (const SasDoc *doc, guint nth)
 {
-  return block_of (doc, SAS_BLOCK_TABLE, nth)->table;
+  return fixture_block (doc, SAS_BLOCK_TABLE, nth)->table;
 }
 
-#define assert_rows(rows, wanted) G_STMT_START { g_autofree char *is = rows_of (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
-#define assert_has(rows, wanted)  G_STMT_START { g_autofree char *is = rows_of (rows); \
+#define assert_rows(rows, wanted) G_STMT_START { g_autofree char *is = fixture_rows (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
+#define assert_has(rows, wanted)  G_STMT_START { g_autofree char *is = fixture_rows (rows); \
                                                  if (strstr (is, wanted) == NULL) g_error ("%s\nis not in\n%s", wanted, is); } G_STMT_END
 
 /* Which form, on how many pages; everything that was written is on them; nothing beyond the margin. */
@@ -174,7 +154,7 @@ test_quantitative (void)
 {
   const SasPaper paper = { 0 };
   g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", "C.1.3", &paper);
-  const SasBlock *title = block_of (doc, SAS_BLOCK_TITLE, 0);
+  const SasBlock *title = fixture_block (doc, SAS_BLOCK_TITLE, 0);
 
   g_assert_true (title->ruled);
   g_assert_cmpstr (sas_text_string (g_ptr_array_index (title->texts, 0)), ==, "HASIL EVALUASI KINERJA PEGAWAI");
@@ -190,9 +170,9 @@ test_quantitative (void)
   assert_rows (table_of (doc, 4)->head, "PERILAKU KERJA|UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG\n");
   assert_has (table_of (doc, 4)->rows, "|Stakeholder terkait: kurang ramah");
   assert_rows (table_of (doc, 5)->rows, "RATING PERILAKU KERJA*\nDIBAWAH EKSPEKTASI\nPREDIKAT KINERJA PEGAWAI*\nKURANG (MISCONDUCT)\n");
-  g_assert_null (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role);
-  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pejabat Penilai Kinerja");
-  g_assert_cmpuint (block_of (doc, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
+  g_assert_null (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role);
+  g_assert_cmpstr (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pejabat Penilai Kinerja");
+  g_assert_cmpuint (fixture_block (doc, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
 }
 
 /* pp. 105, 236: both groups are headed, the caption over the measures follows the model; p. 108: the institution of a JPT's appraiser. */
@@ -211,7 +191,7 @@ test_qualitative (void)
   assert_has (table_of (midwife, 2)->rows, "Ukuran Keberhasilan/ Indikator Kinerja Individu dan Target:\n");
   assert_has (table_of (midwife, 3)->rows, "(penugasan dari Kepala Puskesmas)||\nUkuran Keberhasilan");
   assert_has (table_of (jpt, 0)->rows, "|5|INSTANSI|KEMENTERIAN X\n");
-  g_assert_cmpstr (block_of (head, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Atasan Pejabat Penilai Kinerja");
+  g_assert_cmpstr (fixture_block (head, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Atasan Pejabat Penilai Kinerja");
 }
 
 /* pp. 115-118: blocks and their numbers, who signs where, what was objected. */
@@ -236,10 +216,10 @@ test_document (void)
   assert_has (table_of (doc, 0)->rows, "\n6.|KEBERATAN\nUmpan balik atas perilaku kerja");
   assert_has (table_of (doc, 0)->rows, "\nDiajukan pada 27 Januari 2027\n7.|PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN\n");
   assert_has (table_of (doc, 0)->rows, "\n8.|KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA\n");
-  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role, ==, "10. Pegawai yang Dinilai");
-  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "9. Pejabat Penilai Kinerja");
-  g_assert_cmpstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Jakarta, 13 Januari 2027");
-  below = block_of (doc, SAS_BLOCK_SIGNATURE, 1);
+  g_assert_cmpstr (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].role, ==, "10. Pegawai yang Dinilai");
+  g_assert_cmpstr (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "9. Pejabat Penilai Kinerja");
+  g_assert_cmpstr (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Jakarta, 13 Januari 2027");
+  below = fixture_block (doc, SAS_BLOCK_SIGNATURE, 1);
   g_assert_true (below->middle);
   g_assert_cmpstr (below->signers[0].role, ==, "11. Atasan Pejabat Penilai Kinerja");
 }
@@ -257,12 +237,12 @@ test_empty (void)
   subject.people = plan->people;
   results = sas_form_build (sas_form_find ("c.1.3"), &subject, &paper);
   document = sas_form_build (sas_form_find ("d.1.1"), &subject, &paper);
-  g_assert_cmpstr (sas_text_string (g_ptr_array_index (block_of (results, SAS_BLOCK_TITLE, 0)->texts, 4)), ==, "PERIODE***: BULAN MEI");
+  g_assert_cmpstr (sas_text_string (g_ptr_array_index (fixture_block (results, SAS_BLOCK_TITLE, 0)->texts, 4)), ==, "PERIODE***: BULAN MEI");
   assert_rows (table_of (results, 1)->rows, "CAPAIAN KINERJA ORGANISASI*\nISTIMEWA/ BAIK/ BUTUH PERBAIKAN/ KURANG/ SANGAT KURANG\nPOLA DISTRIBUSI\n\n");
   assert_rows (table_of (results, 3)->rows, "RATING HASIL KERJA*\nDIATAS EKSPEKTASI/ SESUAI EKSPEKTASI/ DIBAWAH EKSPEKTASI**\n");
   g_assert_cmpuint (((SasRow *) g_ptr_array_index (table_of (results, 1)->rows, 1))->lines, ==, 7);
   g_assert_cmpstr (results->stamp, ==, "DRAF");
-  g_assert_cmpstr (block_of (document, SAS_BLOCK_SIGNATURE, 0)->signers[0].date, ==, "Sleman, ……………………");
+  g_assert_cmpstr (fixture_block (document, SAS_BLOCK_SIGNATURE, 0)->signers[0].date, ==, "Sleman, ……………………");
 }
 
 /* p. 205: a year without an additional result says so; what may still be added is said of a plan alone. */
@@ -302,7 +282,7 @@ test_periods (void)
 
       subject.cycle = cases[i].cycle;
       doc = sas_form_build (sas_form_find ("d.1.1"), &subject, &paper);
-      g_assert_cmpstr (sas_text_string (g_ptr_array_index (block_of (doc, SAS_BLOCK_TITLE, 1)->texts, 2)), ==, cases[i].line);
+      g_assert_cmpstr (sas_text_string (g_ptr_array_index (fixture_block (doc, SAS_BLOCK_TITLE, 1)->texts, 2)), ==, cases[i].line);
     }
 }
 

@@ -13,36 +13,6 @@ build (const char *plan_name, const char *code, const SasPaper *paper)
   return sas_form_build (form, &subject, paper);
 }
 
-static const SasBlock *
-block_of (const SasDoc *doc, SasBlockKind kind, guint nth)
-{
-  for (guint i = 0; i < doc->blocks->len; i++)
-    {
-      const SasBlock *block = g_ptr_array_index (doc->blocks, i);
-
-      if (block->kind == kind && nth-- == 0)
-        return block;
-    }
-  return NULL;
-}
-
-/* "text|text|..." of the rows, one a line. */
-static char *
-cells_of (const GPtrArray *rows)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const GPtrArray *cells = ((const SasRow *) g_ptr_array_index (rows, i))->cells;
-
-      for (guint j = 0; j < cells->len; j++)
-        g_string_append_printf (out, "%s%s", j > 0 ? "|" : "", sas_text_string (((const SasCell *) g_ptr_array_index (cells, j))->text));
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
-}
-
 static char *
 texts_of (const SasBlock *block)
 {
@@ -54,8 +24,8 @@ texts_of (const SasBlock *block)
 }
 
 #define assert_texts(block, wanted) G_STMT_START { g_autofree char *is = texts_of (block); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
-#define assert_cells(rows, wanted)  G_STMT_START { g_autofree char *is = cells_of (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
-#define assert_has(rows, wanted)    G_STMT_START { g_autofree char *is = cells_of (rows); \
+#define assert_cells(rows, wanted)  G_STMT_START { g_autofree char *is = fixture_rows (rows); g_assert_cmpstr (is, ==, wanted); } G_STMT_END
+#define assert_has(rows, wanted)    G_STMT_START { g_autofree char *is = fixture_rows (rows); \
                                                    if (strstr (is, wanted) == NULL) g_error ("%s\nis not in\n%s", wanted, is); } G_STMT_END
 
 /* p. 151: the words of A.1.7 and the first result of the example. */
@@ -64,13 +34,13 @@ test_quantitative (void)
 {
   const SasPaper paper = { 0 };
   g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", NULL, &paper);
-  const SasTable *identity = block_of (doc, SAS_BLOCK_TABLE, 0)->table, *results = block_of (doc, SAS_BLOCK_TABLE, 1)->table;
+  const SasTable *identity = fixture_block (doc, SAS_BLOCK_TABLE, 0)->table, *results = fixture_block (doc, SAS_BLOCK_TABLE, 1)->table;
 
   g_assert_cmpstr (doc->form, ==, "A.1.7");
   g_assert_true (doc->landscape);
-  assert_texts (block_of (doc, SAS_BLOCK_TITLE, 0),
+  assert_texts (fixture_block (doc, SAS_BLOCK_TITLE, 0),
                 "SASARAN KINERJA PEGAWAI|PENDEKATAN HASIL KERJA KUANTITATIF|BAGI PEJABAT ADMINISTRASI DAN PEJABAT FUNGSIONAL");
-  assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+  assert_texts (fixture_block (doc, SAS_BLOCK_HEAD_LINE, 0),
                 "PEMERINTAH KABUPATEN CONTOH|PERIODE PENILAIAN: 1 JANUARI SD 31 DESEMBER TAHUN 2026");
   assert_cells (identity->head, "NO|PEGAWAI YANG DINILAI|NO|PEJABAT PENILAI KINERJA\n");
   assert_cells (identity->rows,
@@ -95,7 +65,7 @@ test_behaviours (void)
 {
   const SasPaper paper = { 0 };
   g_autoptr (SasDoc) ja = build ("kasubdit-ii-kuantitatif-ja", NULL, &paper), jpt = build ("dirjen-iii-kuantitatif-jpt", NULL, &paper);
-  const SasTable *table = block_of (ja, SAS_BLOCK_TABLE, 2)->table;
+  const SasTable *table = fixture_block (ja, SAS_BLOCK_TABLE, 2)->table;
 
   assert_cells (table->head, "PERILAKU KERJA**\n");
   g_assert_cmpuint (table->rows->len, ==, 14);
@@ -106,8 +76,8 @@ test_behaviours (void)
               "- Selalu belajar dari kesalahan untuk perbaikan kinerja selanjutnya\n2|Akuntabel\n");
   assert_has (table->rows, "setia pada NKRI serta pemerintahan yang sah\n");
   assert_has (table->rows, "- Menjaga rahasia jabatan dan negara|Ekspektasi Khusus Pimpinan:\n6|Adaptif\n");
-  assert_has (block_of (jpt, SAS_BLOCK_TABLE, 2)->table->rows, "setia pada Negara Kesatuan Republik Indonesia serta pemerintahan yang sah\n");
-  assert_cells (block_of (jpt, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA*\n");
+  assert_has (fixture_block (jpt, SAS_BLOCK_TABLE, 2)->table->rows, "setia pada Negara Kesatuan Republik Indonesia serta pemerintahan yang sah\n");
+  assert_cells (fixture_block (jpt, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA*\n");
 }
 
 /* pp. 131, 167-168, 184: who assigned a result, the political superior, measures with and without hyphens. */
@@ -122,15 +92,15 @@ test_other_forms (void)
   g_assert_cmpstr (dirjen->form, ==, "A.1.2");
   g_assert_cmpstr (dinas->form, ==, "A.1.1");
   g_assert_cmpstr (bidan->form, ==, "A.1.6");
-  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|2|NIP (*opsional)|");
-  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|5|INSTANSI|KEMENTERIAN X\n");
-  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "(penugasan dari Menteri)|");
-  assert_has (block_of (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "|61,95%|Penerima Layanan\n");
-  assert_has (block_of (dinas, SAS_BLOCK_TABLE, 1)->table->rows,
+  assert_has (fixture_block (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|2|NIP (*opsional)|");
+  assert_has (fixture_block (dirjen, SAS_BLOCK_TABLE, 0)->table->rows, "|5|INSTANSI|KEMENTERIAN X\n");
+  assert_has (fixture_block (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "(penugasan dari Menteri)|");
+  assert_has (fixture_block (dirjen, SAS_BLOCK_TABLE, 1)->table->rows, "|61,95%|Penerima Layanan\n");
+  assert_has (fixture_block (dinas, SAS_BLOCK_TABLE, 1)->table->rows,
               "Ukuran keberhasilan/ Indikator Kinerja Individu, Target, dan Perspektif:\n- ");
-  assert_has (block_of (dinas, SAS_BLOCK_TABLE, 1)->table->rows, "(Perspektif Penerima Layanan)\n- ");
-  assert_has (block_of (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "(Penugasan dari Kepala Puskesmas)\n");
-  assert_has (block_of (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "Ukuran keberhasilan/ indikator kinerja individu dan Target:\n- ");
+  assert_has (fixture_block (dinas, SAS_BLOCK_TABLE, 1)->table->rows, "(Perspektif Penerima Layanan)\n- ");
+  assert_has (fixture_block (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "(Penugasan dari Kepala Puskesmas)\n");
+  assert_has (fixture_block (bidan, SAS_BLOCK_TABLE, 1)->table->rows, "Ukuran keberhasilan/ indikator kinerja individu dan Target:\n- ");
 }
 
 static guint
@@ -151,10 +121,10 @@ test_manuals (void)
   g_autoptr (SasPlan) plan = fixture_plan ("dirjen-iii-kuantitatif-jpt"), none = fixture_plan ("kasubdit-ii-kuantitatif-ja");
   g_autoptr (GPtrArray) all = sas_forms_select ("all", plan), skp = sas_forms_select ("skp", plan), of_none = sas_forms_select ("all", none);
   g_autoptr (SasDoc) doc = build ("dirjen-iii-kuantitatif-jpt", "a.1.3", &paper);
-  const SasTable *table = block_of (doc, SAS_BLOCK_TABLE, 0)->table;
+  const SasTable *table = fixture_block (doc, SAS_BLOCK_TABLE, 0)->table;
 
   g_assert_true (doc->landscape);
-  assert_texts (block_of (doc, SAS_BLOCK_TITLE, 0), "MANUAL INDIKATOR KINERJA|SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI");
+  assert_texts (fixture_block (doc, SAS_BLOCK_TITLE, 0), "MANUAL INDIKATOR KINERJA|SKP PEJABAT PIMPINAN TINGGI DAN PIMPINAN UNIT KERJA MANDIRI");
   assert_has (table->rows, "RENCANA HASIL KERJA|Tersusunnya revisi Undang-Undang Republik Indonesia No. 28 Tahun 2002 tentang Bangunan Gedung\n"
                            "UKURAN KEBERHASILAN/ INDIKATOR KINERJA|Indeks penyelesaian revisi");
   assert_has (table->rows, "\nTUJUAN|Menghitung tingkat penyelesaian suatu peraturan perundang-undangan/ produk kebijakan\nDESKRIPSI|Definisi\nIndeks Penyelesaian");
@@ -163,8 +133,8 @@ test_manuals (void)
                            "KUALITAS DAN TINGKAT KENDALI|(   ) Outcome|(   ) Outcome Antara|(X) Output kendali rendah\n"
                            "SUMBER DATA|Laporan Pemantauan Inspektorat\n"
                            "PERIODE PELAPORAN|(   ) Bulanan|(   ) Triwulanan|(   ) Semesteran|(X) Tahunan\n");
-  g_assert_null (block_of (doc, SAS_BLOCK_SIGNATURE, 0));
-  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
+  g_assert_null (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0));
+  g_assert_null (fixture_block (doc, SAS_BLOCK_NOTE, 0));
   g_assert_cmpuint (all->len, ==, 3);
   g_assert_cmpuint (skp->len, ==, 2);
   g_assert_cmpuint (of_none->len, ==, 2);
@@ -188,7 +158,7 @@ test_manual_sheets (void)
   pages = fixture_pages (plan, sas_form_find ("A.1.3"), &paper);
   g_assert_cmpuint (count_blocks (doc, SAS_BLOCK_TABLE), ==, 2);
   g_assert_cmpuint (count_blocks (doc, SAS_BLOCK_NEW_PAGE), ==, 1);
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, sas_plan_result (plan, 0)->text);
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 0)->table->rows, sas_plan_result (plan, 0)->text);
   g_assert_cmpuint (sas_pages_count (pages), ==, 2);
 }
 
@@ -226,13 +196,13 @@ test_blank (void)
 
       for (guint j = 0; j < count_blocks (doc, SAS_BLOCK_TABLE); j++)
         {
-          g_autofree char *cells = cells_of (block_of (doc, SAS_BLOCK_TABLE, j)->table->rows);
+          g_autofree char *cells = fixture_rows (fixture_block (doc, SAS_BLOCK_TABLE, j)->table->rows);
 
           found = found || strstr (cells, guides[i].words) != NULL;
         }
       if (!found)
         g_error ("%s is not on the blank %s", guides[i].words, guides[i].code);
-      assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+      assert_texts (fixture_block (doc, SAS_BLOCK_HEAD_LINE, 0),
                     doc->landscape ? "KEMENTERIAN X|PERIODE PENILAIAN: ….. JANUARI SD … DESEMBER TAHUN …."
                                    : "KEMENTERIAN X|PERIODE PENILAIAN:|….. JANUARI SD … DESEMBER TAHUN ….");
       g_assert_null (doc->stamp);
@@ -243,7 +213,7 @@ static void
 test_blank_look (void)
 {
   g_autoptr (SasDoc) doc = build_blank ("a.1.2");
-  const SasTable *table = block_of (doc, SAS_BLOCK_TABLE, 1)->table;
+  const SasTable *table = fixture_block (doc, SAS_BLOCK_TABLE, 1)->table;
   const SasRow *row = g_ptr_array_index (table->rows, 1);
   const SasCell *result = g_ptr_array_index (row->cells, 1);
   const SasStretch *guide = last_stretch (result->text);
@@ -253,7 +223,7 @@ test_blank_look (void)
   g_assert_true (guide->grey);
   g_assert_cmpint (guide->style, ==, SAS_STYLE_ITALIC);
   g_assert_true (sas_text_string (result->text)[guide->start] == '(');
-  g_assert_true (strstr (block_of (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].name, "……") != NULL);
+  g_assert_true (strstr (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0)->signers[0].name, "……") != NULL);
 }
 
 /* p. 233: results from study leave, and the footnote that says so. */
@@ -269,13 +239,13 @@ test_study_leave (void)
   doc = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
   plain = sas_form_build (sas_form_of_plan (plan), &subject, &bare);
   quantitative = sas_form_build (sas_form_of_plan (ja), &other, &paper);
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 1)->table->rows, "\n2**|Ibu hamil");
-  assert_texts (block_of (doc, SAS_BLOCK_NOTE, 0),
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 1)->table->rows, "\n2**|Ibu hamil");
+  assert_texts (fixture_block (doc, SAS_BLOCK_NOTE, 0),
                 "* Pimpinan dapat memberikan Ekspektasi khusus terhadap satu atau lebih aspek perilaku kerja Pegawai|"
                 "** Ekspektasi Pejabat Penilai Kinerja untuk Pegawai yang melaksanakan tugas belajar");
-  assert_has (block_of (plain, SAS_BLOCK_TABLE, 1)->table->rows, "\n2|Ibu hamil");
-  assert_has (block_of (quantitative, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1***|");
-  g_assert_cmpuint (block_of (quantitative, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
+  assert_has (fixture_block (plain, SAS_BLOCK_TABLE, 1)->table->rows, "\n2|Ibu hamil");
+  assert_has (fixture_block (quantitative, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1***|");
+  g_assert_cmpuint (fixture_block (quantitative, SAS_BLOCK_NOTE, 0)->texts->len, ==, 3);
 }
 
 static void
@@ -285,12 +255,12 @@ test_annex (void)
   g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", "a.1.8", &paper), empty = build ("torture-kosong", "A.1.8", &paper);
 
   g_assert_false (doc->landscape);
-  assert_texts (block_of (doc, SAS_BLOCK_HEAD_LINE, 0),
+  assert_texts (fixture_block (doc, SAS_BLOCK_HEAD_LINE, 0),
                 "PEMERINTAH KABUPATEN CONTOH|PERIODE PENILAIAN:|1 JANUARI SD 31 DESEMBER TAHUN 2026");
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, "DUKUNGAN SUMBER DAYA\n1.|Dukungan pegawai");
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 0)->table->rows, "\n3.|Dukungan sarana prasarana IT yang memadai\nSKEMA PERTANGGUNGJAWABAN\n1.|");
-  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
-  assert_cells (block_of (empty, SAS_BLOCK_TABLE, 0)->table->rows,
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 0)->table->rows, "DUKUNGAN SUMBER DAYA\n1.|Dukungan pegawai");
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 0)->table->rows, "\n3.|Dukungan sarana prasarana IT yang memadai\nSKEMA PERTANGGUNGJAWABAN\n1.|");
+  g_assert_null (fixture_block (doc, SAS_BLOCK_NOTE, 0));
+  assert_cells (fixture_block (empty, SAS_BLOCK_TABLE, 0)->table->rows,
                 "DUKUNGAN SUMBER DAYA\n1.|\nSKEMA PERTANGGUNGJAWABAN\n1.|\nKONSEKUENSI\n1.|\n");
 }
 
@@ -305,7 +275,7 @@ test_signatures (void)
   const SasSigner *signers;
 
   open = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
-  signers = block_of (open, SAS_BLOCK_SIGNATURE, 0)->signers;
+  signers = fixture_block (open, SAS_BLOCK_SIGNATURE, 0)->signers;
   g_assert_cmpstr (signers[0].role, ==, "Pegawai yang Dinilai");
   g_assert_cmpstr (signers[0].number, ==, "NIP 197811032005011006");
   g_assert_null (signers[0].date);
@@ -315,12 +285,12 @@ test_signatures (void)
   sas_record_set_text (&sas_identity_type, plan->people->appraiser, "position", "Plt. Kepala Bidang Cipta Karya");
   subject.date = sas_date_new (2026, 1, 14);
   dated = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
-  g_assert_cmpstr (block_of (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, 14 Januari 2026");
-  g_assert_cmpstr (block_of (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].acting, ==, "Plt. Kepala Bidang Cipta Karya");
+  g_assert_cmpstr (fixture_block (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, 14 Januari 2026");
+  g_assert_cmpstr (fixture_block (dated, SAS_BLOCK_SIGNATURE, 0)->signers[1].acting, ==, "Plt. Kepala Bidang Cipta Karya");
 
   subject.people = &none;
   nobody = sas_form_build (sas_form_of_plan (plan), &subject, &paper);
-  signers = block_of (nobody, SAS_BLOCK_SIGNATURE, 0)->signers;
+  signers = fixture_block (nobody, SAS_BLOCK_SIGNATURE, 0)->signers;
   g_assert_true (g_str_has_prefix (signers[1].name, "……"));
   g_assert_null (signers[1].number);
 }
@@ -331,14 +301,14 @@ test_settings (void)
   const SasPaper plain = { .hide_footnotes = TRUE, .print_form_code = TRUE, .spelling = SAS_STATEMENT_GAZETTE };
   g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", NULL, &plain), draft = build ("torture-kosong", NULL, &plain);
 
-  g_assert_true (g_str_has_prefix (sas_text_string (g_ptr_array_index (block_of (doc, SAS_BLOCK_TITLE, 0)->texts, 0)), "FORMAT A.1.7"));
-  g_assert_null (block_of (doc, SAS_BLOCK_NOTE, 0));
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 1)->table->head, "DIINTERVENSI|");
-  assert_cells (block_of (doc, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA\n");
-  assert_has (block_of (doc, SAS_BLOCK_TABLE, 2)->table->rows, "efektif, dan efisien.\n");
+  g_assert_true (g_str_has_prefix (sas_text_string (g_ptr_array_index (fixture_block (doc, SAS_BLOCK_TITLE, 0)->texts, 0)), "FORMAT A.1.7"));
+  g_assert_null (fixture_block (doc, SAS_BLOCK_NOTE, 0));
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 1)->table->head, "DIINTERVENSI|");
+  assert_cells (fixture_block (doc, SAS_BLOCK_TABLE, 2)->table->head, "PERILAKU KERJA\n");
+  assert_has (fixture_block (doc, SAS_BLOCK_TABLE, 2)->table->rows, "efektif, dan efisien.\n");
   g_assert_null (doc->mark);
   g_assert_cmpstr (draft->mark, ==, "DRAF – belum ditetapkan");
-  assert_has (block_of (draft, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1|……");
+  assert_has (fixture_block (draft, SAS_BLOCK_TABLE, 1)->table->rows, "A. UTAMA\n1|……");
 }
 
 static void
