@@ -104,5 +104,5 @@ sas_plan_file_name (SasSession *session, const SasPlan *plan)
 {
   const SasPerson *person = sas_roster_person (sas_session_get_roster (session), plan->nip);
 
-  return sas_print_file_name (SAS_PRINT_SKP, plan->year, plan->nip, person != NULL ? person->name : "");
+  return sas_print_file_name (SAS_PRINT_SKP, plan->year, SAS_PERIOD_ANNUAL, plan->nip, person != NULL ? person->name : "");
 }

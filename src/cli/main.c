@@ -26,7 +26,7 @@ static const SasCommand commands[] = {
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "amend",   "--nip NIP --year YEAR --reason TEXT [--from DATE]", N_("Open a new version of a plan that was set"), sas_command_amend },
   { "compare", "--nip NIP --year YEAR --version A [--with B] [--format table|csv|json]", N_("Say what differs between two versions of a plan"), sas_command_compare },
-  { "print",   "--form FORM --year YEAR (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },
+  { "print",   "--form FORM --year YEAR [--period PERIOD] (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },
   { "export",  "FILE.xlsx|FILE.csv --kind staff", N_("Write a list for Excel or LibreOffice"), sas_command_export },
   { "setting", "[KEY [VALUE]]", N_("Show or change a setting of the office"), sas_command_setting },
   { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },

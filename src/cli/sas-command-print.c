@@ -6,12 +6,13 @@
 #include "sas-paper-settings.h"
 #include "sas-print.h"
 
-typedef struct { char *form, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
+typedef struct { char *form, *period, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
 
 static void
 print_options_clear (PrintOptions *options)
 {
   g_free (options->form);
+  g_free (options->period);
   g_free (options->nip);
   g_free (options->unit);
   g_free (options->output);
@@ -22,11 +23,15 @@ static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
-    return sas_cli_misused (error, _("--form is one of a.1.1, a.1.2, a.1.3, a.1.4, a.1.5, a.1.6, a.1.7, a.1.8, skp, all."));
+    return sas_cli_misused (error, _("--form is one of a.1.1 to a.1.8, b.1.3 to b.1.5, c.1.1 to c.1.3, d.1.1 to d.1.3, skp, all, feedback, evaluation."));
   if (options->blank)
     return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
   if (options->year <= 0 || options->output == NULL)
     return sas_cli_misused (error, _("--year says of which year, --output where to."));
+  if (options->period != NULL && sas_period_find (options->period) < 0)
+    return sas_cli_misused (error, _("--period is annual, q1 to q4 or m01 to m12."));
+  if (((sas_print_forms_parse (options->form) & SAS_PRINT_OF_PERIOD) != 0) != (options->period != NULL))
+    return sas_cli_misused (error, _("--period says of which evaluation; plans have none."));
   if ((options->nip != NULL) + (options->unit != NULL) + options->all != 1)
     return sas_cli_misused (error, _("One of --nip, --unit, --all says for whom."));
   if (options->version != 0 && (options->version < 0 || options->nip == NULL))
@@ -44,6 +49,7 @@ make_request (const PrintOptions *options, const char *store)
 
   request->office = g_strdup (store);
   request->year = options->year;
+  request->period = options->period != NULL ? (SasPeriod) sas_period_find (options->period) : SAS_PERIOD_ANNUAL;
   request->version = options->version;
   request->forms = sas_print_forms_parse (options->form);
   request->nips = options->nip != NULL ? g_strdupv ((char **) one) : NULL;
@@ -80,9 +86,10 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1, a.1.2, a.1.3, a.1.4, a.1.5, a.1.6, a.1.7, a.1.8; skp: the right one with its annex; all: and the manuals of its indicators"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1 to a.1.8, b.1.3 to b.1.5, c.1.1 to c.1.3, d.1.1 to d.1.3; skp: the right one with its annex; all: and the manuals of its indicators; feedback, evaluation: the right ones of a period"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },
     { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("An earlier version of that person's plan"), "N" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },

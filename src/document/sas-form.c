@@ -20,27 +20,6 @@ sas_form_find (const char *code)
 }
 
 gboolean
-sas_form_is_of_evaluation (const SasForm *self)
-{
-  return self->of_evaluation;
-}
-
-const SasForm *
-sas_form_of_results (const SasPlan *plan)
-{
-  for (guint i = 0; sas_evaluation_forms[i] != NULL; i++)
-    if (sas_evaluation_forms[i]->rated && sas_form_fits (sas_evaluation_forms[i], plan))
-      return sas_evaluation_forms[i];
-  g_return_val_if_reached (NULL);
-}
-
-const SasForm *
-sas_form_of_document (const SasEvaluation *evaluation)
-{
-  return sas_form_find (sas_evaluation_form (evaluation));
-}
-
-gboolean
 sas_form_fits (const SasForm *self, const SasPlan *plan)
 {
   return self->fits (self, plan);
@@ -85,6 +64,23 @@ sas_forms_select (const char *name, const SasPlan *plan)
       gboolean asked = (form->beside ? all : skp) || g_ascii_strcasecmp (form->code, name) == 0;
 
       if (asked && sas_form_fits (form, plan))
+        g_ptr_array_add (forms, (gpointer) form);
+    }
+  return forms;
+}
+
+GPtrArray *
+sas_forms_of_evaluation (const SasPlan *plan, const SasEvaluation *evaluation)
+{
+  GPtrArray *forms = g_ptr_array_new ();
+  const char *document = sas_evaluation_form (evaluation);
+
+  for (guint i = 0; sas_evaluation_forms[i] != NULL; i++)
+    {
+      const SasForm *form = sas_evaluation_forms[i];
+      gboolean other = form->build == sas_form_build_document && !g_str_equal (form->code, document);
+
+      if (!other && sas_form_fits (form, plan))
         g_ptr_array_add (forms, (gpointer) form);
     }
   return forms;

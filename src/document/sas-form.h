@@ -30,11 +30,6 @@ const SasForm *const *sas_forms (void);                        /* of planning, e
 const SasForm *sas_form_find      (const char *code);
 /* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */
 const SasForm *sas_form_of_plan   (const SasPlan *plan);
-/* The sheet of results that fits approach and model, C.1.1, C.1.2 or C.1.3, and the document that goes with it. Never NULL. */
-const SasForm *sas_form_of_results  (const SasPlan *plan);
-const SasForm *sas_form_of_document (const SasEvaluation *evaluation);
-/* Whether it is printed of an evaluation: sas_form_build then asks for one. */
-gboolean       sas_form_is_of_evaluation (const SasForm *form);
 gboolean       sas_form_fits      (const SasForm *form, const SasPlan *plan);
 const char    *sas_form_code      (const SasForm *form);       /* "A.1.7" */
 const char    *sas_form_title     (const SasForm *form);       /* "Sasaran Kinerja Pegawai": official words, not translated */
@@ -42,6 +37,9 @@ gboolean       sas_form_landscape (const SasForm *form);
 /* The forms of a plan that @name asks for, in printing order: "skp" (the plan form with its annex), "all" (and its manuals) or a
  * code. Empty when the plan has none of that name. (transfer container) */
 GPtrArray     *sas_forms_select   (const char *name, const SasPlan *plan);
+/* Those of an evaluation, in printing order: the record of feedback (B.1.3-B.1.5) and the results (C.1.1-C.1.3) that fit @plan, and its
+ * document (D.1.1-D.1.3). (transfer container) */
+GPtrArray     *sas_forms_of_evaluation (const SasPlan *plan, const SasEvaluation *evaluation);
 /* (transfer full) */
 SasDoc        *sas_form_build     (const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* The empty form: dots, room for the pen, and the regulation's guidance in grey. @agency nullable. (transfer full) */

@@ -12,6 +12,7 @@ gboolean
 sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, SasDb *db, GError **error)
 {
   g_autoptr (GError) failure = NULL;
+  g_autofree char *cycle = NULL;
 
   office->roster = sas_roster_store_load (db, error);
   if (office->roster == NULL)
@@ -19,11 +20,14 @@ sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, S
   office->agency = sas_settings_store_get (db, SAS_SETTING_OFFICE, &failure);
   if (failure == NULL)
     office->place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
+  if (failure == NULL)
+    cycle = sas_settings_store_get (db, SAS_SETTING_CYCLE, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
+  office->cycle = g_strcmp0 (cycle, sas_cycles[SAS_CYCLE_MONTHLY]) == 0 ? SAS_CYCLE_MONTHLY : SAS_CYCLE_QUARTERLY;
   office->date = request->date != SAS_DATE_NONE ? request->date : sas_date_today ();
   office->paper = request->paper;
   return TRUE;

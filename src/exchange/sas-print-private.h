@@ -13,6 +13,10 @@ GHashTable *sas_print_planned     (SasDb *db, int year, GError **error);
 GPtrArray *sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **error);
 /* The leader's forms of @forms that @nip has for @year, laid out; empty when he has none. (transfer full) (array of SasPages) */
 GPtrArray *sas_print_lay_out_leader (SasDb *db, const char *nip, int year, guint forms, const SasPrintOffice *office, GError **error);
+/* The forms of the evaluation of @request's period that @item's person has; says in @item how far it is, or why there is none.
+ * (transfer full) (array of SasPages) */
+GPtrArray *sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, SasPrintItem *item,
+                                         GError **error);
 /* Puts what @staging holds into @folder: all files or none of the new ones. */
 gboolean sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error);
 void     sas_print_drop_folder (const char *folder);   /* with the files in it */

@@ -77,7 +77,7 @@ target_of (const Run *run, const SasPrintItem *item)
 
   if (run->request->merged)
     return g_strdup (run->request->output);
-  name = sas_print_file_name (run->request->forms, run->request->year, item->nip, item->name);
+  name = sas_print_file_name (run->request->forms, run->request->year, run->request->period, item->nip, item->name);
   return g_build_filename (run->request->output, name, NULL);
 }
 
@@ -214,7 +214,18 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   return sas_print_write_file (path, pdf, FALSE, error);
 }
 
-/* The plan's forms and, where asked for, the leader's. */
+/* Takes @more. */
+static gboolean
+take_parts (GPtrArray *parts, GPtrArray *more)
+{
+  g_autoptr (GPtrArray) taken = more;
+
+  for (guint i = 0; taken != NULL && i < taken->len; i++)
+    g_ptr_array_add (parts, sas_pages_ref (g_ptr_array_index (taken, i)));
+  return taken != NULL;
+}
+
+/* The plan's forms and, where asked for, the leader's and the evaluation's. */
 static GPtrArray *
 lay_out (Run *run, SasPrintItem *item, const SasPlan *plan, SasDb *db, GError **error)
 {
@@ -222,15 +233,14 @@ lay_out (Run *run, SasPrintItem *item, const SasPlan *plan, SasDb *db, GError **
   gboolean ready = item->readiness != SAS_PRINT_ABSENT && (!request->only_ready || item->readiness == SAS_PRINT_READY);
   g_autoptr (GPtrArray) parts = ready ? sas_print_lay_out (plan, request->forms, &run->office, error)
                                       : g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  g_autoptr (GPtrArray) leader = NULL;
 
-  if (parts == NULL || (request->forms & SAS_PRINT_LEADER) == 0)
-    return g_steal_pointer (&parts);
-  leader = sas_print_lay_out_leader (db, item->nip, request->year, request->forms, &run->office, error);
-  if (leader == NULL)
+  if (parts == NULL)
     return NULL;
-  for (guint i = 0; i < leader->len; i++)
-    g_ptr_array_add (parts, sas_pages_ref (g_ptr_array_index (leader, i)));
+  if ((request->forms & SAS_PRINT_LEADER) != 0 &&
+      !take_parts (parts, sas_print_lay_out_leader (db, item->nip, request->year, request->forms, &run->office, error)))
+    return NULL;
+  if ((request->forms & SAS_PRINT_OF_PERIOD) != 0 && !take_parts (parts, sas_print_lay_out_evaluation (db, request, &run->office, item, error)))
+    return NULL;
   return g_steal_pointer (&parts);
 }
 
@@ -241,7 +251,7 @@ print_plan (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **err
   guint forms = run->request->forms;
   g_autoptr (GPtrArray) parts = NULL;
 
-  if ((forms & ~(guint) SAS_PRINT_LEADER) != 0)
+  if ((forms & SAS_PRINT_ALL) != 0)
     item->readiness = sas_print_readiness (plan, forms, &item->reason);
   parts = lay_out (run, item, plan, db, error);
   if (parts == NULL)
@@ -322,7 +332,8 @@ static gboolean
 write_merged (Run *run, GError **error)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
-  g_autofree char *title = g_strdup_printf ("SKP %d", run->request->year);
+  const char *what = (run->request->forms & SAS_PRINT_OF_PERIOD) != 0 ? "Evaluasi Kinerja" : "SKP";
+  g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
   g_autoptr (GBytes) pdf = NULL;
 
   for (guint i = 0; i < run->items->len; i++)

@@ -9,7 +9,10 @@
 static const struct { const char *code; guint bit; } form_bits[] = {
   { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
   { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "a.1.4", SAS_PRINT_A_1_4 }, { "a.1.5", SAS_PRINT_A_1_5 },
-  { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL },
+  { "b.1.3", SAS_PRINT_B_1_3 }, { "b.1.4", SAS_PRINT_B_1_4 }, { "b.1.5", SAS_PRINT_B_1_5 }, { "c.1.1", SAS_PRINT_C_1_1 },
+  { "c.1.2", SAS_PRINT_C_1_2 }, { "c.1.3", SAS_PRINT_C_1_3 }, { "d.1.1", SAS_PRINT_D_1_1 }, { "d.1.2", SAS_PRINT_D_1_2 },
+  { "d.1.3", SAS_PRINT_D_1_3 },
+  { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL }, { "feedback", SAS_PRINT_RECORD }, { "evaluation", SAS_PRINT_EVALUATION },
 };
 
 guint
@@ -158,18 +161,28 @@ append_safe (GString *out, const char *name)
 }
 
 char *
-sas_print_file_name (guint forms, int year, const char *nip, const char *name)
+sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name)
 {
   static const struct { guint forms; const char *prefix; } names[] = {
     { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" }, { SAS_PRINT_A_1_4, "Workblock_" },
-    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" },
+    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_RECORD, "Umpan_Balik_" }, { SAS_PRINT_RESULTS, "Hasil_Evaluasi_" },
+    { SAS_PRINT_DOCUMENT, "Dokumen_Evaluasi_" }, { SAS_PRINT_OF_PERIOD, "Evaluasi_" },
   };
   g_autoptr (GString) out = g_string_new ("SKP_");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (forms == names[i].forms)
-      g_string_assign (out, names[i].prefix);
-  g_string_append_printf (out, "%d_%s_", year, nip);
+    if ((forms & ~names[i].forms) == 0)
+      {
+        g_string_assign (out, names[i].prefix);
+        break;
+      }
+  g_string_append_printf (out, "%d_", year);
+  if ((forms & SAS_PRINT_OF_PERIOD) != 0)
+    {
+      append_safe (out, sas_period_name (period));
+      g_string_append_c (out, '_');
+    }
+  g_string_append_printf (out, "%s_", nip);
   append_safe (out, name);
   g_string_truncate (out, MIN (out->len, 100));   /* Windows: 260 for the whole path */
   while (out->str[out->len - 1] == '_')

@@ -6,6 +6,7 @@
 #pragma once
 #include <gio/gio.h>
 #include "sas-paper.h"
+#include "sas-period.h"
 #include "sas-plan.h"
 #include "sas-roster.h"
 G_BEGIN_DECLS
@@ -26,9 +27,23 @@ typedef enum
   SAS_PRINT_A_1_5 = 1 << 7,   /* role matrix of a leader, with the teams under him */
   SAS_PRINT_LEADER = SAS_PRINT_A_1_4 | SAS_PRINT_A_1_5,
   SAS_PRINT_OTHERS = SAS_PRINT_A_1_3 | SAS_PRINT_LEADER,   /* what not everybody with a plan has */
+  SAS_PRINT_B_1_3 = 1 << 8,   /* records of feedback, by approach and model */
+  SAS_PRINT_B_1_4 = 1 << 9,
+  SAS_PRINT_B_1_5 = 1 << 10,
+  SAS_PRINT_RECORD = SAS_PRINT_B_1_3 | SAS_PRINT_B_1_4 | SAS_PRINT_B_1_5,        /* the one that fits */
+  SAS_PRINT_C_1_1 = 1 << 11,  /* results of an evaluation, likewise */
+  SAS_PRINT_C_1_2 = 1 << 12,
+  SAS_PRINT_C_1_3 = 1 << 13,
+  SAS_PRINT_RESULTS = SAS_PRINT_C_1_1 | SAS_PRINT_C_1_2 | SAS_PRINT_C_1_3,
+  SAS_PRINT_D_1_1 = 1 << 14,  /* its document; by the appraiser's superior; after an objection */
+  SAS_PRINT_D_1_2 = 1 << 15,
+  SAS_PRINT_D_1_3 = 1 << 16,
+  SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,
+  SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
+  SAS_PRINT_OF_PERIOD = SAS_PRINT_RECORD | SAS_PRINT_EVALUATION,   /* what is asked for with a period */
 } SasPrintForms;
 
-/* "A.1.7", "a.1.8", "skp" or "all" (with the manuals); 0 for anything else. */
+/* "A.1.7", "a.1.8", "skp", "all" (with the manuals), "feedback" or "evaluation"; 0 for anything else. */
 guint       sas_print_forms_parse (const char *name);
 
 /* How far the plan of a person is for the paper. */
@@ -49,6 +64,7 @@ typedef struct
   char      *agency;     /* (owned) (nullable) name of the office, as printed */
   char      *place;      /* (owned) (nullable) where it signs */
   SasDate    date;       /* of the identities in plans without a snapshot */
+  SasCycle   cycle;      /* of its evaluations */
   SasPaper   paper;
 } SasPrintOffice;
 void       sas_print_office_clear (SasPrintOffice *office);
@@ -60,6 +76,7 @@ typedef struct
 {
   char    *office;       /* path of the office file; each thread opens it read-only */
   int      year;
+  SasPeriod period;      /* of the forms of an evaluation */
   guint    forms;        /* SasPrintForms */
   char   **nips;         /* nullable: these, in this order, each once */
   char    *unit;         /* nullable: code; with all units below, in the order of the chart. Neither @nips nor @unit: everybody */
@@ -119,6 +136,6 @@ GPtrArray *sas_print_collect (const SasPrintRequest *request, SasPrintProgress p
  * for. SAS_ERROR_INVALID: no such form; else as sas_print_run. */
 gboolean sas_print_blank (const SasPrintRequest *request, const char *code, GError **error);
 
-/* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf": no character that Windows refuses. (transfer full) */
-char *sas_print_file_name (guint forms, int year, const char *nip, const char *name);
+/* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf", of an evaluation with the @period after the year: no character that Windows refuses. (transfer full) */
+char *sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name);
 G_END_DECLS

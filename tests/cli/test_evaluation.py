@@ -1,6 +1,8 @@
 """The evaluation of a person: set, shown, listed, taken through its year by the steps of the table; predicates of units; the clock."""
 import json
 import os
+import shutil
+import subprocess
 import sys
 
 import tap
@@ -60,6 +62,41 @@ def test_every_sample_round_trips():
     assert office.done("list", "evaluations", "--state", "open", "--period", "annual").out.count("\n") == len(SAMPLES) + 1
     assert office.done("list", "evaluations", "--find", "wiradharma", "--format", "json").json()[0]["nip"] == KASUBDIT
     assert office.done("check", "--full").out.strip() == "baik"
+
+
+def pdf_words(path):
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    return " ".join(text.split())
+
+
+def test_print():
+    office = office_with_plan()
+    period = ("--period", "annual")
+    office.done("set", "evaluation", data("evaluations", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("print", "--form", "c.1.3", *WHOSE, *period, "--output", "hasil.pdf")
+    with open("hasil.pdf", "rb") as file:
+        first = file.read()
+    assert first.startswith(b"%PDF-")
+    office.done("print", "--form", "C.1.3", *WHOSE, *period, "--output", "hasil.pdf", "--force")
+    with open("hasil.pdf", "rb") as file:
+        assert file.read() == first
+    if shutil.which("pdftotext"):
+        words = pdf_words("hasil.pdf")
+        for wanted in ("HASIL EVALUASI KINERJA PEGAWAI", "TRIWULAN IV-AKHIR", "Pimpinan: bagus! Pertahankan", "KURVA DISTRIBUSI", "DRAF",
+                       "I Made Wiradharma", "DIBAWAH EKSPEKTASI"):
+            assert wanted in words, wanted
+    office.done("print", "--form", "evaluation", *WHOSE, *period, "--output", "semua")
+    assert os.listdir("semua")[0].startswith("Evaluasi_2026_Tahunan_" + KASUBDIT)
+    office.done("print", "--form", "feedback", *WHOSE, *period, "--output", "umpan.pdf")
+    office.refused("print", "--form", "c.1.1", *WHOSE, *period, "--output", "lain.pdf", mentions="C.1.3")
+    office.refused("print", "--form", "c.1.3", *WHOSE, "--period", "q2", "--output", "lain.pdf", mentions="Triwulan II")
+    office.refused("print", "--form", "c.1.3", *WHOSE, "--output", "lain.pdf", code=2)
+    office.refused("print", "--form", "c.1.3", *WHOSE, "--period", "q9", "--output", "lain.pdf", code=2)
+    office.refused("print", "--form", "skp", *WHOSE, *period, "--output", "lain.pdf", code=2)
+    assert not os.path.exists("lain.pdf")
+    for code in ("b.1.3", "b.1.4", "b.1.5", "c.1.1", "c.1.2", "c.1.3", "d.1.1", "d.1.2", "d.1.3"):
+        office.done("print", "--blank", "--form", code, "--output", f"kosong-{code}.pdf")
+        assert os.path.getsize(f"kosong-{code}.pdf") > 1000
 
 
 def test_unknown_key_and_stray_result():

@@ -44,21 +44,20 @@ print_evaluations (const char *folder, const SasPaper *paper)
     "bidan-penyelia-kualitatif-jf", "dirjen-iii-kuantitatif-jpt", "kasubdit-ii-kuantitatif-ja", "kepala-dinas-kesehatan-kualitatif-jpt",
     "kepala-puskesmas-kualitatif-unit-mandiri", "torture-40-hasil",
   };
-  static const char *const records[] = { "b.1.3", "b.1.4", "b.1.5" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (SasPlan) plan = fixture_plan (names[i]);
       g_autoptr (SasEvaluation) evaluation = fixture_evaluation (names[i]);
-      const SasForm *results = sas_form_of_results (plan), *document = sas_form_of_document (evaluation);
-      const SasForm *record = sas_form_find (records[sas_form_code (results)[4] - '1']);
-      g_autoptr (SasPages) first = fixture_evaluation_pages (names[i], results, paper), second = fixture_evaluation_pages (names[i], document, paper);
-      g_autoptr (SasPages) third = fixture_evaluation_pages (names[i], record, paper);
-      const SasPdfPart parts[] = { { first, NULL }, { second, NULL }, { third, NULL } };
+      g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (plan, evaluation);
+      g_autoptr (SasPages) record = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 0), paper);
+      g_autoptr (SasPages) results = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 1), paper);
+      g_autoptr (SasPages) document = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 2), paper);
+      const SasPdfPart parts[] = { { record, NULL }, { results, NULL }, { document, NULL } };
       g_autofree char *name = g_strconcat ("evaluasi-", names[i], NULL);
 
       write_pdf (parts, G_N_ELEMENTS (parts), folder, name);
-      g_print ("%s: %u + %u + %u pages\n", name, sas_pages_count (first), sas_pages_count (second), sas_pages_count (third));
+      g_print ("%s: %u + %u + %u pages\n", name, sas_pages_count (record), sas_pages_count (results), sas_pages_count (document));
     }
 }
 

@@ -108,12 +108,15 @@ test_sample (gconstpointer data)
   const char *name = samples[number].name;
   g_autoptr (SasPlan) plan = fixture_plan (name);
   g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
-  g_autoptr (SasPages) pages = fixture_evaluation_pages (name, sas_form_of_results (plan), &paper);
+  g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (plan, evaluation);
+  const SasForm *results = g_ptr_array_index (forms, 1), *document = g_ptr_array_index (forms, 2);
+  g_autoptr (SasPages) pages = fixture_evaluation_pages (name, results, &paper);
   g_autofree char *words = words_of (pages), *letters = letters_of (words);
   SasPaperSheet sheet = sas_paper_sheet (&paper, TRUE);
 
-  g_assert_cmpstr (sas_form_code (sas_form_of_results (plan)), ==, samples[number].results);
-  g_assert_cmpstr (sas_form_code (sas_form_of_document (evaluation)), ==, samples[number].document);
+  g_assert_cmpuint (forms->len, ==, 3);
+  g_assert_cmpstr (sas_form_code (results), ==, samples[number].results);
+  g_assert_cmpstr (sas_form_code (document), ==, samples[number].document);
   g_assert_cmpuint (sas_pages_count (pages), ==, samples[number].pages);
   for (guint i = 0; i < plan->results->len; i++)
     assert_printed (letters, sas_plan_result (plan, i)->text);
@@ -208,7 +211,7 @@ test_document (void)
 
   g_assert_nonnull (document->decision);
   document->decision->upholds = FALSE;
-  doc = sas_form_build (sas_form_of_document (evaluation), &subject, &paper);
+  doc = sas_form_build (sas_form_find (sas_evaluation_form (evaluation)), &subject, &paper);
   g_assert_cmpstr (doc->form, ==, "D.1.3");
   g_assert_false (doc->landscape);
   assert_has (table_of (doc, 0)->rows, "1.|PEGAWAI YANG DINILAI\nNAMA|:|I Made Wiradharma, S.T., M.Eng.\nNIP|:|197811032005011006\n");

@@ -397,12 +397,14 @@ test_names (void)
   static const struct { guint forms; const char *name, *file; } cases[] = {
     { SAS_PRINT_SKP, "José Maria Soares da Conceição, A.Md.T.", "SKP_2026_198908082014011006_Jose_Maria_Soares_da_Conceicao_A_Md_T.pdf" },
     { SAS_PRINT_A_1_8, "Romauli br. Hutagalung", "Lampiran_SKP_2026_198908082014011006_Romauli_br_Hutagalung.pdf" },
+    { SAS_PRINT_C_1_3, "Romauli", "Hasil_Evaluasi_2026_Triwulan_III_198908082014011006_Romauli.pdf" },
+    { SAS_PRINT_EVALUATION, "Romauli", "Evaluasi_2026_Triwulan_III_198908082014011006_Romauli.pdf" },
     { SAS_PRINT_SKP, "a/b\\c:d*e?f\"g<h>i|j", "SKP_2026_198908082014011006_a_b_c_d_ef_g_h_i_j.pdf" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *file = sas_print_file_name (cases[i].forms, 2026, "198908082014011006", cases[i].name);
+      g_autofree char *file = sas_print_file_name (cases[i].forms, 2026, SAS_PERIOD_Q3, "198908082014011006", cases[i].name);
 
       g_assert_cmpstr (file, ==, cases[i].file);
     }
