@@ -2,7 +2,7 @@
  * that row is all it takes for the page to stand in the sidebar, to have its Alt+number, its help and its screenshots.
  *
  * A page asks its session (sas-session.h) for values and acts through it; it knows no other page. What it needs of the
- * window it asks for by actions: "win.page" (s: id of a page), "win.jobs", and the helpers sas_toast_show (),
+ * window it asks for by actions: "win.page" (s: id of a page), "win.go" (ss: and a place in it), "win.jobs", and the helpers sas_toast_show (),
  * sas_alert_present_error (). F6 walks the widgets with the style class "pane" in the order of the tree. */
 #pragma once
 #include <gtk/gtk.h>

@@ -7,9 +7,11 @@
 #include "sas-plan-page.h"
 #include "sas-print-page.h"
 #include "sas-staff-page.h"
+#include "sas-task-page.h"
 
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
 const SasPageSpec sas_page_specs[] = {
+  { "task", N_("My tasks"), N_("What waits for you, by its term"), "task-due-symbolic", NULL, "tugas", FALSE, sas_task_page_new },
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
   { "matrix", N_("Role matrix"), NULL, "view-grid-symbolic", N_("Planning"), "matriks", TRUE, sas_matrix_page_new },
   { "approval", N_("Approval"), N_("Plans that wait to be set"), "object-select-symbolic", N_("Planning"), "persetujuan", TRUE, sas_approval_page_new,

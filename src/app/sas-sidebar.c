@@ -6,6 +6,7 @@
 
 #define OPEN_WIDTH 204
 #define RAIL_WIDTH 54
+#define RAIL_MARK 42
 
 struct _SasSidebar
 {
@@ -22,6 +23,8 @@ typedef struct
 {
   const SasPageSpec *spec;
   GtkWidget         *label, *count;
+  GtkWidget         *mark, *badge;   /* the icon, and the count on its corner in the rail */
+  guint              number;         /* that waits there */
 } Row;
 
 static Row *
@@ -31,23 +34,36 @@ row_of (GtkListBoxRow *row)
 }
 
 static GtkWidget *
+build_count (GtkAlign valign)
+{
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_set_valign (count, valign);
+  gtk_widget_set_visible (count, FALSE);
+  return count;
+}
+
+static GtkWidget *
 build_row (const SasPageSpec *spec)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (spec->icon);
   Row *parts = g_new0 (Row, 1);
 
   parts->spec = spec;
+  parts->mark = gtk_overlay_new ();
+  parts->badge = build_count (GTK_ALIGN_START);
+  gtk_widget_set_halign (parts->badge, GTK_ALIGN_END);
+  gtk_widget_add_css_class (parts->badge, "badge-count");
+  gtk_overlay_set_child (GTK_OVERLAY (parts->mark), gtk_image_new_from_icon_name (spec->icon));
+  gtk_overlay_add_overlay (GTK_OVERLAY (parts->mark), parts->badge);
   parts->label = gtk_label_new (_(spec->title));
   gtk_label_set_xalign (GTK_LABEL (parts->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (parts->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (parts->label, TRUE);
-  parts->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (parts->count, "count");
-  gtk_widget_set_valign (parts->count, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (parts->count, FALSE);
-  gtk_box_append (GTK_BOX (box), icon);
+  parts->count = build_count (GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), parts->mark);
   gtk_box_append (GTK_BOX (box), parts->label);
   gtk_box_append (GTK_BOX (box), parts->count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -88,6 +104,24 @@ on_row_selected (SasSidebar *self, GtkListBoxRow *row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", row_of (row)->spec->id);
 }
 
+/* Open: beside the name. In the rail: on the corner of the icon, and whole in what is read out. */
+static void
+show_count (SasSidebar *self, GtkListBoxRow *row)
+{
+  const Row *parts = row_of (row);
+  gboolean any = parts->number > 0;
+  g_autofree char *text = g_strdup_printf ("%u", parts->number);
+  g_autofree char *name = any ? g_strdup_printf ("%s (%u)", _(parts->spec->title), parts->number) : g_strdup (_(parts->spec->title));
+
+  gtk_label_set_label (GTK_LABEL (parts->count), text);
+  gtk_label_set_label (GTK_LABEL (parts->badge), parts->number > 99 ? "99+" : text);
+  gtk_widget_set_visible (parts->count, any && !self->rail);
+  gtk_widget_set_visible (parts->badge, any && self->rail);
+  gtk_widget_set_size_request (parts->mark, self->rail ? RAIL_MARK : -1, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), self->rail ? name : NULL);
+  sas_access_name (GTK_WIDGET (row), name);
+}
+
 static void
 update_rows (SasSidebar *self)
 {
@@ -101,7 +135,7 @@ update_rows (SasSidebar *self)
       box = gtk_list_box_row_get_child (row);
       gtk_widget_set_visible (row_of (row)->label, !self->rail);
       gtk_widget_set_halign (box, self->rail ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (row), self->rail ? _(row_of (row)->spec->title) : NULL);
+      show_count (self, row);
     }
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
 }
@@ -232,15 +266,14 @@ void
 sas_sidebar_set_count (SasSidebar *self, const char *page, guint count)
 {
   GtkListBoxRow *row;
-  g_autofree char *text = g_strdup_printf ("%u", count);
 
   g_return_if_fail (SAS_IS_SIDEBAR (self));
 
   row = find_row (self, page);
   if (row == NULL)
     return;
-  gtk_label_set_label (GTK_LABEL (row_of (row)->count), text);
-  gtk_widget_set_visible (row_of (row)->count, count > 0);
+  row_of (row)->number = count;
+  show_count (self, row);
 }
 
 void

@@ -13,6 +13,16 @@ page_activated (GtkWidget *widget, const char *action, GVariant *param)
   sas_window_go_to (SAS_WINDOW (widget), g_variant_get_string (param, NULL), NULL);
 }
 
+/* (ss): a page and a place in it. */
+static void
+go_activated (GtkWidget *widget, const char *action, GVariant *param)
+{
+  const char *page, *place;
+
+  g_variant_get (param, "(&s&s)", &page, &place);
+  sas_window_go_to (SAS_WINDOW (widget), page, *place != '\0' ? place : NULL);
+}
+
 static void
 page_number_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
@@ -162,6 +172,7 @@ close_activated (GtkWidget *widget, const char *action, GVariant *param)
 /* @office: needs an open office. */
 static const struct { const char *name, *parameter; GtkWidgetActionActivateFunc activate; gboolean office; } actions[] = {
   { "win.page",        "s",  page_activated,        TRUE },
+  { "win.go",          "(ss)", go_activated,       TRUE  },
   { "win.page-number", "i",  page_number_activated, TRUE },
   { "win.sidebar",     NULL, sidebar_activated,     TRUE },
   { "win.save",        NULL, save_activated,        TRUE },

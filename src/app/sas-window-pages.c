@@ -1,5 +1,6 @@
 /* The pages of the window's office. A page is built the first time that it is shown: an office opens with one page, not with all. */
 #include "config.h"
+#include "sas-task-list.h"
 #include "sas-window-private.h"
 
 /* The page that was in front last, else the first. */
@@ -70,6 +71,24 @@ sas_window_remove_pages (SasWindow *self)
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
   g_signal_handlers_unblock_by_func (self->pages, sas_window_page_shown, self);
+}
+
+static void
+show_count (SasWindow *self)
+{
+  sas_sidebar_set_count (self->sidebar, "task", sas_task_list_count (sas_task_list_of (self->session)));
+}
+
+void
+sas_window_count_tasks (SasWindow *self, gboolean watch)
+{
+  SasTaskList *list = sas_task_list_of (self->session);
+
+  if (watch)
+    g_signal_connect_object (list, "loaded", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  else
+    g_signal_handlers_disconnect_by_data (list, self);
+  sas_sidebar_set_count (self->sidebar, "task", watch ? sas_task_list_count (list) : 0);
 }
 
 const char *

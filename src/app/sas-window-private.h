@@ -61,6 +61,7 @@ const SasPageSpec *sas_window_get_spec (SasWindow *self);   /* of the page in fr
 void sas_window_show_first_page  (SasWindow *self);
 void sas_window_page_shown       (SasWindow *self);   /* another page has come to the front */
 void sas_window_remove_pages     (SasWindow *self);
+void sas_window_count_tasks      (SasWindow *self, gboolean watch);   /* in the sidebar, from now on; FALSE: no more */
 void sas_window_open_when_drawn  (SasWindow *self);   /* the file that waits */
 void sas_window_show_backup      (SasWindow *self, const char *when);   /* of the newest copy, local time as ISO */
 void sas_window_flush            (SasWindow *self);   /* what is typed goes to the store */

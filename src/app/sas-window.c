@@ -172,6 +172,7 @@ sas_window_steal_session (SasWindow *self)
   if (self->session == NULL)
     return NULL;
   sas_window_remove_pages (self);
+  sas_window_count_tasks (self, FALSE);
   g_signal_group_set_target (self->session_signals, NULL);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
   session = g_steal_pointer (&self->session);
@@ -262,6 +263,7 @@ show_office (SasWindow *self)
   g_signal_connect_object (sas_session_get_jobs (self->session), "items-changed", G_CALLBACK (update_job_bar), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child_name (self->views, "office");
   sas_window_show_first_page (self);
+  sas_window_count_tasks (self, TRUE);
   sas_config_add_recent (self->config, path);
   sas_config_set_string (self->config, "office", path);
   if (sas_session_get_notices (self->session) != NULL)

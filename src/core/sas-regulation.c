@@ -1,8 +1,10 @@
+#include "config.h"
 #include <gio/gio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "sas-core-resources.h"
+#include "sas-i18n.h"
 #include "sas-profile.h"
 #include "sas-regulation.h"
 
@@ -236,6 +238,17 @@ char **
 sas_regulation_signers (const SasRegulation *self, const char *form)
 {
   return g_key_file_get_string_list (self->file, "signers", form, NULL, NULL);
+}
+
+char *
+sas_regulation_basis_text (const char *basis)
+{
+  static const struct { const char *written, *read; } words[] = { { "Art. ", N_("Art. ") }, { "pp. ", N_("pp. ") }, { "p. ", N_("p. ") } };
+  g_autoptr (GString) text = g_string_new (basis);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_replace (text, words[i].written, _(words[i].read), 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 const char *

@@ -66,6 +66,8 @@ const SasDeadline *sas_regulation_deadline (const SasRegulation *self, const cha
 SasDate     sas_deadline_due (const SasDeadline *deadline, const SasCalendar *calendar, SasDate start);
 /* Who signs the form "D.1.2": "employee", "appraiser", "reviewing-superior", "leader"; NULL: no such form. (transfer full) (nullable) */
 char      **sas_regulation_signers (const SasRegulation *self, const char *form);
+/* An article in the language of the window: "Art. 14(1), p. 65 (4)" is "Pasal 14(1), hlm. 65 (4)". (transfer full) */
+char       *sas_regulation_basis_text (const char *basis);
 /* The article by which one of @cases asks for a dialogue; NULL when none does. (transfer none) */
 const char *sas_regulation_dialogue_basis (const SasRegulation *self, SasDialogueCases cases);
 /* p. 51 (7): the absolute words of @text, in the order met. (transfer full) (array of char *) */

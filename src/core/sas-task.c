@@ -11,15 +11,15 @@ const char *const sas_task_urgencies[SAS_TASK_URGENCIES] = { "later", "soon", "t
 
 /* What each kind says and where it is done. {name}: the person's or unit's, {year}, {count}. */
 static const struct { const char *page; const char *sentence; } kinds[SAS_TASK_KINDS] = {
-  [SAS_TASK_BEGIN] = { "plans", N_("Make your plan for {year}") },
+  [SAS_TASK_BEGIN] = { "plan", N_("Make your plan for {year}") },
   [SAS_TASK_SUBMIT] = { "plan", N_("Complete your draft for {year} and submit it") },
   [SAS_TASK_MEND] = { "plan", N_("Mend your plan for {year}: it was returned, {count} notes are open") },
   [SAS_TASK_CLARIFY] = { "plan", N_("Your plan for {year} was not set in time: clarify the expectations with {name}, your appraiser's superior") },
   [SAS_TASK_DIALOGUE] = { "approval", N_("Record the dialogue with {name} before the plan for {year} is set") },
   [SAS_TASK_APPROVE] = { "approval", N_("Look at the plan of {name} for {year} and set it") },
   [SAS_TASK_TAKE_OVER] = { "approval", N_("The plan of {name} for {year} was not set in time: hold the dialogue and set it") },
-  [SAS_TASK_MEMBER] = { "plans", N_("{name} has no plan for {year} yet") },
-  [SAS_TASK_PEOPLE] = { "plans", N_("{count} people have no plan for {year} yet") },
+  [SAS_TASK_MEMBER] = { "plan", N_("{name} has no plan for {year} yet") },
+  [SAS_TASK_PEOPLE] = { "plan", N_("{count} people have no plan for {year} yet") },
   [SAS_TASK_APPRAISER] = { "staff", N_("{count} people have no appraiser, {name} first") },
   [SAS_TASK_VACANCY] = { "staff", N_("{count} units have no head, {name} first") },
 };
@@ -87,6 +87,24 @@ sentence_of (SasTaskKind kind, const char *name, int year, guint count)
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 
+/* The article that sets the term, or gives the matter to the superior. */
+static const char *
+basis_of (const SasTaskFacts *facts, SasTaskKind kind, SasDate due)
+{
+  if (kind == SAS_TASK_CLARIFY || kind == SAS_TASK_TAKE_OVER)
+    return sas_regulation_dialogue_basis (facts->regulation, SAS_DIALOGUE_REVIEWER);
+  return due != SAS_DATE_NONE ? sas_regulation_deadline (facts->regulation, "plan")->basis : NULL;
+}
+
+/* What the page opens: a plan that waits by its id, else whose it is. */
+static const char *
+place_of (const char *page, const char *nip, const SasTaskPlan *plan)
+{
+  if (plan == NULL)
+    return nip;
+  return g_str_equal (page, "approval") ? plan->id : plan->nip;
+}
+
 /* @plan: nullable. (transfer none) */
 static SasTask *
 add (Search *self, SasTaskKind kind, const char *nip, const char *name, const SasTaskPlan *plan, SasDate due, guint count)
@@ -105,6 +123,8 @@ add (Search *self, SasTaskKind kind, const char *nip, const char *name, const Sa
   task->days = sas_calendar_days_between (facts->calendar, facts->today, due);
   task->urgency = sas_task_urgency (facts->calendar, facts->today, due);
   task->page = kinds[kind].page;
+  task->place = g_strdup (place_of (task->page, nip, plan));
+  task->basis = basis_of (facts, kind, due);
   task->sentence = sentence_of (kind, name, facts->year, count);
   g_ptr_array_add (self->tasks, task);
   return task;
@@ -175,10 +195,10 @@ find_mine (Search *self, const SasPerson *me)
 static void
 add_to_set (Search *self, const SasTaskPlan *plan, SasTaskKind kind)
 {
-  gboolean as_reviewer = kind == SAS_TASK_TAKE_OVER;
+  const char *basis = plan->dialogues == 0 ? dialogue_basis (self, plan, kind == SAS_TASK_TAKE_OVER) : NULL;
 
-  if (plan->dialogues == 0 && dialogue_basis (self, plan, as_reviewer) != NULL)
-    add (self, SAS_TASK_DIALOGUE, plan->nip, plan->name, plan, term_of (self, plan), 1);
+  if (basis != NULL)
+    add (self, SAS_TASK_DIALOGUE, plan->nip, plan->name, plan, term_of (self, plan), 1)->basis = *basis != '\0' ? basis : NULL;
   add (self, kind, plan->nip, plan->name, plan, term_of (self, plan), 1);
 }
 
@@ -291,6 +311,7 @@ find_vacancies (Search *self)
 {
   GPtrArray *units = sas_roster_units (self->facts->roster);
   const SasUnit *first = NULL;
+  SasTask *task;
   guint count = 0;
 
   for (guint i = 0; i < units->len && !self->facts->begun_only; i++)
@@ -302,8 +323,11 @@ find_vacancies (Search *self)
       if (count++ == 0)
         first = unit;
     }
-  if (count > 0)
-    add (self, SAS_TASK_VACANCY, "", first->name, NULL, SAS_DATE_NONE, count)->place = g_strdup (first->code);
+  if (count == 0)
+    return;
+  task = add (self, SAS_TASK_VACANCY, "", first->name, NULL, SAS_DATE_NONE, count);
+  g_free (task->place);
+  task->place = g_strdup (first->code);
 }
 
 /* --- all of it --- */
@@ -384,6 +408,15 @@ sas_task_days_text (const SasTask *task)
   return g_strdup_printf (_("%d working days left"), task->days);
 }
 
+/* Those that stand for several name the first. */
+char *
+sas_task_who (const SasTask *task)
+{
+  if (task->kind < SAS_TASK_PEOPLE || task->count < 2)
+    return g_strdup (task->name);
+  return g_strdup_printf (ngettext_ ("%s and %u more", "%s and %u more", task->count - 1), task->name, task->count - 1);
+}
+
 json_t *
 sas_tasks_to_json (GPtrArray *tasks)
 {
@@ -395,11 +428,12 @@ sas_tasks_to_json (GPtrArray *tasks)
       g_autofree char *due = task->due != SAS_DATE_NONE ? sas_date_to_iso (task->due) : NULL;
       g_autofree char *remind = task->remind != SAS_DATE_NONE ? sas_date_to_iso (task->remind) : NULL;
 
-      json_array_append_new (array, json_pack ("{s:s, s:s, s:s, s:i, s:i, s:s, s:s?, s:s?, s:o, s:s, s:s, s:s?}", "kind", sas_task_kinds[task->kind],
+      json_array_append_new (array, json_pack ("{s:s, s:s, s:s, s:i, s:i, s:s, s:s?, s:s?, s:o, s:s, s:s, s:s, s:s?}", "kind", sas_task_kinds[task->kind],
                                                "nip", task->nip, "name", task->name, "year", task->year, "count", (int) task->count,
                                                "sentence", task->sentence, "due", due, "remind", remind,
                                                "days", task->due != SAS_DATE_NONE ? json_integer (task->days) : json_null (),
-                                               "urgency", sas_task_urgencies[task->urgency], "page", task->page, "place", task->place));
+                                               "urgency", sas_task_urgencies[task->urgency], "page", task->page, "place", task->place,
+                                               "basis", task->basis));
     }
   return array;
 }

@@ -41,8 +41,9 @@ typedef struct
   SasDate        remind;       /* the last working day before @due */
   int            days;         /* working days left; negative: days over */
   SasTaskUrgency urgency;
-  const char    *page;         /* where it is done: "plan", "approval", "plans", "staff" */
-  char          *place;        /* nullable: path in the plan, or code of the unit */
+  const char    *page;         /* of the window, where it is done: "plan", "approval", "staff" */
+  char          *place;        /* what that page opens: number of a person, id of a plan that waits, code of a unit */
+  const char    *basis;        /* nullable: article, as the regulation's profile writes it */
 } SasTask;
 
 /* A plan of the year, as light as a list row. */
@@ -79,5 +80,7 @@ void        sas_task_free      (SasTask *task);
 json_t     *sas_tasks_to_json  (GPtrArray *tasks);
 /* "3 hari kerja lagi", "hari ini", "lewat 2 hari kerja", "" without a term. (transfer full) */
 char       *sas_task_days_text (const SasTask *task);
+/* "Budi Santoso, S.T."; "Budi Santoso, S.T. dan 5 lainnya" where it stands for several. (transfer full) */
+char       *sas_task_who       (const SasTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasTask, sas_task_free)
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "sas-session-plans.h"
 #include "sas-matrix-page-private.h"
 #include "sas-staff-page.h"
+#include "sas-task-page.h"
 #include "sas-toast-overlay.h"
 #include "ui-office.h"
 
@@ -244,6 +245,31 @@ plan_approve (Shots *shots)
   return dialog (shots);
 }
 
+/* HR's, or of the appraiser of a plan that waits. */
+static GtkWidget *
+tasks (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "task", SAS_TYPE_TASK_PAGE, NULL);
+  return NULL;
+}
+
+static GtkWidget *
+tasks_appraiser (Shots *shots)
+{
+  open_plan (shots, SAS_PLAN_SUBMITTED, TRUE);
+  go (shots, "task", SAS_TYPE_TASK_PAGE, NULL);
+  return NULL;
+}
+
+static GtkWidget *
+tasks_none (Shots *shots)
+{
+  sas_session_set_actor (shots->session, "199408282024212002");
+  go (shots, "task", SAS_TYPE_TASK_PAGE, NULL);
+  return NULL;
+}
+
 /* The appraiser of most that waits, at the plan with the most to read. */
 static GtkWidget *
 approval (Shots *shots)
@@ -440,6 +466,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
+  { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
   { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },

@@ -273,7 +273,7 @@ test_autosave (void)
   g_assert_no_error (error);
   g_assert_cmpstr (sas_plan_get_text (stored, "results/0/superior_result"), ==, "Jembatan aman");
 
-  ui_key (desk.window, "<Alt>2");
+  ui_key (desk.window, "<Alt>1");
   ui_settle (desk.window);
   sas_window_go_to (desk.office.window, "plan", NULL);
   ui_settle (desk.window);

@@ -31,6 +31,15 @@ make_roster (void)
   return roster;
 }
 
+/* The plan that waits by its id; a plan at work by its owner: where it was not set in time, me, not my appraiser's superior. */
+static const char *
+place_of (const SasTask *task, const char *nip)
+{
+  if (g_str_equal (task->page, "approval"))
+    return "p1";
+  return task->kind == SAS_TASK_CLARIFY ? nip : task->nip;
+}
+
 /* The kinds and urgencies of what waits for @nip (NULL: HR) on @today, when MEMBER's plan is in @state (-1: there is none). */
 static char *
 ask (const char *nip, const char *today, int state, guint dialogues, SasDialogueCases cases)
@@ -56,6 +65,8 @@ ask (const char *nip, const char *today, int state, guint dialogues, SasDialogue
       const SasTask *task = g_ptr_array_index (tasks, i);
 
       g_assert_cmpint (task->sentence[0], !=, 0);
+      g_assert_cmpstr (task->place, ==, place_of (task, nip));
+      g_assert_true (task->due == SAS_DATE_NONE || task->basis != NULL);
       g_string_append_printf (text, "%s%s:%s:%d", i > 0 ? " " : "", sas_task_kinds[task->kind], sas_task_urgencies[task->urgency], task->days);
     }
   return g_string_free (text, FALSE);

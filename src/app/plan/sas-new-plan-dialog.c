@@ -179,6 +179,14 @@ list_people (SasNewPlanDialog *self)
     }
 }
 
+static void
+propose (SasNewPlanDialog *self, const char *nip)
+{
+  for (guint i = 0; i < self->people->len && nip != NULL; i++)
+    if (g_str_equal (g_ptr_array_index (self->people, i), nip))
+      gtk_drop_down_set_selected (self->person, i);
+}
+
 /* --- life --- */
 
 static void
@@ -240,7 +248,7 @@ sas_new_plan_dialog_init (SasNewPlanDialog *self)
 }
 
 void
-sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, GAsyncReadyCallback callback, gpointer user_data)
+sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, const char *nip, GAsyncReadyCallback callback, gpointer user_data)
 {
   SasNewPlanDialog *self = g_object_new (SAS_TYPE_NEW_PLAN_DIALOG, "transient-for", gtk_widget_get_root (parent), NULL);
 
@@ -251,6 +259,7 @@ sas_new_plan_ask_async (GtkWidget *parent, SasSession *session, GAsyncReadyCallb
   gtk_spin_button_set_value (self->year, sas_session_get_year (session));
   gtk_drop_down_set_selected (self->approach, sas_plan_approach_of (sas_session_get_setting (session, SAS_SETTING_APPROACH)));
   list_people (self);
+  propose (self, nip);
   choice_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->person));
   gtk_window_present (GTK_WINDOW (self));

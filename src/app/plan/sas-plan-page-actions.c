@@ -225,7 +225,7 @@ void
 sas_plan_page_new_plan (SasPlanPage *self)
 {
   if (!sas_session_is_read_only (self->session))
-    sas_new_plan_ask_async (GTK_WIDGET (self), self->session, plan_created, NULL);
+    sas_new_plan_ask_async (GTK_WIDGET (self), self->session, self->without, plan_created, NULL);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _SasPlanPage
   GtkRoot       *root;
   char          *walked;          /* the place "Berikutnya" went to last */
   SasPlanBatch  *copied;          /* nullable: what "plan.copy-undo" takes back */
+  char          *without;         /* nullable: whose plan was asked for, and who has none or a cancelled one */
   char          *go_after;        /* nullable: where to go once the plan on its way is open */
   gboolean       folded;
   gboolean       paper_wanted;

@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-alert.h"
+#include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan-page-private.h"
 #include "sas-plan-start.h"
@@ -99,6 +100,17 @@ superior_loaded (GObject *session, GAsyncResult *result, gpointer user_data)
     sas_plan_desk_set_superior (desk, plan);
 }
 
+/* It can be made from here. */
+static void
+show_without (SasPlanPage *self, const char *nip)
+{
+  const SasPerson *person = sas_roster_person (sas_session_get_roster (self->session), nip);
+  g_autofree char *name = person != NULL ? sas_person_full_name (person) : g_strdup (nip);
+  g_autofree char *title = g_strdup_printf (_("%s has no plan for %d yet"), name, sas_session_get_year (self->session));
+
+  show_nothing (self, title, _("Start one with the button below; last year's can be copied."));
+}
+
 static void
 desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -109,11 +121,18 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (g_error_matches (error, SAS_ERROR, SAS_ERROR_NOT_FOUND))
+    {
+      show_without (self, self->without);
+      return;
+    }
   if (desk == NULL)
     {
       show_nothing (self, _("This plan could not be opened"), error->message);
       return;
     }
+  if (sas_plan_desk_get_plan (desk)->state != SAS_PLAN_CANCELLED)
+    g_clear_pointer (&self->without, g_free);
   show_desk (self, desk);
   if (self->go_after != NULL)
     sas_plan_editor_go (self->editor, self->go_after);
@@ -132,6 +151,8 @@ sas_plan_page_open (SasPlanPage *self, const char *nip, int year)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
+  g_free (self->without);
+  self->without = g_strdup (nip);   /* until it is here */
   sas_plan_desk_open_async (self->session, nip, year, SAS_PLAN_CURRENT, self->opening, desk_opened, g_object_ref (self));
 }
 
@@ -333,6 +354,7 @@ sas_plan_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->walked, g_free);
   g_clear_pointer (&self->go_after, g_free);
+  g_clear_pointer (&self->without, g_free);
   g_clear_pointer (&self->copied, sas_plan_batch_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (sas_plan_page_parent_class)->dispose (object);

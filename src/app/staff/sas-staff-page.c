@@ -343,7 +343,12 @@ on_tree_toggled (SasStaffPage *self)
 static void
 page_go_to (SasAppPage *page, const char *place)
 {
-  sas_staff_table_select (SAS_STAFF_PAGE (page)->table, place);
+  SasStaffPage *self = SAS_STAFF_PAGE (page);
+
+  if (sas_roster_unit (sas_session_get_roster (self->session), place) != NULL)
+    sas_unit_tree_select (self->tree, place);
+  else
+    sas_staff_table_select (self->table, place);
 }
 
 static void

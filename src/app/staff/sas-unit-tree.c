@@ -149,8 +149,8 @@ top_items (SasRoster *roster, SasDate date)
   return store;
 }
 
-static void
-select_unit (SasUnitTree *self, const char *code)
+void
+sas_unit_tree_select (SasUnitTree *self, const char *code)
 {
   GListModel *rows = G_LIST_MODEL (self->selection);
   guint found = 0;
@@ -177,7 +177,7 @@ sas_unit_tree_set_roster (SasUnitTree *self, SasRoster *roster, SasDate date)
   self->loading = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   self->loading = FALSE;
-  select_unit (self, self->selected);
+  sas_unit_tree_select (self, self->selected);
 }
 
 const char *

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SasUnitTree, sas_unit_tree, SAS, UNIT_TREE, GtkWidget)
 /* Keeps the selection where the unit is still there. */
 void        sas_unit_tree_set_roster   (SasUnitTree *self, SasRoster *roster, SasDate date);
+void        sas_unit_tree_select       (SasUnitTree *self, const char *code);   /* NULL: the whole office */
 const char *sas_unit_tree_get_selected (SasUnitTree *self);   /* code (nullable) */
 G_END_DECLS
