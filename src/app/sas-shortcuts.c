@@ -35,6 +35,7 @@ static const struct { const char *title, *action, *keys[3]; } shortcuts[] = {
   { N_("Redo"),                        NULL,                { "<Control><Shift>z" } },
   { N_("Move up"),                     NULL,                { "<Alt>Up" } },
   { N_("Move down"),                   NULL,                { "<Alt>Down" } },
+  { N_("Manual of the indicator"),     NULL,                { "<Control>m" } },
 };
 
 void

@@ -2,6 +2,7 @@
 #include <string.h>
 #include "sas-form-choice.h"
 #include "sas-i18n.h"
+#include "sas-plan-edit.h"
 #include "sas-plan-check-wording.h"
 #include "sas-plan-check.h"
 #include "sas-regulation.h"
@@ -158,11 +159,26 @@ check_acting (const Rule *rule, const SasPlan *plan, guint r, GPtrArray *finding
     add (findings, rule, g_strdup_printf ("results/%u", r), _("Result %u is work as Plt or Plh: it is a main result. Move it there."), r + 1);
 }
 
+/* "Wajib dilengkapi" where not everybody understands the indicators, which nobody but the people can know: a hint, once. */
+static void
+check_manuals (const Rule *rule, const SasPlan *plan, GPtrArray *findings)
+{
+  for (guint r = 0; plan->model == SAS_MODEL_JPT && r < plan->results->len; r++)
+    for (guint i = 0; i < sas_plan_result (plan, r)->indicators->len; i++)
+      if (!is_blank (sas_plan_indicator (plan, r, i)->text) && sas_plan_get_manual (plan, r, i) == NULL)
+        {
+          add (findings, rule, g_strdup_printf ("results/%u/indicators/%u", r, i),
+               _("Indicator %u of result %u has no manual (A.1.3). It needs one unless everybody understands it."), i + 1, r + 1);
+          return;
+        }
+}
+
 /* --- the tables --- */
 
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, GPtrArray *); } plan_rules[] = {
   { { "main-result-missing", SAS_MUST, "p. 49" }, check_main_results },
   { { "budget-missing", SAS_MUST, "p. 29" }, check_budget_perspective },
+  { { "manual-missing", SAS_HINT, "p. 37" }, check_manuals },
 };
 static const struct { Rule rule; void (*check) (const Rule *, const SasPlan *, guint, GPtrArray *); } result_rules[] = {
   { { "result-text-missing", SAS_MUST, "p. 49" }, check_result_text },

@@ -29,6 +29,10 @@ guint       sas_plan_move_indicator    (SasPlan *plan, guint result, guint from,
 /* Whether the result comes from study leave (p. 233). */
 void        sas_plan_set_study_leave   (SasPlan *plan, guint result, gboolean study_leave);
 void        sas_plan_set_aspect        (SasPlan *plan, guint result, guint index, SasAspect aspect);
+/* The manual of an indicator (form A.1.3); NULL: it has none. (transfer none) */
+const SasManual *sas_plan_get_manual   (const SasPlan *plan, guint result, guint index);
+/* A copy of @manual becomes it, wherever that one was; NULL takes it away. Manuals stay in the order of the indicators. */
+void        sas_plan_set_manual        (SasPlan *plan, guint result, guint index, const SasManual *manual);
 
 /* @list: plan->annexes->resources, ->accountability or ->consequences. */
 void        sas_texts_insert           (GPtrArray *list, int at, const char *text);

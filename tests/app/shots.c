@@ -8,6 +8,7 @@
 #include "sas-jobs-button.h"
 #include "sas-office-assistant.h"
 #include "sas-plan-edit.h"
+#include "sas-plan-manual.h"
 #include "sas-plan-page-private.h"
 #include "sas-print-page.h"
 #include "sas-sample.h"
@@ -196,6 +197,25 @@ plan_new (Shots *shots)
 {
   plan_draft (shots);
   return dialog_by (shots, "win.create");
+}
+
+/* The plan of the head, on the form of JPT, and the manual of its first indicator. */
+static GtkWidget *
+plan_jpt (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "plan", SAS_TYPE_PLAN_PAGE, "196805171994031002");
+  ui_wait_until (SAS_PLAN_PAGE (shots->page)->desk != NULL);
+  gtk_widget_activate_action (shots->page, "plan.go", "s", "results/0/indicators/0/text");
+  return NULL;
+}
+
+static GtkWidget *
+plan_manual (Shots *shots)
+{
+  plan_jpt (shots);
+  sas_plan_manual_ask (shots->page, SAS_PLAN_PAGE (shots->page)->desk, 0, 0);
+  return dialog (shots);
 }
 
 static GtkWidget *
@@ -464,7 +484,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
   { "plan-draft", TRUE, plan_draft }, { "plan-paper", TRUE, plan_paper }, { "plan-behaviour", TRUE, plan_behaviour },
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
-  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
+  { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-jpt", TRUE, plan_jpt }, { "plan-manual", TRUE, plan_manual }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },

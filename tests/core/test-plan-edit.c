@@ -162,6 +162,35 @@ edit (SasHistory *history, const char *path, const char *text, const char *merge
 }
 
 static void
+set_manual (SasPlan *plan, guint result, const char *definition)
+{
+  SasManual *manual = sas_record_new (&sas_manual_type);
+
+  sas_record_set_text (&sas_manual_type, manual, "definition", definition);
+  sas_plan_set_manual (plan, result, 0, manual);
+  sas_record_free (&sas_manual_type, manual);
+}
+
+/* Written, written again, taken away; in the order of the indicators, as they are printed. */
+static void
+test_manual (void)
+{
+  g_autoptr (SasPlan) plan = sample_plan ();
+
+  set_manual (plan, 2, "of C");
+  set_manual (plan, 0, "of A");
+  set_manual (plan, 1, "of B");
+  g_assert_cmpuint (plan->manuals->len, ==, 3);
+  for (guint r = 0; r < 3; r++)
+    g_assert_cmpint (((const SasManual *) plan->manuals->pdata[r])->result, ==, (int) r);
+  g_assert_cmpstr (sas_plan_get_manual (plan, 1, 0)->definition, ==, "of B");
+  sas_plan_set_manual (plan, 0, 0, NULL);
+  sas_plan_set_manual (plan, 0, 0, NULL);
+  g_assert_cmpuint (plan->manuals->len, ==, 2);
+  g_assert_null (sas_plan_get_manual (plan, 0, 0));
+}
+
+static void
 test_history (void)
 {
   g_autoptr (SasHistory) history = sas_history_new (sample_plan ());
@@ -228,6 +257,9 @@ test_checks (void)
   g_assert_false (has_finding (plan, "target-missing", "results/1/indicators/0/target"));
   plan->model = SAS_MODEL_JPT;
   g_assert_true (has_finding (plan, "budget-missing", "results"));
+  g_assert_false (has_finding (plan, "manual-missing", "results/1/indicators/0"));   /* it has one */
+  sas_plan_set_manual (plan, 1, 0, NULL);
+  g_assert_true (has_finding (plan, "manual-missing", "results/1/indicators/0"));
   sas_plan_set_text (plan, "results/2/indicators/0/perspective", "Anggaran");
   g_assert_false (has_finding (plan, "budget-missing", "results"));
   plan->model = SAS_MODEL_JA_JF;
@@ -244,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-edit/pinned-paths", test_pinned_paths);
   g_test_add_func ("/plan-edit/order-and-manuals", test_order_and_manuals);
   g_test_add_func ("/plan-edit/copy-to-year", test_copy_to_year);
+  g_test_add_func ("/plan-edit/manual", test_manual);
   g_test_add_func ("/history/merge-undo-redo", test_history);
   g_test_add_func ("/history/deep", test_history_is_deep);
   g_test_add_func ("/plan-check/rules", test_checks);

@@ -5,6 +5,7 @@
 #include "sas-indicator-grid.h"
 #include "sas-plan-edit.h"
 #include "sas-plan-field.h"
+#include "sas-plan-manual.h"
 #include "sas-plan-remarks.h"
 #include "sas-plan-verbs.h"
 #include "sas-regulation.h"
@@ -26,7 +27,7 @@ static const guint shapes[2][2] = {
   [SAS_APPROACH_QUALITATIVE] = { [SAS_MODEL_JA_JF] = 1 << TEXT, [SAS_MODEL_JPT] = 1 << TEXT | 1 << PERSPECTIVE },
 };
 
-typedef struct { GtkWidget *cells[COLUMNS]; GtkWidget *menu; GtkWidget *remarks; } Row;
+typedef struct { GtkWidget *cells[COLUMNS]; GtkWidget *manual, *menu; GtkWidget *remarks; } Row;   /* manual: of JPT only */
 
 struct _SasIndicatorGrid
 {
@@ -42,6 +43,12 @@ struct _SasIndicatorGrid
 G_DEFINE_FINAL_TYPE (SasIndicatorGrid, sas_indicator_grid, GTK_TYPE_GRID)
 
 /* --- what a person does --- */
+
+static gboolean
+has_manuals (SasIndicatorGrid *self)
+{
+  return (self->shape >> PERSPECTIVE & 1) != 0;
+}
 
 /* The row of a cell: its line in the grid, head first, two lines a row. */
 static int
@@ -77,6 +84,8 @@ row_action (GSimpleAction *action, GVariant *target, gpointer data)
     sas_plan_move_indicator_step (self->desk, self->result, row, (int) row + 1);
   else if (strcmp (name, "duplicate") == 0)
     sas_plan_duplicate_indicator_step (self->desk, self->result, row);
+  else if (strcmp (name, "manual") == 0)
+    sas_plan_manual_ask (GTK_WIDGET (self), self->desk, self->result, row);
   else if (strcmp (name, "add") == 0)
     sas_plan_add_indicator_step (self->desk, self->result, (int) row);
   else
@@ -92,7 +101,7 @@ key_action (GtkWidget *widget, GVariant *name, gpointer data)
   int row = row_of (self, focus);
   g_autofree char *action = g_strconcat ("row.", g_variant_get_string (name, NULL), NULL);
 
-  if (row < 0 || !sas_plan_desk_may_edit (self->desk))
+  if (row < 0 || !sas_plan_desk_may_edit (self->desk) || (g_str_equal (action, "row.manual") && !has_manuals (self)))
     return FALSE;
   return gtk_widget_activate_action (widget, action, "u", (guint) row);
 }
@@ -209,6 +218,35 @@ menu_new (guint row)
   return button;
 }
 
+static GtkWidget *
+manual_new (guint row)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("x-office-document-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "row.manual");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", row);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cell");
+  return button;
+}
+
+/* Whether there is one is seen and read out. */
+static void
+update_manual (SasIndicatorGrid *self, GtkWidget *button, guint row)
+{
+  gboolean written = sas_plan_get_manual (sas_plan_desk_get_plan (self->desk), self->result, row) != NULL;
+  g_autofree char *tip = g_strdup_printf (written ? _("Manual of indicator %u (Ctrl+M): written") : _("Manual of indicator %u (Ctrl+M): not written"), row + 1);
+
+  sas_access_tip (button, tip);
+  gtk_widget_set_opacity (gtk_button_get_child (GTK_BUTTON (button)), written ? 1 : 0.45);
+  if (written)
+    gtk_widget_add_css_class (button, "ok-text");
+  else
+    gtk_widget_remove_css_class (button, "ok-text");
+  gtk_widget_set_sensitive (button, sas_plan_desk_may_edit (self->desk));
+}
+
 static void
 append_row (SasIndicatorGrid *self)
 {
@@ -223,6 +261,8 @@ append_row (SasIndicatorGrid *self)
         row.cells[column] = cell_new (self, (Column) column, number);
         gtk_grid_attach (GTK_GRID (self), row.cells[column], at++, line, 1, 1);
       }
+  if (has_manuals (self))
+    gtk_grid_attach (GTK_GRID (self), row.manual = manual_new (number), at++, line, 1, 1);
   row.menu = menu_new (number);
   row.remarks = sas_plan_remarks_new ();
   gtk_grid_attach (GTK_GRID (self), row.menu, at, line, 1, 1);
@@ -238,6 +278,8 @@ drop_row (SasIndicatorGrid *self)
   for (int column = 0; column < COLUMNS; column++)
     if (row->cells[column] != NULL)
       gtk_grid_remove (GTK_GRID (self), row->cells[column]);
+  if (row->manual != NULL)
+    gtk_grid_remove (GTK_GRID (self), row->manual);
   gtk_grid_remove (GTK_GRID (self), row->menu);
   gtk_grid_remove (GTK_GRID (self), row->remarks);
   g_array_set_size (self->rows, self->rows->len - 1);
@@ -264,7 +306,7 @@ set_shape (SasIndicatorGrid *self, guint shape)
       }
   child = gtk_label_new (NULL);
   gtk_widget_add_css_class (child, "head");
-  gtk_grid_attach (GTK_GRID (self), child, at, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), child, at, 0, has_manuals (self) ? 2 : 1, 1);
 }
 
 static void
@@ -317,6 +359,8 @@ update_row (SasIndicatorGrid *self, guint number)
       else
         sas_plan_field_bind (SAS_PLAN_FIELD (row->cells[column]), self->desk, path);
     }
+  if (row->manual != NULL)
+    update_manual (self, row->manual, number);
   gtk_widget_set_sensitive (row->menu, sas_plan_desk_may_edit (self->desk));
   sas_plan_remarks_update (SAS_PLAN_REMARKS (row->remarks), self->desk, place, NULL);
 }
@@ -373,6 +417,7 @@ sas_indicator_grid_class_init (SasIndicatorGridClass *class)
   static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
     { GDK_KEY_Up, GDK_ALT_MASK, "up" }, { GDK_KEY_Down, GDK_ALT_MASK, "down" }, { GDK_KEY_Insert, GDK_ALT_MASK, "add" },
     { GDK_KEY_d, GDK_CONTROL_MASK, "duplicate" }, { GDK_KEY_Delete, GDK_ALT_MASK, "delete" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "manual" },
   };
 
   G_OBJECT_CLASS (class)->dispose = sas_indicator_grid_dispose;
@@ -386,6 +431,7 @@ sas_indicator_grid_init (SasIndicatorGrid *self)
   static const GActionEntry entries[] = {
     { "up", row_action, "u" }, { "down", row_action, "u" }, { "add", row_action, "u" },
     { "duplicate", row_action, "u" }, { "delete", row_action, "u" },
+    { "manual", row_action, "u" },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 

@@ -153,6 +153,31 @@ sas_plan_move_indicator_step (SasPlanDesk *desk, guint result, guint from, int t
 }
 
 void
+sas_plan_set_manual_step (SasPlanDesk *desk, guint result, guint indicator, const SasManual *manual)
+{
+  SasPlan *draft;
+
+  if (indicator >= indicator_count (desk, result))
+    return;
+  draft = sas_plan_desk_draft (desk);
+  sas_plan_set_manual (draft, result, indicator, manual);
+  commit (desk, draft, manual != NULL ? _("writing a manual") : _("taking a manual away"), "results/%u/indicators/%u/text", result, indicator);
+}
+
+void
+sas_plan_set_kind_step (SasPlanDesk *desk, guint result, SasResultKind kind)
+{
+  SasPlan *draft;
+  guint at;
+
+  if (result >= result_count (desk) || sas_plan_result (sas_plan_desk_get_plan (desk), result)->kind == kind)
+    return;
+  draft = sas_plan_desk_draft (desk);
+  at = sas_plan_set_result_kind (draft, result, kind);
+  commit (desk, draft, kind == SAS_RESULT_MAIN ? _("making a result a main one") : _("making a result an additional one"), "results/%u/text", at);
+}
+
+void
 sas_plan_set_aspect_step (SasPlanDesk *desk, guint result, guint indicator, SasAspect aspect)
 {
   SasPlan *draft;

@@ -14,6 +14,9 @@ void sas_plan_remove_indicator_step    (SasPlanDesk *desk, guint result, guint i
 void sas_plan_move_indicator_step      (SasPlanDesk *desk, guint result, guint from, int to);
 void sas_plan_set_study_leave_step     (SasPlanDesk *desk, guint result, gboolean study_leave);
 void sas_plan_set_aspect_step          (SasPlanDesk *desk, guint result, guint indicator, SasAspect aspect);
+/* @manual NULL: taken away. */
+void sas_plan_set_manual_step          (SasPlanDesk *desk, guint result, guint indicator, const SasManual *manual);
+void sas_plan_set_kind_step            (SasPlanDesk *desk, guint result, SasResultKind kind);
 
 /* @list: "resources", "accountability" or "consequences". @text: "" for one to be written. */
 void sas_plan_add_text_step     (SasPlanDesk *desk, const char *list, int after, const char *text);

@@ -25,6 +25,7 @@ struct _SasResultBody
   GtkWidget        *assigned_label;
   SasPlanField     *assigned_by;
   GtkCheckButton   *study_check;
+  GtkCheckButton   *additional_check;
   SasPlanRemarks   *remarks;
   GtkWidget        *add_indicator;
   SasIndicatorGrid *indicators;
@@ -63,6 +64,23 @@ study_toggled (SasResultBody *self)
     sas_plan_set_study_leave_step (self->desk, self->result, gtk_check_button_get_active (self->study_check));
 }
 
+static void
+update_additional (SasResultBody *self, const SasResult *value, gboolean may_edit)
+{
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->additional_check, value->kind == SAS_RESULT_ADDITIONAL);
+  self->updating = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->additional_check), may_edit);
+}
+
+static void
+additional_toggled (SasResultBody *self)
+{
+  if (!self->updating)
+    sas_plan_set_kind_step (self->desk, self->result,
+                            gtk_check_button_get_active (self->additional_check) ? SAS_RESULT_ADDITIONAL : SAS_RESULT_MAIN);
+}
+
 void
 sas_result_body_update (SasResultBody *self, SasPlanDesk *desk, guint result)
 {
@@ -83,6 +101,7 @@ sas_result_body_update (SasResultBody *self, SasPlanDesk *desk, guint result)
   gtk_widget_set_visible (self->assigned_label, assigned);
   gtk_widget_set_visible (GTK_WIDGET (self->assigned_by), assigned);
   update_study (self, plan, value, may_edit);
+  update_additional (self, value, may_edit);
   gtk_widget_set_visible (self->add_indicator, may_edit);
   gtk_widget_set_visible (GTK_WIDGET (self->picker), may_edit);
   gtk_widget_set_visible (GTK_WIDGET (self->indicators), value->indicators->len > 0);
@@ -157,11 +176,13 @@ sas_result_body_class_init (SasResultBodyClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, assigned_by);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, remarks);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, study_check);
+  gtk_widget_class_bind_template_child (widget_class, SasResultBody, additional_check);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, add_indicator);
   gtk_widget_class_bind_template_child (widget_class, SasResultBody, indicators);
   gtk_widget_class_bind_template_callback (widget_class, add_indicator_clicked);
   gtk_widget_class_bind_template_callback (widget_class, field_entered);
   gtk_widget_class_bind_template_callback (widget_class, study_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, additional_toggled);
 }
 
 static void
