@@ -7,34 +7,27 @@
 #include "sas-office.h"
 #include "sas-plan-store.h"
 #include "sas-roster-store.h"
+#include "sas-sample-private.h"
 #include "sas-sample-resources.h"
 #include "sas-sample.h"
 #include "sas-settings-store.h"
 #include "sas-workflow.h"
 
 #define FOLDER "/id/sasaran/sample/"
-#define PLACE "Tirtasari"
 
 /* What is printed on forms is Indonesian whatever the language of the window. */
 static const struct { const char *key, *value; } settings[] = {
   { SAS_SETTING_OFFICE, "Pemerintah Kabupaten Tirtasari" },
-  { SAS_SETTING_PLACE, PLACE },
+  { SAS_SETTING_PLACE, SAS_SAMPLE_PLACE },
   { SAS_SETTING_LETTERHEAD, "PEMERINTAH KABUPATEN TIRTASARI\nDINAS PEKERJAAN UMUM DAN PENATAAN RUANG\n"
                             "Jalan Bendung Kali Tirta Nomor 12, Tirtasari\n"
                             "Telepon (0999) 555012, pos-el dpupr@tirtasari.example" },
   { SAS_SETTING_SAMPLE, "1" },
 };
 
-typedef struct
-{
-  SasDb     *db;
-  SasRoster *roster;
-  SasActor  *operator_;
-} Office;
-
 /* The reference by function keeps the bundle in the program although the library is static. */
-static GBytes *
-read_resource (const char *name, GError **error)
+GBytes *
+sas_sample_read (const char *name, GError **error)
 {
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
 
@@ -44,9 +37,9 @@ read_resource (const char *name, GError **error)
 /* --- the office itself --- */
 
 static gboolean
-fill_settings (const Office *office, GError **error)
+fill_settings (const SasSampleOffice *office, GError **error)
 {
-  g_autoptr (GBytes) logo = read_resource ("lambang.png", error);
+  g_autoptr (GBytes) logo = sas_sample_read ("lambang.png", error);
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
     if (!sas_settings_store_set (office->db, settings[i].key, settings[i].value, office->operator_, error))
@@ -72,7 +65,7 @@ put_changes (SasRoster *roster, SasRoster *changes)
 static gboolean
 import_list (SasRoster *roster, const char *name, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_resource (name, error);
+  g_autoptr (GBytes) bytes = sas_sample_read (name, error);
   g_autoptr (SasSheet) sheet = bytes != NULL ? sas_sheet_read (bytes) : NULL;
   g_autoptr (SasImport) import = sheet != NULL ? sas_import_plan (sheet, roster, SAS_IMPORT_ANY) : NULL;
   g_autofree char *faults = import != NULL && sas_import_has_errors (import) ? sas_import_to_text (import) : NULL;
@@ -87,7 +80,7 @@ import_list (SasRoster *roster, const char *name, GError **error)
 
 /* Units before the people in them, people before their posts; stored at once. */
 static gboolean
-fill_roster (const Office *office, GError **error)
+fill_roster (const SasSampleOffice *office, GError **error)
 {
   return import_list (office->roster, "units.csv", error) &&
          import_list (office->roster, "pegawai.csv", error) &&
@@ -97,11 +90,10 @@ fill_roster (const Office *office, GError **error)
 
 /* --- the plans --- */
 
-/* @nip NULL: a political office holder, for whom the operator acts. (transfer full) */
-static SasActor *
-new_actor (const Office *office, const char *nip)
+SasActor *
+sas_sample_actor (const SasSampleOffice *office, const char *nip)
 {
-  const SasPerson *person = sas_roster_person (office->roster, nip);
+  const SasPerson *person = nip != NULL ? sas_roster_person (office->roster, nip) : NULL;
   g_autofree char *name = person != NULL ? sas_person_full_name (person) : NULL;
 
   return person != NULL ? sas_actor_new (nip, name) : sas_actor_operator ();
@@ -109,15 +101,15 @@ new_actor (const Office *office, const char *nip)
 
 /* The one whose step @action is by the workflow table. (transfer full) */
 static SasActor *
-rightful_actor (const Office *office, const SasPlan *plan, const char *action)
+rightful_actor (const SasSampleOffice *office, const SasPlan *plan, const char *action)
 {
   const SasStep *step = sas_workflow_steps ();
 
   while (step->action != NULL && !g_str_equal (step->action, action))
     step++;
   if (step->who & SAS_ROLE_EMPLOYEE)
-    return new_actor (office, plan->nip);
-  return new_actor (office, step->who & SAS_ROLE_APPRAISER ? plan->appraiser : NULL);
+    return sas_sample_actor (office, plan->nip);
+  return sas_sample_actor (office, step->who & SAS_ROLE_APPRAISER ? plan->appraiser : NULL);
 }
 
 static const char *
@@ -147,7 +139,7 @@ read_notes (const json_t *step)
 
 /* "changes" holds the members of the plan that become others. */
 static gboolean
-edit (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step, const SasActor *actor, GError **error)
+edit (const SasSampleOffice *office, SasPlan **plan, gint64 *revision, const json_t *step, const SasActor *actor, GError **error)
 {
   json_t *json = sas_plan_to_json (*plan);
   g_autoptr (SasPlan) edited = NULL;
@@ -166,14 +158,14 @@ edit (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step
 }
 
 static gboolean
-act (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step, const SasActor *actor, GError **error)
+act (const SasSampleOffice *office, SasPlan **plan, gint64 *revision, const json_t *step, const SasActor *actor, GError **error)
 {
   SasDate date = member (step, "date") != NULL ? sas_date_from_iso (member (step, "date")) : SAS_DATE_NONE;
   g_autoptr (SasPeople) people = date != SAS_DATE_NONE ? sas_roster_people_of_plan (office->roster, *plan, date) : NULL;
   g_autoptr (GPtrArray) notes = read_notes (step);
   const SasPlanAct what = {
     .action = member (step, "action"), .note = member (step, "note"), .notes = notes,
-    .place = PLACE, .date = date, .people = people,
+    .place = SAS_SAMPLE_PLACE, .date = date, .people = people,
   };
   SasPlan *next = sas_plan_store_act (office->db, (*plan)->id, revision, &what, actor, error);
 
@@ -186,10 +178,10 @@ act (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step,
 
 /* The dialogue on expectations, written down by the appraiser. */
 static gboolean
-record_dialogue (const Office *office, const SasPlan *plan, const json_t *step, GError **error)
+record_dialogue (const SasSampleOffice *office, const SasPlan *plan, const json_t *step, GError **error)
 {
   g_autoptr (SasDialogue) dialogue = sas_dialogue_from_json (json_object_get (step, "dialogue"), error);
-  g_autoptr (SasActor) appraiser = new_actor (office, plan->appraiser);
+  g_autoptr (SasActor) appraiser = sas_sample_actor (office, plan->appraiser);
 
   if (dialogue == NULL)
     return FALSE;
@@ -198,7 +190,7 @@ record_dialogue (const Office *office, const SasPlan *plan, const json_t *step, 
 }
 
 static gboolean
-take_step (const Office *office, SasPlan **plan, gint64 *revision, const json_t *step, GError **error)
+take_step (const SasSampleOffice *office, SasPlan **plan, gint64 *revision, const json_t *step, GError **error)
 {
   const char *action = member (step, "action");
   g_autoptr (SasActor) actor = NULL;
@@ -210,10 +202,10 @@ take_step (const Office *office, SasPlan **plan, gint64 *revision, const json_t 
 }
 
 static gboolean
-fill_plan (const Office *office, const json_t *entry, GError **error)
+fill_plan (const SasSampleOffice *office, const json_t *entry, GError **error)
 {
   g_autoptr (SasPlan) plan = sas_plan_from_json (json_object_get (entry, "plan"), error);
-  g_autoptr (SasActor) actor = plan != NULL ? new_actor (office, plan->nip) : NULL;
+  g_autoptr (SasActor) actor = plan != NULL ? sas_sample_actor (office, plan->nip) : NULL;
   gint64 revision = 0;
   json_t *step;
   size_t i;
@@ -230,9 +222,9 @@ fill_plan (const Office *office, const json_t *entry, GError **error)
 }
 
 static gboolean
-fill_plans (const Office *office, GError **error)
+fill_plans (const SasSampleOffice *office, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_resource ("plans.json", error);
+  g_autoptr (GBytes) bytes = sas_sample_read ("plans.json", error);
   json_t *entries;
   gboolean filled = TRUE;
   json_t *entry;
@@ -255,12 +247,12 @@ sas_sample_create (const char *path, GError **error)
   g_autoptr (SasActor) operator_ = sas_actor_operator ();
   g_autoptr (SasRoster) roster = sas_roster_new ();
   g_autoptr (SasDb) db = NULL;
-  Office office = { NULL, roster, operator_ };
+  SasSampleOffice office = { NULL, roster, operator_ };
 
   g_return_val_if_fail (path != NULL, FALSE);
 
   office.db = db = sas_office_create_in_memory (operator_, error);
   return db != NULL &&
-         fill_settings (&office, error) && fill_roster (&office, error) && fill_plans (&office, error) &&
+         fill_settings (&office, error) && fill_roster (&office, error) && fill_plans (&office, error) && sas_sample_fill_evaluations (&office, error) &&
          sas_backup_write (db, path, NULL, NULL, NULL, error);
 }

@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include "sas-check.h"
 #include "sas-error.h"
+#include "sas-evaluation-store.h"
 #include "sas-office.h"
 #include "sas-plan-check.h"
 #include "sas-plan-store.h"
@@ -103,6 +104,45 @@ test_states (void)
   g_assert_cmpuint (last_year, >=, 16);
 }
 
+/* The year as it is lived: every state of an evaluation, every predicate, objections that were upheld and that changed something. */
+static void
+test_evaluations (void)
+{
+  g_autoptr (SasDb) db = open_office ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = sas_evaluation_store_list (db, NULL, &error);
+  g_autoptr (GPtrArray) voided = sas_evaluation_store_list (db, &(SasEvaluationFilter) { .by_state = TRUE, .state = SAS_EVALUATION_VOID }, &error);
+  guint states = 0, predicates = 0, upheld = 0, changed = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (voided->len, ==, 1);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SasEvaluationRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, row->nip, row->year, row->period, NULL, &error);
+      const SasDecision *decision = evaluation->document != NULL ? evaluation->document->decision : NULL;
+
+      states |= 1u << row->state;
+      predicates |= 1u << row->predicate;
+      upheld += decision != NULL && decision->upholds;
+      changed += decision != NULL && !decision->upholds;
+      g_assert_true (row->state < SAS_EVALUATION_FINAL || (evaluation->people != NULL && evaluation->people->employee != NULL));
+    }
+  g_assert_cmpuint (states, ==, (1u << SAS_EVALUATION_VOID) - 1);
+  g_assert_cmpuint (predicates & 1u << SAS_PREDICATE_SANGAT_BAIK, !=, 0);
+  g_assert_cmpuint (predicates & 1u << SAS_PREDICATE_BUTUH_PERBAIKAN, !=, 0);
+  g_assert_cmpuint (predicates & 1u << SAS_PREDICATE_KURANG, !=, 0);
+  g_assert_cmpuint (upheld, >=, 1);
+  g_assert_cmpuint (changed, >=, 1);
+}
+
+/* In force, this year or to the end of the last. */
+static gboolean
+is_set (const SasPlan *plan)
+{
+  return plan->state == SAS_PLAN_APPROVED || plan->state == SAS_PLAN_CLOSED;
+}
+
 static void
 test_approved_complete (void)
 {
@@ -112,12 +152,12 @@ test_approved_complete (void)
   for (guint i = 0; i < plans->len; i++)
     {
       const SasPlan *plan = plans->pdata[i];
-      g_autoptr (GPtrArray) findings = plan->state == SAS_PLAN_APPROVED ? sas_plan_check (plan) : g_ptr_array_new ();
+      g_autoptr (GPtrArray) findings = is_set (plan) ? sas_plan_check (plan) : g_ptr_array_new ();
 
       for (guint f = 0; f < findings->len; f++)
         g_test_message ("%s %d: %s", plan->nip, plan->year, ((SasFinding *) findings->pdata[f])->message);
       g_assert_cmpuint (sas_findings_count (findings, SAS_MUST) + sas_findings_count (findings, SAS_WARN), ==, 0);
-      if (plan->state != SAS_PLAN_APPROVED)
+      if (!is_set (plan))
         continue;
       g_assert_nonnull (plan->people->employee);
       g_assert_nonnull (plan->people->appraiser);
@@ -250,7 +290,7 @@ test_cascade (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (SasPlan) superior = NULL;
 
-      if (plan->state != SAS_PLAN_APPROVED || plan->appraiser == NULL)
+      if (!is_set (plan) || plan->appraiser == NULL)
         continue;
       superior = sas_plan_store_load (db, plan->appraiser, plan->year, SAS_PLAN_IN_FORCE, NULL, &error);
       g_assert_no_error (error);
@@ -324,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/people", test_people);
   g_test_add_func ("/sample/sound", test_sound);
   g_test_add_func ("/sample/states", test_states);
+  g_test_add_func ("/sample/evaluations", test_evaluations);
   g_test_add_func ("/sample/approved-complete", test_approved_complete);
   g_test_add_func ("/sample/drafts-with-gaps", test_drafts_with_gaps);
   g_test_add_func ("/sample/notes", test_notes);
