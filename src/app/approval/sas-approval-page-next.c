@@ -56,6 +56,8 @@ sas_approval_page_update_notices (SasApprovalPage *self)
 
   if (error != NULL)
     trouble = g_strdup_printf (_("Not stored yet: %s Your text is kept here and will be tried again."), error->message);
+  else if (self->unprinted != NULL)
+    trouble = g_strdup (self->unprinted);
   if (basis != NULL)
     dialogue = *basis != '\0' ? g_strdup_printf (_("Before this plan is set, the dialogue on expectations must be recorded (%s)."), basis)
                               : g_strdup (_("This office asks for a recorded dialogue before a plan is set."));

@@ -22,6 +22,7 @@ struct _SasApprovalPage
   SasSitting       *sitting;        /* (owned) (nullable) what "approval.undo" takes back */
   GCancellable     *opening;        /* (owned) (nullable) */
   char             *wanted;         /* (owned) (nullable) what to show once the list is here */
+  char             *unprinted;      /* (owned) (nullable) why there is no paper */
   gulong            saved_handler;
   gboolean          looked;         /* the paper that is shown has been read to its end */
   gboolean          folded;

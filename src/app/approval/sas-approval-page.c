@@ -96,8 +96,11 @@ laid_out (GObject *session, GAsyncResult *result, gpointer user_data)
 
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_pointer (&self->unprinted, g_free);
+  self->unprinted = error != NULL ? g_strdup (error->message) : NULL;
   sas_paper_view_set_documents (self->paper, documents);
   sas_approval_page_update_tints (self);
+  sas_approval_page_update_notices (self);
 }
 
 static void
@@ -351,6 +354,7 @@ sas_approval_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->sitting, sas_sitting_free);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->unprinted, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_APPROVAL_PAGE);
   G_OBJECT_CLASS (sas_approval_page_parent_class)->dispose (object);
 }
