@@ -61,6 +61,13 @@ static const SasColumn jpt_columns[] = {   /* pp. 73, 108 */
 }
 static const SasColumn b_1_5_columns[] = JA_JF_COLUMNS ("NO"), c_1_3_columns[] = JA_JF_COLUMNS ("No.");
 
+static const SasForm b_1_2 = {   /* p. 68 */
+  .code = "B.1.2", .name = "Pendokumentasian Kinerja", .sheet = "Pendokumentasian Kinerja", .of_evaluation = TRUE, .fits = fits_all,
+  .build = sas_form_build_actions, .title = { "PENDOKUMENTASIAN KINERJA" },
+  .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT,
+  .qualitative = { 5.7f, 33.5f, 30.3f, 30.5f }, .guides = { "Rencana Hasil Kerja 1", "Rencana Hasil Kerja 2" }, .signs = SAS_SIGNS_EMPLOYEE,
+};
+
 static const SasForm b_1_3 = {   /* pp. 71-72 */
   .code = "B.1.3", .name = "Rekaman Informasi Umpan Balik Berkelanjutan", .sheet = "Umpan Balik", .landscape = TRUE, .of_evaluation = TRUE,
   .fits = fits_qualitative, .approach = SAS_APPROACH_QUALITATIVE, .build = sas_form_build_evaluation,
@@ -139,4 +146,4 @@ static const SasForm d_1_1 = DOCUMENT_FORM ("D.1.1", "CATATAN/REKOMENDASI", SAS_
 static const SasForm d_1_2 = DOCUMENT_FORM ("D.1.2", "CATATAN/ REKOMENDASI", SAS_SIGNS_SUPERIOR);     /* p. 116 */
 static const SasForm d_1_3 = DOCUMENT_FORM ("D.1.3", "CATATAN/ REKOMENDASI", SAS_SIGNS_OBJECTION);    /* p. 118 */
 
-const SasForm *const sas_evaluation_forms[] = { &b_1_3, &b_1_4, &b_1_5, &c_1_1, &c_1_2, &c_1_3, &d_1_1, &d_1_2, &d_1_3, NULL };
+const SasForm *const sas_evaluation_forms[] = { &b_1_2, &b_1_3, &b_1_4, &b_1_5, &c_1_1, &c_1_2, &c_1_3, &d_1_1, &d_1_2, &d_1_3, NULL };

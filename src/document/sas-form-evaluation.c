@@ -82,26 +82,22 @@ sas_form_add_period_title (SasDoc *doc, const SasForm *form, const SasSubject *s
 
 /* --- realisation and feedback --- */
 
-/* Evidence that the words do not name already, as the regulation's examples do: "85% berdasarkan penilaian Pimpinan". */
-static void
-append_evidence (SasText *text, const GPtrArray *evidence, const char *words)
+/* The regulation's examples name it in the words themselves: "85% berdasarkan penilaian Pimpinan". */
+char *
+sas_form_unnamed_evidence (const SasRealisation *realisation)
 {
-  g_autofree char *said = g_utf8_casefold (words != NULL ? words : "", -1);
-  guint named = 0;
+  g_autofree char *said = g_utf8_casefold (realisation->text != NULL ? realisation->text : "", -1);
+  g_autoptr (GString) unnamed = g_string_new (NULL);
 
-  for (guint i = 0; i < evidence->len; i++)
+  for (guint i = 0; i < realisation->evidence->len; i++)
     {
-      const char *source = g_ptr_array_index (evidence, i);
+      const char *source = g_ptr_array_index (realisation->evidence, i);
       g_autofree char *folded = g_utf8_casefold (source, -1);
 
-      if (strstr (said, folded) != NULL)
-        continue;
-      if (named++ == 0)
-        sas_text_append (text, text->string->len > 0 ? "\nBukti dukung: " : "Bukti dukung: ");
-      else
-        sas_text_append (text, "; ");
-      sas_text_append (text, source);
+      if (strstr (said, folded) == NULL)
+        g_string_append_printf (unnamed, "%s%s", unnamed->len > 0 ? "; " : "", source);
     }
+  return unnamed->len > 0 ? g_strdup (unnamed->str) : NULL;
 }
 
 void
@@ -109,12 +105,15 @@ sas_column_realisation (SasText *text, const SasPlace *place)
 {
   const SasRealisation *realisation = place->realisation;
   g_autofree char *words = realisation != NULL ? sas_form_trim (realisation->text) : NULL;
+  g_autofree char *evidence = realisation != NULL ? sas_form_unnamed_evidence (realisation) : NULL;
 
   sas_text_append (text, words);
   if (words == NULL && realisation != NULL && realisation->not_yet)
     sas_text_append (text, "Belum ada");
-  if (realisation != NULL)
-    append_evidence (text, realisation->evidence, words);
+  if (evidence == NULL)
+    return;
+  sas_text_append (text, text->string->len > 0 ? "\nBukti dukung: " : "Bukti dukung: ");
+  sas_text_append (text, evidence);
 }
 
 /* Whoever the employee is not told of is printed as what he is, without his name: "Rekan kerja setingkat (Budi)". */

@@ -31,7 +31,7 @@ typedef struct
 } SasColumn;
 
 /* Who signs, from left to right, then in a row below. */
-typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
+typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
 
 struct _SasForm
 {
@@ -40,6 +40,7 @@ struct _SasForm
   const char *sheet;               /* what the sheet is called in the PDF's title: "SKP" */
   gboolean landscape;
   gboolean beside;                 /* goes with "all", is no part of the SKP */
+  gboolean alone;                  /* only when it is asked for by its code */
   gboolean of_evaluation;
   gboolean (*fits) (const SasForm *form, const SasPlan *plan);
   SasApproach approach;
@@ -97,9 +98,15 @@ void  sas_form_add_period_title (SasDoc *doc, const SasForm *form, const SasSubj
 void  sas_column_realisation    (SasText *text, const SasPlace *place);
 void  sas_column_feedback       (SasText *text, const SasPlace *place);
 SasDrawing *sas_column_symbol   (const SasPlace *place);
+/* "a; b": the evidence that the words of @realisation do not name; NULL: none. (transfer full) */
+char *sas_form_unnamed_evidence (const SasRealisation *realisation);
 void  sas_form_append_feedback  (SasText *text, const char *feedback, const GPtrArray *items);
 void  sas_form_append_organisation (SasText *text, const SasSubject *subject);
 void  sas_form_append_predicate (SasText *text, const SasSubject *subject);
+/* B.1.1 and B.1.2; sas-form-action.c. */
+#define SAS_IDENTITY_UPRIGHT { 5.8f, 17.5f, 25.0f, 5.8f, 18.5f, 27.4f }   /* with a rank in two lines, pp. 67-87 */
+#define SAS_RANK_UPRIGHT     "PANGKAT/\nGOL. RUANG"
+void  sas_form_build_actions    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.3; sas-form-manual.c. */
 void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.4 and A.1.5; sas-form-workblock.c, sas-form-matrix.c. */

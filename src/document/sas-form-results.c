@@ -160,7 +160,8 @@ write_cell (const Writing *self, SasCell *cell, const SasColumn *column, const S
 static void
 add_result_rows (const Writing *self, const SasResult *result, SasResultKind kind, guint index)
 {
-  guint indicators = result != NULL ? result->indicators->len : self->subject->blank && kind == SAS_RESULT_MAIN ? 2 : 1;
+  gboolean two = self->subject->blank && kind == SAS_RESULT_MAIN && !self->form->of_evaluation;
+  guint indicators = result != NULL ? result->indicators->len : two ? 2 : 1;
   guint rows = MAX (indicators, 1);
 
   for (guint i = 0; i < rows; i++)
@@ -262,7 +263,7 @@ add_evaluated_cells (const Writing *self, SasRow *row, const SasPlace *place)
 static char *
 measures_of (const Writing *self)
 {
-  SasModel model = self->subject->plan->model;
+  SasModel model = self->subject->blank ? SAS_MODEL_JPT : self->subject->plan->model;   /* the format names all that there may be */
   const char *measures = self->form->measures[self->form->measures[model] != NULL ? model : !model];
   g_auto (GStrv) parts = g_strsplit (measures, "*", -1);
 

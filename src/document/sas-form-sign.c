@@ -10,6 +10,7 @@ typedef enum { EMPLOYEE, APPRAISER, SUPERIOR, EVALUATOR } Who;   /* EVALUATOR: t
 static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; const char *number; } signatures[] = {
   { SAS_SIGNS_BOTH,      0, 0, EMPLOYEE,  FALSE, "" },
   { SAS_SIGNS_BOTH,      0, 1, APPRAISER, TRUE,  "" },
+  { SAS_SIGNS_EMPLOYEE,  0, 1, EMPLOYEE,  TRUE,  "" },
   { SAS_SIGNS_EVALUATOR, 0, 1, EVALUATOR, TRUE,  "" },
   { SAS_SIGNS_DOCUMENT,  0, 0, EMPLOYEE,  TRUE,  "7. " },
   { SAS_SIGNS_DOCUMENT,  0, 1, APPRAISER, TRUE,  "6. " },
@@ -63,6 +64,13 @@ signature_of_plan (const SasSubject *subject)
   return signature;
 }
 
+/* A day of its own, which the pen fills in: actions and the record of feedback are signed beside plan and document. */
+static gboolean
+is_open (const SasForm *form)
+{
+  return form->signs == SAS_SIGNS_EMPLOYEE || (form->of_evaluation && form->signs == SAS_SIGNS_BOTH);
+}
+
 /* Dots until it is signed; the superior who changed the result signs with his decision (p. 117). */
 static SasSignature
 signature_of_document (const SasSubject *subject, Who who)
@@ -83,10 +91,18 @@ signature_of_document (const SasSubject *subject, Who who)
   return open;
 }
 
+static SasSignature
+signature_of (const SasSubject *subject, const SasForm *form, Who who)
+{
+  if (is_open (form))
+    return (SasSignature) { (char *) subject->place, SAS_DATE_NONE };
+  return form->of_evaluation ? signature_of_document (subject, who) : signature_of_plan (subject);
+}
+
 static char *
 date_line (const SasSubject *subject, const SasForm *form, Who who)
 {
-  SasSignature signature = form->of_evaluation ? signature_of_document (subject, who) : signature_of_plan (subject);
+  SasSignature signature = signature_of (subject, form, who);
   gboolean placed = signature.place != NULL && *signature.place != '\0';
   g_autofree char *day = signature.date != SAS_DATE_NONE ? sas_date_to_long (signature.date) : g_strdup (SAS_DOTS);
 

@@ -61,7 +61,7 @@ sas_forms_select (const char *name, const SasPlan *plan)
   for (guint i = 0; sas_plan_forms[i] != NULL; i++)
     {
       const SasForm *form = sas_plan_forms[i];
-      gboolean asked = (form->beside ? all : skp) || g_ascii_strcasecmp (form->code, name) == 0;
+      gboolean asked = (!form->alone && (form->beside ? all : skp)) || g_ascii_strcasecmp (form->code, name) == 0;
 
       if (asked && sas_form_fits (form, plan))
         g_ptr_array_add (forms, (gpointer) form);
@@ -145,7 +145,7 @@ static const char *const open_mark = "DRAF – belum ditetapkan", *const void_ma
 static void
 mark_evaluation (SasDoc *doc, const SasForm *form, const SasEvaluation *evaluation)
 {
-  gboolean is_void = evaluation->state == SAS_EVALUATION_VOID, is_record = !form->rated && form->build == sas_form_build_evaluation;
+  gboolean is_void = evaluation->state == SAS_EVALUATION_VOID, is_record = form->build != sas_form_build_document && !form->rated;
 
   if (!is_void && (is_record || evaluation->state >= SAS_EVALUATION_FINAL))
     return;

@@ -201,4 +201,10 @@ static const SasForm a_1_5 = {   /* pp. 48-49 */
   .build = sas_form_build_matrix, .title = { "MATRIKS PEMBAGIAN PERAN DAN HASIL" },
 };
 
-const SasForm *const sas_plan_forms[] = { &a_1_1, &a_1_2, &a_1_6, &a_1_7, &a_1_8, &a_1_3, &a_1_4, &a_1_5, NULL };
+static const SasForm b_1_1 = {   /* p. 67 */
+  .code = "B.1.1", .name = "Rencana Aksi", .sheet = "Rencana Aksi", .alone = TRUE, .fits = fits_all, .build = sas_form_build_actions,
+  .title = { "RENCANA AKSI" }, .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT,
+  .qualitative = { 7.5f, 42.5f, 50.0f }, .guides = { "Rencana Hasil Kerja", "Rencana Hasil Kerja" }, .signs = SAS_SIGNS_EMPLOYEE,
+};
+
+const SasForm *const sas_plan_forms[] = { &a_1_1, &a_1_2, &a_1_6, &a_1_7, &a_1_8, &a_1_3, &a_1_4, &a_1_5, &b_1_1, NULL };

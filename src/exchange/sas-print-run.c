@@ -251,7 +251,7 @@ print_plan (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **err
   guint forms = run->request->forms;
   g_autoptr (GPtrArray) parts = NULL;
 
-  if ((forms & SAS_PRINT_ALL) != 0)
+  if ((forms & SAS_PRINT_OF_PLAN) != 0)
     item->readiness = sas_print_readiness (plan, forms, &item->reason);
   parts = lay_out (run, item, plan, db, error);
   if (parts == NULL)

@@ -9,7 +9,7 @@
 static const struct { const char *code; guint bit; } form_bits[] = {
   { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
   { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "a.1.4", SAS_PRINT_A_1_4 }, { "a.1.5", SAS_PRINT_A_1_5 },
-  { "b.1.3", SAS_PRINT_B_1_3 }, { "b.1.4", SAS_PRINT_B_1_4 }, { "b.1.5", SAS_PRINT_B_1_5 }, { "c.1.1", SAS_PRINT_C_1_1 },
+  { "b.1.1", SAS_PRINT_B_1_1 }, { "b.1.2", SAS_PRINT_B_1_2 }, { "b.1.3", SAS_PRINT_B_1_3 }, { "b.1.4", SAS_PRINT_B_1_4 }, { "b.1.5", SAS_PRINT_B_1_5 }, { "c.1.1", SAS_PRINT_C_1_1 },
   { "c.1.2", SAS_PRINT_C_1_2 }, { "c.1.3", SAS_PRINT_C_1_3 }, { "d.1.1", SAS_PRINT_D_1_1 }, { "d.1.2", SAS_PRINT_D_1_2 },
   { "d.1.3", SAS_PRINT_D_1_3 },
   { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL }, { "feedback", SAS_PRINT_RECORD }, { "evaluation", SAS_PRINT_EVALUATION },
@@ -32,7 +32,7 @@ forms_of (const SasPlan *plan, guint forms)
 
   guint manuals = plan->model == SAS_MODEL_JPT && plan->manuals->len > 0 ? SAS_PRINT_A_1_3 : 0;
 
-  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | manuals);
+  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | SAS_PRINT_B_1_1 | manuals);
 }
 
 /* --- readiness --- */
@@ -119,7 +119,6 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
 {
   const SasFontBook *book = sas_font_book_get_default (error);
   g_autoptr (SasPeople) people = NULL;
-  g_autoptr (GPtrArray) selected = NULL;
   GPtrArray *parts;
   SasSubject subject = { .plan = plan, .agency = office->agency != NULL ? office->agency : "", .place = office->place };
   guint wanted = forms_of (plan, forms);
@@ -130,11 +129,10 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
   if (plan->people == NULL)
     people = sas_roster_people_of_plan (office->roster, plan, office->date);
   subject.people = people;
-  selected = sas_forms_select ("all", plan);
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  for (guint i = 0; i < selected->len; i++)
+  for (guint i = 0; sas_forms ()[i] != NULL; i++)
     {
-      const SasForm *form = g_ptr_array_index (selected, i);
+      const SasForm *form = sas_forms ()[i];
       g_autoptr (SasDoc) doc = NULL;
 
       if ((sas_print_forms_parse (sas_form_code (form)) & wanted) == 0)
@@ -165,7 +163,8 @@ sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, c
 {
   static const struct { guint forms; const char *prefix; } names[] = {
     { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" }, { SAS_PRINT_A_1_4, "Workblock_" },
-    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_RECORD, "Umpan_Balik_" }, { SAS_PRINT_RESULTS, "Hasil_Evaluasi_" },
+    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_B_1_1, "Rencana_Aksi_" },
+    { SAS_PRINT_B_1_2, "Pendokumentasian_Kinerja_" }, { SAS_PRINT_RECORD, "Umpan_Balik_" }, { SAS_PRINT_RESULTS, "Hasil_Evaluasi_" },
     { SAS_PRINT_DOCUMENT, "Dokumen_Evaluasi_" }, { SAS_PRINT_OF_PERIOD, "Evaluasi_" },
   };
   g_autoptr (GString) out = g_string_new ("SKP_");

@@ -39,8 +39,11 @@ typedef enum
   SAS_PRINT_D_1_2 = 1 << 15,
   SAS_PRINT_D_1_3 = 1 << 16,
   SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,
+  SAS_PRINT_B_1_1 = 1 << 17,  /* actions for the results of a plan */
+  SAS_PRINT_B_1_2 = 1 << 18,  /* what came of them in a period */
+  SAS_PRINT_OF_PLAN = SAS_PRINT_ALL | SAS_PRINT_B_1_1,
   SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
-  SAS_PRINT_OF_PERIOD = SAS_PRINT_RECORD | SAS_PRINT_EVALUATION,   /* what is asked for with a period */
+  SAS_PRINT_OF_PERIOD = SAS_PRINT_B_1_2 | SAS_PRINT_RECORD | SAS_PRINT_EVALUATION,   /* what is asked for with a period */
 } SasPrintForms;
 
 /* "A.1.7", "a.1.8", "skp", "all" (with the manuals), "feedback" or "evaluation"; 0 for anything else. */

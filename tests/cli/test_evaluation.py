@@ -88,13 +88,15 @@ def test_print():
     office.done("print", "--form", "evaluation", *WHOSE, *period, "--output", "semua")
     assert os.listdir("semua")[0].startswith("Evaluasi_2026_Tahunan_" + KASUBDIT)
     office.done("print", "--form", "feedback", *WHOSE, *period, "--output", "umpan.pdf")
+    office.done("print", "--form", "b.1.1", *WHOSE, "--output", "aksi.pdf")
+    office.done("print", "--form", "b.1.2", *WHOSE, *period, "--output", "catatan.pdf")
     office.refused("print", "--form", "c.1.1", *WHOSE, *period, "--output", "lain.pdf", mentions="C.1.3")
     office.refused("print", "--form", "c.1.3", *WHOSE, "--period", "q2", "--output", "lain.pdf", mentions="Triwulan II")
     office.refused("print", "--form", "c.1.3", *WHOSE, "--output", "lain.pdf", code=2)
     office.refused("print", "--form", "c.1.3", *WHOSE, "--period", "q9", "--output", "lain.pdf", code=2)
     office.refused("print", "--form", "skp", *WHOSE, *period, "--output", "lain.pdf", code=2)
     assert not os.path.exists("lain.pdf")
-    for code in ("b.1.3", "b.1.4", "b.1.5", "c.1.1", "c.1.2", "c.1.3", "d.1.1", "d.1.2", "d.1.3"):
+    for code in ("b.1.1", "b.1.2", "b.1.3", "b.1.4", "b.1.5", "c.1.1", "c.1.2", "c.1.3", "d.1.1", "d.1.2", "d.1.3"):
         office.done("print", "--blank", "--form", code, "--output", f"kosong-{code}.pdf")
         assert os.path.getsize(f"kosong-{code}.pdf") > 1000
 

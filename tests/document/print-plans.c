@@ -50,9 +50,9 @@ print_evaluations (const char *folder, const SasPaper *paper)
       g_autoptr (SasPlan) plan = fixture_plan (names[i]);
       g_autoptr (SasEvaluation) evaluation = fixture_evaluation (names[i]);
       g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (plan, evaluation);
-      g_autoptr (SasPages) record = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 0), paper);
-      g_autoptr (SasPages) results = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 1), paper);
-      g_autoptr (SasPages) document = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 2), paper);
+      g_autoptr (SasPages) record = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 1), paper);
+      g_autoptr (SasPages) results = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 2), paper);
+      g_autoptr (SasPages) document = fixture_evaluation_pages (names[i], g_ptr_array_index (forms, 3), paper);
       const SasPdfPart parts[] = { { record, NULL }, { results, NULL }, { document, NULL } };
       g_autofree char *name = g_strconcat ("evaluasi-", names[i], NULL);
 

@@ -109,12 +109,12 @@ test_sample (gconstpointer data)
   g_autoptr (SasPlan) plan = fixture_plan (name);
   g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
   g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (plan, evaluation);
-  const SasForm *results = g_ptr_array_index (forms, 1), *document = g_ptr_array_index (forms, 2);
+  const SasForm *results = g_ptr_array_index (forms, 2), *document = g_ptr_array_index (forms, 3);
   g_autoptr (SasPages) pages = fixture_evaluation_pages (name, results, &paper);
   g_autofree char *words = words_of (pages), *letters = letters_of (words);
   SasPaperSheet sheet = sas_paper_sheet (&paper, TRUE);
 
-  g_assert_cmpuint (forms->len, ==, 3);
+  g_assert_cmpuint (forms->len, ==, 4);
   g_assert_cmpstr (sas_form_code (results), ==, samples[number].results);
   g_assert_cmpstr (sas_form_code (document), ==, samples[number].document);
   g_assert_cmpuint (sas_pages_count (pages), ==, samples[number].pages);
@@ -322,6 +322,24 @@ test_feedback (void)
   g_assert_null (doc->stamp);
 }
 
+/* pp. 67-68: the results of the plan with lines for the pen, and what was told of each; signed on a day of its own. */
+static void
+test_actions (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) torture = build ("torture-40-hasil", "B.1.2", &paper);
+  g_autoptr (SasDoc) plan = build ("kasubdit-ii-kuantitatif-ja", "B.1.1", &paper), told = build ("kasubdit-ii-kuantitatif-ja", "B.1.2", &paper);
+
+  assert_has (table_of (plan, 0)->rows, "3|PANGKAT/\nGOL. RUANG|Pembina (IV/a)|");
+  assert_has (table_of (plan, 1)->rows, "1|Aplikasi SIMBG menjalankan bisnis proses");
+  assert_has (table_of (plan, 1)->rows, "|Rencana Aksi:\n1.\n2.\n2|Respons yang cepat");
+  assert_has (table_of (told, 1)->rows, "|Rencana Aksi:\n1.\n2.|Realisasi dan Bukti Dukung:\n1. 85% berdasarkan penilaian Pimpinan\n2. 85%");
+  assert_has (table_of (torture, 1)->rows, " (bukti: Laporan 1.2.pdf)\n3. Realisasi 1.3");
+  g_assert_null (fixture_block (plan, SAS_BLOCK_SIGNATURE, 0)->signers[0].role);
+  g_assert_cmpstr (fixture_block (told, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pegawai yang Dinilai");
+  g_assert_cmpstr (fixture_block (told, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, ……………………");
+}
+
 /* Each pattern has its curve, which stays in its plot; each symbol its strokes. */
 static void
 test_drawings (void)
@@ -394,8 +412,10 @@ static void
 test_blank (void)
 {
   static const struct { const char *code, *has; } blanks[] = {
+    { "b.1.1", "Rencana Hasil Kerja" }, { "b.1.2", "Realisasi dan Bukti Dukung:" },
     { "b.1.3", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },  { "b.1.4", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },
     { "b.1.5", "(Kuantitas/ Kualitas/ Waktu/ Biaya)" },    { "c.1.1", "(diisi dengan gambar pola distribusi)" },
+    { "c.1.1", "Target, dan Perspektif****:" },
     { "c.1.2", "DIATAS EKSPEKTASI/ SESUAI EKSPEKTASI/ DIBAWAH EKSPEKTASI**" },
     { "c.1.3", "SANGAT BAIK/ BAIK/ BUTUH PERBAIKAN/ KURANG (MISCONDUCT)/ SANGAT KURANG" },
     { "d.1.1", "(LAMBANG GARUDA)" }, { "d.1.2", "6. Atasan Pejabat Penilai Kinerja" }, { "d.1.3", "11. Atasan Pejabat Penilai Kinerja" },
@@ -432,6 +452,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-forms/no-additional", test_no_additional);
   g_test_add_func ("/evaluation-forms/periods", test_periods);
   g_test_add_func ("/evaluation-forms/feedback", test_feedback);
+  g_test_add_func ("/evaluation-forms/actions", test_actions);
   g_test_add_func ("/evaluation-forms/drawings", test_drawings);
   g_test_add_func ("/evaluation-forms/drawing-is-whole", test_drawing_is_whole);
   g_test_add_func ("/evaluation-forms/blank", test_blank);
