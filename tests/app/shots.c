@@ -138,6 +138,19 @@ show_import (Shots *shots, const char *file)
 
 static GtkWidget *start (Shots *shots)       { return NULL; }
 static GtkWidget *preferences (Shots *shots) { return dialog_by (shots, "win.preferences"); }
+
+/* Further down in the preferences. */
+static GtkWidget *
+holidays (Shots *shots)
+{
+  GtkWidget *window = preferences (shots), *scrolled = gtk_window_get_child (GTK_WINDOW (window));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  ui_wait_until (ui_find_text (window, "17 Agustus 2026") != NULL || ui_find_text (window, "17 August 2026") != NULL);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_upper (down));
+  return window;
+}
+
 static GtkWidget *shortcuts (Shots *shots)   { return dialog_by (shots, "win.shortcuts"); }
 static GtkWidget *help (Shots *shots)        { return dialog_by (shots, "win.help"); }
 static GtkWidget *restore (Shots *shots)     { return dialog_by (shots, "win.restore"); }
@@ -491,7 +504,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
-  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
 };
 
