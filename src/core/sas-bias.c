@@ -5,7 +5,9 @@
 #include "sas-profile.h"
 #include "sas-rating-suggestion.h"
 
-const char *const sas_biases[SAS_BIASES] = { "leniency", "severity", "central-tendency", "halo", "recency", "copied-comments" };
+const char *const sas_biases[SAS_BIASES] = {
+  "leniency", "severity", "central-tendency", "halo", "recency", "copied-comments",
+};
 
 /* --- cases --- */
 
@@ -74,7 +76,8 @@ setting (SasBias bias, const char *key)
 static gboolean
 is_suggested (const SasBiasCase *one, const Context *context)
 {
-  return one->result != SAS_RATING_NONE && one->behaviour != SAS_RATING_NONE && one->suggested_result != SAS_RATING_NONE;
+  return one->result != SAS_RATING_NONE && one->behaviour != SAS_RATING_NONE &&
+         one->suggested_result != SAS_RATING_NONE;
 }
 
 /* How much better than suggested; the better ratings have the lower numbers. */
@@ -234,7 +237,8 @@ all_comments (GPtrArray *cases)
 
 /* --- the signs --- */
 
-/* Of the people who are @known, so many percent have the @habit, and so many show that it is one. The keys name the percents. */
+/* Of the people who are @known, so many percent have the @habit, and so many show that it is one. The keys name the
+ * percents. */
 static const struct
 {
   Test known, habit;
@@ -247,7 +251,8 @@ static const struct
     N_("Look again at the realisations of those who are named; give the reason where the higher rating stands.") },
   [SAS_BIAS_SEVERITY] = { is_suggested, is_severe, "departures", is_severe, "departures", N_("Severity"),
     N_("Look again at the realisations of those who are named; give the reason where the lower rating stands.") },
-  [SAS_BIAS_CENTRAL_TENDENCY] = { is_suggested, is_in_middle, "in-the-middle", is_levelled, "suggested-otherwise", N_("Central tendency"),
+  [SAS_BIAS_CENTRAL_TENDENCY] = { is_suggested, is_in_middle, "in-the-middle", is_levelled, "suggested-otherwise",
+    N_("Central tendency"),
     N_("Compare those who are named with each other: who contributed more, who less?") },
   [SAS_BIAS_HALO] = { is_marked, is_alike, "alike", is_blended, "suggested-apart", N_("Halo"),
     N_("Rate results and behaviour apart: first all the results, then all the behaviour.") },
@@ -280,17 +285,23 @@ sentence_of (SasBias bias, guint habit, guint people, guint shown, const Context
   switch (bias)
     {
     case SAS_BIAS_LENIENCY:
-      return g_strdup_printf (_("%u of %u people are rated higher than realisations and feedback suggest."), habit, people);
+      return g_strdup_printf (_("%u of %u people are rated higher than realisations and feedback suggest."), habit,
+                              people);
     case SAS_BIAS_SEVERITY:
-      return g_strdup_printf (_("%u of %u people are rated lower than realisations and feedback suggest."), habit, people);
+      return g_strdup_printf (_("%u of %u people are rated lower than realisations and feedback suggest."), habit,
+                              people);
     case SAS_BIAS_CENTRAL_TENDENCY:
-      return g_strdup_printf (_("%u of %u people meet the expectation in both ratings; for %u of them something else is suggested."), habit, people, shown);
+      return g_strdup_printf (_("%u of %u people meet the expectation in both ratings; for %u of them something else "
+                                "is suggested."), habit, people, shown);
     case SAS_BIAS_HALO:
-      return g_strdup_printf (_("%u of %u people have the same rating for result and behaviour; for %u of them the marks keep them apart."), habit, people, shown);
+      return g_strdup_printf (_("%u of %u people have the same rating for result and behaviour; for %u of them the "
+                                "marks keep them apart."), habit, people, shown);
     case SAS_BIAS_RECENCY:
-      return g_strdup_printf (_("All evidence of %u of %u people is from the last %u days of the period."), habit, people, context->to - context->late + 1);
+      return g_strdup_printf (_("All evidence of %u of %u people is from the last %u days of the period."), habit,
+                              people, context->to - context->late + 1);
     case SAS_BIAS_COPIED_COMMENTS:
-      return g_strdup_printf (_("%u of %u people have a comment that stands word for word with others too."), habit, people);
+      return g_strdup_printf (_("%u of %u people have a comment that stands word for word with others too."), habit,
+                              people);
     case SAS_BIASES:
     default:
       return g_strdup ("");
@@ -319,7 +330,8 @@ find_sign (SasBias bias, GPtrArray *cases, const Context *context)
   SasBiasSign *sign;
 
   if (people < sas_profile_count (sas_profile_file ("policy/bias.ini"), "people", "at-least") ||
-      !is_share (habit, people, setting (bias, rows[bias].habit_key)) || !is_share (shown, people, setting (bias, rows[bias].shows_key)))
+      !is_share (habit, people, setting (bias, rows[bias].habit_key)) ||
+      !is_share (shown, people, setting (bias, rows[bias].shows_key)))
     return NULL;
   sign = g_new0 (SasBiasSign, 1);
   sign->bias = bias;
@@ -334,7 +346,8 @@ GPtrArray *
 sas_bias_find (GPtrArray *cases, SasDate from, SasDate to)
 {
   g_autoptr (GHashTable) comments = all_comments (cases);
-  const Context context = { from, to, to + 1 - MIN (setting (SAS_BIAS_RECENCY, "days"), to), results_differ (cases), comments };
+  const Context context = { from, to, to + 1 - MIN (setting (SAS_BIAS_RECENCY, "days"), to), results_differ (cases),
+                            comments };
   GPtrArray *signs = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_bias_sign_free);
 
   for (guint i = 0; i < SAS_BIASES; i++)

@@ -1,14 +1,17 @@
-/* Signs that ratings follow a habit of the appraiser rather than what is known of the people: for his own eyes, each with its
- * evidence. The thresholds and their reasons are in resources/policy/bias.ini; on a fair appraiser nothing is said. */
+/* Signs that ratings follow a habit of the appraiser rather than what is known of the people: for his own eyes, each
+ * with its evidence. The thresholds and their reasons are in resources/policy/bias.ini; on a fair appraiser nothing is
+ * said. */
 #pragma once
 #include "sas-evaluation.h"
 G_BEGIN_DECLS
 typedef enum
 {
-  SAS_BIAS_LENIENCY, SAS_BIAS_SEVERITY, SAS_BIAS_CENTRAL_TENDENCY, SAS_BIAS_HALO, SAS_BIAS_RECENCY, SAS_BIAS_COPIED_COMMENTS,
+  SAS_BIAS_LENIENCY, SAS_BIAS_SEVERITY, SAS_BIAS_CENTRAL_TENDENCY, SAS_BIAS_HALO, SAS_BIAS_RECENCY,
+  SAS_BIAS_COPIED_COMMENTS,
   SAS_BIASES
 } SasBias;
-extern const char *const sas_biases[SAS_BIASES];      /* "leniency", "severity", "central-tendency", "halo", "recency", "copied-comments" */
+/* "leniency", "severity", "central-tendency", "halo", "recency", "copied-comments" */
+extern const char *const sas_biases[SAS_BIASES];
 
 /* What is known of one person whom the appraiser rated in the period. Ratings NONE: not rated, not suggested. */
 typedef struct
@@ -33,8 +36,8 @@ typedef struct
 } SasBiasSign;
 void         sas_bias_sign_free (SasBiasSign *self);
 
-/* The signs in the ratings that one appraiser gave for the same period, which ran from @from to @to. (transfer full) (array of
- * SasBiasSign) */
+/* The signs in the ratings that one appraiser gave for the same period, which ran from @from to @to. (transfer full)
+ * (array of SasBiasSign) */
 GPtrArray   *sas_bias_find      (GPtrArray *cases, SasDate from, SasDate to);
 /* "Leniency" and what to do about it. (transfer none) */
 const char  *sas_bias_label     (SasBias bias);

@@ -74,7 +74,8 @@ sas_credit_convert (const SasCreditSegment *segment)
   if (segment->predicate == SAS_PREDICATE_NONE || segment->months > YEAR_MONTHS)
     return SAS_FRACTION_NONE;
   percent = sas_profile_fraction (profile (), "percent", sas_predicates[segment->predicate]);
-  share = sas_fraction_multiply (sas_fraction_new (segment->months, YEAR_MONTHS), sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
+  share = sas_fraction_multiply (sas_fraction_new (segment->months, YEAR_MONTHS),
+                                 sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
   return sas_fraction_multiply (share, of_level (segment->level, "coefficient"));
 }
 
@@ -119,5 +120,6 @@ sas_credit_education (const char *level, SasPredicate predicate)
   /* The best predicate comes first. */
   if (predicate == SAS_PREDICATE_NONE || predicate > least)
     return SAS_FRACTION_NONE;
-  return sas_fraction_multiply (sas_credit_need (level, SAS_CREDIT_FOR_RANK), sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
+  return sas_fraction_multiply (sas_credit_need (level, SAS_CREDIT_FOR_RANK),
+                                sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
 }

@@ -1,6 +1,6 @@
-/* Angka kredit of functional officers (PermenPANRB 1/2023, Peraturan BKN 3/2023): months/12 x percentage of the predicate x
- * coefficient of the level. Exact; rounded once, where it is shown. The numbers are in resources/credit/. The program says that a
- * need is met, never that somebody has a right to be promoted. */
+/* Angka kredit of functional officers (PermenPANRB 1/2023, Peraturan BKN 3/2023): months/12 x percentage of the
+ * predicate x coefficient of the level. Exact; rounded once, where it is shown. The numbers are in resources/credit/.
+ * The program says that a need is met, never that somebody has a right to be promoted. */
 #pragma once
 #include "sas-date.h"
 #include "sas-fraction.h"

@@ -50,12 +50,15 @@ sas_distribution_peak (const SasRegulation *regulation, SasOrganisationPredicate
 }
 
 gboolean
-sas_distribution_curve (const SasRegulation *regulation, SasOrganisationPredicate organisation, double heights[SAS_PREDICATES])
+sas_distribution_curve (const SasRegulation *regulation, SasOrganisationPredicate organisation,
+                        double heights[SAS_PREDICATES])
 {
   g_autofree char *group = group_of (organisation);
   gsize count = 0;
-  g_autofree double *read = group != NULL ? g_key_file_get_double_list (regulation->file, group, "curve", &count, NULL) : NULL;
+  g_autofree double *read = NULL;
 
+  if (group != NULL)
+    read = g_key_file_get_double_list (regulation->file, group, "curve", &count, NULL);
   if (count != SAS_PREDICATES - 1)
     return FALSE;
   heights[SAS_PREDICATE_NONE] = 0;
@@ -123,7 +126,8 @@ read_bound (GKeyFile *file, const char *group, const char *code, const SasDistri
 }
 
 GPtrArray *
-sas_distribution_warnings (const SasRegulation *regulation, SasOrganisationPredicate organisation, const SasDistribution *self)
+sas_distribution_warnings (const SasRegulation *regulation, SasOrganisationPredicate organisation,
+                           const SasDistribution *self)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_distribution_warning_free);
   g_autofree char *group = group_of (organisation);
@@ -147,7 +151,9 @@ sas_distribution_warnings (const SasRegulation *regulation, SasOrganisationPredi
 gboolean
 sas_distribution_is_small (const SasDistribution *self)
 {
-  return sas_distribution_people (self) < sas_profile_count (sas_office_policy_file (), "distribution", "people-at-least");
+  guint least = sas_profile_count (sas_office_policy_file (), "distribution", "people-at-least");
+
+  return sas_distribution_people (self) < least;
 }
 
 /* "“Kurang” or “Butuh Perbaikan”". (transfer full) */
@@ -158,7 +164,8 @@ names_of (guint predicates)
 
   for (guint i = SAS_PREDICATE_NONE + 1; i < SAS_PREDICATES; i++)
     if (predicates & (1u << i))
-      g_string_append_printf (names, names->len > 0 ? _(" or “%s”") : "“%s”", sas_predicate_label ((SasPredicate) i));
+      g_string_append_printf (names, names->len > 0 ? _(" or “%s”") : "“%s”",
+                              sas_predicate_label ((SasPredicate) i));
   return g_string_free (names, FALSE);
 }
 
@@ -170,8 +177,11 @@ sas_distribution_warning_text (const SasDistributionWarning *warning)
   if (warning->bound == SAS_BOUND_SOME)
     return g_strdup_printf (_("Nobody of %u people is %s."), warning->people, names);
   if (warning->bound == SAS_BOUND_LEAST)
-    return g_strdup_printf (_("%u of %u people are %s; at least %u %% are expected."), warning->count, warning->people, names, warning->percent);
+    return g_strdup_printf (_("%u of %u people are %s; at least %u %% are expected."), warning->count, warning->people,
+                            names, warning->percent);
   if (warning->percent == 0)
-    return g_strdup_printf (_("%u of %u people are %s; nobody is expected there."), warning->count, warning->people, names);
-  return g_strdup_printf (_("%u of %u people are %s; at most %u %% are expected."), warning->count, warning->people, names, warning->percent);
+    return g_strdup_printf (_("%u of %u people are %s; nobody is expected there."), warning->count, warning->people,
+                            names);
+  return g_strdup_printf (_("%u of %u people are %s; at most %u %% are expected."), warning->count, warning->people,
+                          names, warning->percent);
 }

@@ -1,12 +1,13 @@
-/* Predicates of a group beside the pattern that the organisation's achievement lets expect (PermenPANRB 6/2022 pp. 94-97). The
- * pattern is guidance: a warning never stops anybody. The bounds are those of the regulation's profile, checked exactly: 7 of 10
- * is 70 %. */
+/* Predicates of a group beside the pattern that the organisation's achievement lets expect (PermenPANRB 6/2022 pp.
+ * 94-97). The pattern is guidance: a warning never stops anybody. The bounds are those of the regulation's profile,
+ * checked exactly: 7 of 10 is 70 %. */
 #pragma once
 #include "sas-predicate.h"
 #include "sas-regulation.h"
 G_BEGIN_DECLS
 
-typedef struct { guint counts[SAS_PREDICATES]; } SasDistribution;    /* people by predicate; NONE: without one, not counted */
+/* People by predicate; NONE: without one, not counted. */
+typedef struct { guint counts[SAS_PREDICATES]; } SasDistribution;
 
 /* MOST and LEAST: at most, at least so many percent; SOME: more than so many. */
 typedef enum { SAS_BOUND_MOST, SAS_BOUND_LEAST, SAS_BOUND_SOME, SAS_BOUNDS } SasBound;
@@ -26,7 +27,8 @@ SasPredicate sas_distribution_peak     (const SasRegulation *regulation, SasOrga
 /* The height of the expected curve, 0 to 7, by predicate (pp. 94-96). FALSE without an organisation's predicate. */
 gboolean     sas_distribution_curve    (const SasRegulation *regulation, SasOrganisationPredicate organisation,
                                         double heights[SAS_PREDICATES]);
-/* The bounds that are not kept, in the order of the profile; none of an empty group. (transfer full) (array of SasDistributionWarning) */
+/* The bounds that are not kept, in the order of the profile; none of an empty group. (transfer full) (array of
+ * SasDistributionWarning) */
 GPtrArray   *sas_distribution_warnings (const SasRegulation *regulation, SasOrganisationPredicate organisation,
                                         const SasDistribution *self);
 /* Whether the group is too small to speak of a pattern: what is said then informs only. */

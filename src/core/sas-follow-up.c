@@ -4,7 +4,8 @@
 #include "sas-i18n.h"
 
 const char *const sas_follow_up_kinds[SAS_FOLLOW_UPS] = {
-  "succession-priority", "competency-priority", "guidance", "counselling", "recommendation", "credit-conversion", "contract-review",
+  "succession-priority", "competency-priority", "guidance", "counselling", "recommendation", "credit-conversion",
+  "contract-review",
   "promotion-priority", "mandatory-coaching",
 };
 
@@ -49,7 +50,8 @@ reviews_contract (const SasFollowUpFacts *facts)
 static gboolean
 is_promotion_priority (const SasFollowUpFacts *facts)
 {
-  return facts->annual && !sas_fraction_is_none (facts->index) && sas_office_is_promotion_priority (&facts->thresholds, facts->index);
+  return facts->annual && !sas_fraction_is_none (facts->index) &&
+         sas_office_is_promotion_priority (&facts->thresholds, facts->index);
 }
 
 static gboolean
@@ -58,16 +60,23 @@ is_coaching_mandatory (const SasFollowUpFacts *facts)
   return !sas_fraction_is_none (facts->index) && sas_office_is_coaching_mandatory (&facts->thresholds, facts->index);
 }
 
-static const struct { gboolean (*applies) (const SasFollowUpFacts *facts); const char *label, *basis; } rows[SAS_FOLLOW_UPS] = {
+static const struct
+{
+  gboolean (*applies) (const SasFollowUpFacts *facts);
+  const char *label, *basis;
+} rows[SAS_FOLLOW_UPS] = {
   [SAS_FOLLOW_UP_SUCCESSION] = { is_best_of_year, N_("Priority for the succession group"), N_("Art. 31") },
   [SAS_FOLLOW_UP_COMPETENCY] = { is_best_of_year, N_("Priority for developing competencies"), N_("Art. 31") },
   [SAS_FOLLOW_UP_GUIDANCE] = { needs_guidance, N_("Guidance: coaching or mentoring (B.1.6, B.1.7)"), N_("Art. 20-21") },
   [SAS_FOLLOW_UP_COUNSELLING] = { needs_counselling, N_("Counselling on behaviour (B.1.10)"), N_("pp. 85-88") },
-  [SAS_FOLLOW_UP_RECOMMENDATION] = { has_recommendation, N_("Recommendation of the evaluation document"), N_("p. 117 (12f)") },
+  [SAS_FOLLOW_UP_RECOMMENDATION] = { has_recommendation, N_("Recommendation of the evaluation document"),
+                                     N_("p. 117 (12f)") },
   [SAS_FOLLOW_UP_CREDIT] = { converts_credit, N_("Conversion into angka kredit"), N_("BKN regulation 3/2023") },
   [SAS_FOLLOW_UP_CONTRACT] = { reviews_contract, N_("Review of the work contract"), N_("PP 49/2018") },
-  [SAS_FOLLOW_UP_PROMOTION] = { is_promotion_priority, N_("Priority for promotion (internal index)"), N_("policy of the office") },
-  [SAS_FOLLOW_UP_COACHING] = { is_coaching_mandatory, N_("Compulsory coaching (internal index)"), N_("policy of the office") },
+  [SAS_FOLLOW_UP_PROMOTION] = { is_promotion_priority, N_("Priority for promotion (internal index)"),
+                                N_("policy of the office") },
+  [SAS_FOLLOW_UP_COACHING] = { is_coaching_mandatory, N_("Compulsory coaching (internal index)"),
+                               N_("policy of the office") },
 };
 
 /* Everything that was told is that there is nothing yet. */
@@ -86,8 +95,10 @@ sas_follow_up_facts (const SasEvaluation *evaluation, const SasPerson *person)
   gboolean pppk = person != NULL && person->employment == SAS_EMPLOYMENT_PPPK;
 
   return (SasFollowUpFacts) {
-    .annual = evaluation->period == SAS_PERIOD_ANNUAL, .predicate = evaluation->predicate, .behaviour = evaluation->behaviour_rating,
-    .no_progress = is_without_progress (evaluation), .noted = evaluation->notes[strspn (evaluation->notes, " \t\r\n")] != '\0',
+    .annual = evaluation->period == SAS_PERIOD_ANNUAL, .predicate = evaluation->predicate,
+    .behaviour = evaluation->behaviour_rating,
+    .no_progress = is_without_progress (evaluation),
+    .noted = evaluation->notes[strspn (evaluation->notes, " \t\r\n")] != '\0',
     .functional_pns = person != NULL && !pppk && person->position_kind == SAS_POSITION_FUNCTIONAL, .pppk = pppk,
     .index = SAS_FRACTION_NONE, .thresholds = sas_office_thresholds_default (),
   };

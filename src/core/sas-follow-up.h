@@ -1,5 +1,5 @@
-/* What an evaluation gives cause for (domain.md 8): rows that the program proposes with their basis. Proposals alone: what comes of
- * them is a person's act, with its letter and its day. */
+/* What an evaluation gives cause for (domain.md 8): rows that the program proposes with their basis. Proposals alone:
+ * what comes of them is a person's act, with its letter and its day. */
 #pragma once
 #include "sas-evaluation.h"
 #include "sas-office-policy.h"
@@ -7,12 +7,13 @@
 G_BEGIN_DECLS
 typedef enum
 {
-  SAS_FOLLOW_UP_SUCCESSION, SAS_FOLLOW_UP_COMPETENCY, SAS_FOLLOW_UP_GUIDANCE, SAS_FOLLOW_UP_COUNSELLING, SAS_FOLLOW_UP_RECOMMENDATION,
+  SAS_FOLLOW_UP_SUCCESSION, SAS_FOLLOW_UP_COMPETENCY, SAS_FOLLOW_UP_GUIDANCE, SAS_FOLLOW_UP_COUNSELLING,
+  SAS_FOLLOW_UP_RECOMMENDATION,
   SAS_FOLLOW_UP_CREDIT, SAS_FOLLOW_UP_CONTRACT, SAS_FOLLOW_UP_PROMOTION, SAS_FOLLOW_UP_COACHING,
   SAS_FOLLOW_UPS
 } SasFollowUpKind;
-/* "succession-priority", "competency-priority", "guidance", "counselling", "recommendation", "credit-conversion", "contract-review",
- * "promotion-priority", "mandatory-coaching" */
+/* "succession-priority", "competency-priority", "guidance", "counselling", "recommendation", "credit-conversion",
+ * "contract-review", "promotion-priority", "mandatory-coaching" */
 extern const char *const sas_follow_up_kinds[SAS_FOLLOW_UPS];
 
 typedef struct

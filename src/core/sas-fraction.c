@@ -92,7 +92,8 @@ sas_fraction_add (SasFraction a, SasFraction b)
   if (sas_fraction_is_none (a) || sas_fraction_is_none (b))
     return SAS_FRACTION_NONE;
   divisor = common_divisor (a.den, b.den);
-  if (__builtin_mul_overflow (a.num, b.den / divisor, &left) || __builtin_mul_overflow (b.num, a.den / divisor, &right) ||
+  if (__builtin_mul_overflow (a.num, b.den / divisor, &left) ||
+      __builtin_mul_overflow (b.num, a.den / divisor, &right) ||
       __builtin_add_overflow (left, right, &sum) || __builtin_mul_overflow (a.den / divisor, b.den, &den))
     return SAS_FRACTION_NONE;
   return sas_fraction_new (sum, den);

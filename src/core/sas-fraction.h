@@ -1,5 +1,6 @@
-/* Exact numbers for rules that round once, at the end (domain.md 9): 7/12 of a year stays 7/12. Always in lowest terms. What is no
- * number, what was divided by zero and what grew too large is NONE, and so is all that is reckoned with it. */
+/* Exact numbers for rules that round once, at the end (domain.md 9): 7/12 of a year stays 7/12. Always in lowest
+ * terms. What is no number, what was divided by zero and what grew too large is NONE, and so is all that is reckoned
+ * with it. */
 #pragma once
 #include <glib.h>
 G_BEGIN_DECLS

@@ -13,16 +13,19 @@ static const struct { SasHandoverCases when; SasHandover answer; } rows[] = {
       N_("The time for the evaluation is over: the appraiser's superior evaluates, and the result is final.") } },
   { SAS_HANDOVER_STUDY_LEAVE,
     { SAS_EVALUATES_HOME, FALSE, "D.1.1", "p. 92 (16)",
-      N_("On study leave the appraiser of the home institution evaluates, by feedback and data of the academic institution.") } },
+      N_("On study leave the appraiser of the home institution evaluates, by feedback and data of the academic "
+         "institution.") } },
   { SAS_HANDOVER_SECONDED,
     { SAS_EVALUATES_HOME, FALSE, "D.1.1", "p. 92 (15)",
       N_("On secondment the appraiser of the home institution evaluates, by feedback and data of the host.") } },
   { SAS_HANDOVER_EMPLOYEE_ACTS,
     { SAS_EVALUATES_ACTING_UNIT, FALSE, "D.1.1", "p. 89 (5)",
-      N_("Acting for a vacant post (Plt.), a person is evaluated by the head of the unit to which the acting post reports.") } },
+      N_("Acting for a vacant post (Plt.), a person is evaluated by the head of the unit to which the acting post "
+         "reports.") } },
   { SAS_HANDOVER_EMPLOYEE_MOVED,
     { SAS_EVALUATES_NEW_APPRAISER, FALSE, "D.1.1", "p. 91 (13)",
-      N_("After a move the new appraiser evaluates, by the organisation's predicate and the cycle of the new unit.") } },
+      N_("After a move the new appraiser evaluates, by the organisation's predicate and the cycle of the new "
+         "unit.") } },
   { SAS_HANDOVER_DELEGATED,
     { SAS_EVALUATES_DELEGATE, FALSE, "D.1.1", "p. 89 (2)-(3)",
       N_("The authority to appraise is delegated; the delegate evaluates.") } },

@@ -1,5 +1,5 @@
-/* Who evaluates when somebody moved, acts for another, studies, is absent or stays silent (PermenPANRB 6/2022 pp. 89-92). Facts in,
- * an answer with its article out; the first row that fits decides. */
+/* Who evaluates when somebody moved, acts for another, studies, is absent or stays silent (PermenPANRB 6/2022 pp.
+ * 89-92). Facts in, an answer with its article out; the first row that fits decides. */
 #pragma once
 #include <glib.h>
 #include "sas-period.h"
@@ -18,10 +18,12 @@ typedef enum
 
 typedef enum
 {
-  SAS_EVALUATES_APPRAISER, SAS_EVALUATES_REVIEWER, SAS_EVALUATES_HOME, SAS_EVALUATES_ACTING_UNIT, SAS_EVALUATES_NEW_APPRAISER,
+  SAS_EVALUATES_APPRAISER, SAS_EVALUATES_REVIEWER, SAS_EVALUATES_HOME, SAS_EVALUATES_ACTING_UNIT,
+  SAS_EVALUATES_NEW_APPRAISER,
   SAS_EVALUATES_DELEGATE, SAS_EVALUATES
 } SasEvaluates;
-extern const char *const sas_evaluates[SAS_EVALUATES];   /* "appraiser", "reviewing-superior", "home-institution", ... */
+/* "appraiser", "reviewing-superior", "home-institution", "acting-unit", "new-appraiser", "delegate" */
+extern const char *const sas_evaluates[SAS_EVALUATES];
 
 typedef struct
 {
@@ -34,9 +36,11 @@ typedef struct
 
 const SasHandover *sas_handover_find (SasHandoverCases cases);   /* never NULL */
 
-/* p. 91 (13): after a move within a period. @agreed: appraiser and employee want the result of the period before to stand. */
+/* p. 91 (13): after a move within a period. @agreed: appraiser and employee want the result of the period before to
+ * stand. */
 gboolean sas_handover_keeps_previous (SasPeriod period, gboolean agreed);
-/* p. 91 (14): an appraiser who moved on @moved evaluates the old unit when that was within the window, both its days included. */
+/* p. 91 (14): an appraiser who moved on @moved evaluates the old unit when that was within the window, both its days
+ * included. */
 gboolean sas_handover_evaluates_old_unit (SasDate moved, SasDate opens, SasDate closes);
 /* p. 89 (7): whether authority may be delegated to such a person. */
 gboolean sas_handover_may_be_delegate (gboolean functional, gboolean leads_unit);

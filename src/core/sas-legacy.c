@@ -4,7 +4,9 @@
 #include "sas-profile.h"
 #include "sas-record.h"
 
-const char *const sas_legacy_categories[SAS_LEGACY_CATEGORIES] = { NULL, "sangat-baik", "baik", "cukup", "kurang", "sangat-kurang" };
+const char *const sas_legacy_categories[SAS_LEGACY_CATEGORIES] = {
+  NULL, "sangat-baik", "baik", "cukup", "kurang", "sangat-kurang",
+};
 const char *const sas_legacy_conditions[2] = { "normal", "special" };
 
 static const SasFraction zero = { 0, 1 }, one = { 1, 1 }, hundred = { 100, 1 };
@@ -88,7 +90,8 @@ sas_legacy_indicator_value (SasFraction percent, gboolean target_is_maximum)
       SasFraction above = sas_fraction_subtract (rounded, sas_fraction_parse (line[0]));
 
       if (!is_below (above, zero))
-        return sas_fraction_add (sas_fraction_parse (line[1]), sas_fraction_multiply (sas_fraction_parse (line[2]), above));
+        return sas_fraction_add (sas_fraction_parse (line[1]),
+                                 sas_fraction_multiply (sas_fraction_parse (line[2]), above));
     }
   return SAS_FRACTION_NONE;
 }
@@ -141,7 +144,8 @@ sas_legacy_plan_total (SasFraction main, SasFraction additional)
 static SasFraction
 weighted (const char *weight, SasFraction value)
 {
-  return sas_fraction_multiply (sas_fraction_divide (sas_profile_fraction (profile (), "weights", weight), hundred), value);
+  return sas_fraction_multiply (sas_fraction_divide (sas_profile_fraction (profile (), "weights", weight), hundred),
+                                value);
 }
 
 SasFraction

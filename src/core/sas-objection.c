@@ -7,7 +7,9 @@
 /* In the profile: whoever is evaluated. */
 #define ANYBODY "anybody"
 
-const char *const sas_objection_verdicts[SAS_OBJECTION_VERDICTS] = { NULL, "not-received", "conclusive", "no-reason", "late" };
+const char *const sas_objection_verdicts[SAS_OBJECTION_VERDICTS] = {
+  NULL, "not-received", "conclusive", "no-reason", "late",
+};
 
 SasDate
 sas_objection_last_day (const SasRegulation *regulation, const SasCalendar *calendar, SasDate received)
@@ -30,7 +32,9 @@ sas_objection_check (const SasRegulation *regulation, const SasCalendar *calenda
     return SAS_OBJECTION_CONCLUSIVE;
   if (!says_something (facts->reason))
     return SAS_OBJECTION_NO_REASON;
-  return facts->filed > sas_objection_last_day (regulation, calendar, facts->received) ? SAS_OBJECTION_LATE : SAS_OBJECTION_ALLOWED;
+  if (facts->filed > sas_objection_last_day (regulation, calendar, facts->received))
+    return SAS_OBJECTION_LATE;
+  return SAS_OBJECTION_ALLOWED;
 }
 
 gboolean
@@ -39,7 +43,8 @@ sas_objection_is_conclusive (const SasRegulation *regulation, const char *employ
   g_auto (GStrv) of_anybody = sas_profile_list (regulation->file, "conclusive", ANYBODY);
   g_auto (GStrv) of_such = sas_profile_list (regulation->file, "conclusive", employee);
 
-  return g_strv_contains ((const char *const *) of_anybody, evaluator) || g_strv_contains ((const char *const *) of_such, evaluator);
+  return g_strv_contains ((const char *const *) of_anybody, evaluator) ||
+         g_strv_contains ((const char *const *) of_such, evaluator);
 }
 
 /* What follows @word where @text begins with it as a word; else NULL. */

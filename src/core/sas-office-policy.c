@@ -45,8 +45,10 @@ part (SasFraction value, SasFraction full)
 static SasFraction
 quality (SasFraction achievement, SasFraction behaviour)
 {
-  SasFraction results = sas_fraction_multiply (index_number ("results-weight"), part (achievement, index_number ("full-achievement")));
-  SasFraction conduct = sas_fraction_multiply (index_number ("behaviour-weight"), part (behaviour, (SasFraction) { 1, 1 }));
+  SasFraction results = sas_fraction_multiply (index_number ("results-weight"),
+                                               part (achievement, index_number ("full-achievement")));
+  SasFraction conduct = sas_fraction_multiply (index_number ("behaviour-weight"),
+                                               part (behaviour, (SasFraction) { 1, 1 }));
 
   return sas_fraction_add (results, conduct);
 }
@@ -64,7 +66,8 @@ sas_office_index (SasPredicate predicate, SasFraction achievement, SasFraction b
   band = sas_profile_list (sas_office_policy_file (), "bands", sas_predicates[predicate]);
   low = sas_fraction_parse (band[0]);
   high = sas_fraction_parse (band[1]);
-  return sas_fraction_add (low, sas_fraction_multiply (sas_fraction_subtract (high, low), quality (achievement, behaviour)));
+  return sas_fraction_add (low,
+                           sas_fraction_multiply (sas_fraction_subtract (high, low), quality (achievement, behaviour)));
 }
 
 gboolean

@@ -1,5 +1,5 @@
-/* Which predicate of the organisation an evaluation stands on (PermenPANRB 6/2022 p. 94 (f)-(g)): that of the unit the appraiser
- * leads, in the same period; of the year before where the year's own comes too late. */
+/* Which predicate of the organisation an evaluation stands on (PermenPANRB 6/2022 p. 94 (f)-(g)): that of the unit the
+ * appraiser leads, in the same period; of the year before where the year's own comes too late. */
 #pragma once
 #include "sas-period.h"
 #include "sas-predicate.h"
@@ -14,6 +14,7 @@ typedef struct
   SasDate                  today;
 } SasOrganisationFacts;
 
-typedef struct { SasOrganisationPredicate predicate; int year; } SasOrganisationSource;   /* NONE: nobody can be rated yet */
+/* NONE: nobody can be rated yet. */
+typedef struct { SasOrganisationPredicate predicate; int year; } SasOrganisationSource;
 SasOrganisationSource sas_organisation_source (const SasRegulation *regulation, const SasOrganisationFacts *facts);
 G_END_DECLS

@@ -2,7 +2,9 @@
 #include "sas-predicate.h"
 
 const char *const sas_ratings[SAS_RATINGS] = { NULL, "above", "meets", "below" };
-const char *const sas_predicates[SAS_PREDICATES] = { NULL, "sangat-baik", "baik", "butuh-perbaikan", "kurang", "sangat-kurang" };
+const char *const sas_predicates[SAS_PREDICATES] = {
+  NULL, "sangat-baik", "baik", "butuh-perbaikan", "kurang", "sangat-kurang",
+};
 const char *const sas_organisation_predicates[SAS_ORGANISATION_PREDICATES] = {
   NULL, "istimewa", "baik", "butuh-perbaikan", "kurang", "sangat-kurang",
 };
@@ -21,7 +23,8 @@ static const Words predicate_words[SAS_PREDICATES] = {
   { "", "", "", { NULL } },
   { "SANGAT BAIK", "Sangat Baik", "Sangat Baik", { NULL } },
   { "BAIK", "Baik", "Baik", { NULL } },
-  { "BUTUH PERBAIKAN", "Butuh Perbaikan", "Butuh Perbaikan", { "cukup", "cukupbutuhperbaikan", "butuhperbaikancukup" } },
+  { "BUTUH PERBAIKAN", "Butuh Perbaikan", "Butuh Perbaikan",
+    { "cukup", "cukupbutuhperbaikan", "butuhperbaikancukup" } },
   { "KURANG (MISCONDUCT)", "Kurang/ Misconduct", "Kurang", { "misconduct", NULL } },
   { "SANGAT KURANG", "Sangat Kurang", "Sangat Kurang", { NULL } },
 };
@@ -58,7 +61,8 @@ SasPredicate
 sas_predicate_of_failed_study (SasRating behaviour)
 {
   static const SasPredicate predicates[SAS_RATINGS] = {
-    [SAS_RATING_ABOVE] = SAS_PREDICATE_KURANG, [SAS_RATING_MEETS] = SAS_PREDICATE_KURANG, [SAS_RATING_BELOW] = SAS_PREDICATE_SANGAT_KURANG,
+    [SAS_RATING_ABOVE] = SAS_PREDICATE_KURANG, [SAS_RATING_MEETS] = SAS_PREDICATE_KURANG,
+    [SAS_RATING_BELOW] = SAS_PREDICATE_SANGAT_KURANG,
   };
 
   g_return_val_if_fail (behaviour < SAS_RATINGS, SAS_PREDICATE_NONE);

@@ -9,7 +9,8 @@ read_file (const char *name)
 {
   GKeyFile *file = g_key_file_new ();
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                     NULL);
 
   g_assert (bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL));
   return file;

@@ -1,5 +1,5 @@
-/* Rules as data: the key files of resources/ that rules read by name. Each is read once, kept and never written: any thread may
- * read it. What the program brings along is complete; a key that is missing stops it in its tests. */
+/* Rules as data: the key files of resources/ that rules read by name. Each is read once, kept and never written: any
+ * thread may read it. What the program brings along is complete; a key that is missing stops it in its tests. */
 #pragma once
 #include "sas-fraction.h"
 G_BEGIN_DECLS

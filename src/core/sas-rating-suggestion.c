@@ -50,7 +50,8 @@ suggest (const SasResultSuggestion *self)
     return SAS_RATING_ABOVE;
   if (is_most (self->marks[SAS_RATING_BELOW], all))
     return SAS_RATING_BELOW;
-  if (is_most (self->marks[SAS_RATING_ABOVE] + self->marks[SAS_RATING_MEETS], all) && is_small (self->main_below, self->main))
+  if (is_most (self->marks[SAS_RATING_ABOVE] + self->marks[SAS_RATING_MEETS], all) &&
+      is_small (self->main_below, self->main))
     return SAS_RATING_MEETS;
   return SAS_RATING_NONE;
 }
@@ -109,7 +110,8 @@ sas_result_suggestion_of (const SasEvaluation *evaluation, const SasPlan *plan)
   SasResultSuggestion self = { 0 };
 
   for (guint i = 0; i < plan->results->len; i++)
-    sas_result_suggestion_add_result (&self, sas_plan_result (plan, i)->kind, sas_evaluation_mark (evaluation, (int) i));
+    sas_result_suggestion_add_result (&self, sas_plan_result (plan, i)->kind,
+                                      sas_evaluation_mark (evaluation, (int) i));
   for (guint i = 0; i < evaluation->realisations->len; i++)
     add_realisation (&self, g_ptr_array_index (evaluation->realisations, i));
   sas_result_suggestion_settle (&self);
@@ -155,16 +157,20 @@ sas_result_suggestion_explain (const SasResultSuggestion *self)
   switch (self->suggestion)
     {
     case SAS_RATING_ABOVE:
-      return g_strdup_printf (_("%u of %u results are above expectation, and no main result is below it."), self->marks[SAS_RATING_ABOVE], all);
+      return g_strdup_printf (_("%u of %u results are above expectation, and no main result is below it."),
+                              self->marks[SAS_RATING_ABOVE], all);
     case SAS_RATING_MEETS:
-      return g_strdup_printf (_("%u of %u results meet the expectation or more; of the main results %u of %u are below it."),
-                              self->marks[SAS_RATING_ABOVE] + self->marks[SAS_RATING_MEETS], all, self->main_below, self->main);
+      return g_strdup_printf (_("%u of %u results meet the expectation or more; of the main results %u of %u are below "
+                                "it."),
+                              self->marks[SAS_RATING_ABOVE] + self->marks[SAS_RATING_MEETS], all, self->main_below,
+                              self->main);
     case SAS_RATING_BELOW:
       return g_strdup_printf (_("%u of %u results are below expectation."), self->marks[SAS_RATING_BELOW], all);
     case SAS_RATING_NONE:
     case SAS_RATINGS:
     default:
-      return g_strdup_printf (_("The guide fits none of the ratings: %u of %u results are below expectation, of the main results %u of %u."),
+      return g_strdup_printf (_("The guide fits none of the ratings: %u of %u results are below expectation, of the "
+                                "main results %u of %u."),
                               self->marks[SAS_RATING_BELOW], all, self->main_below, self->main);
     }
 }
@@ -177,8 +183,10 @@ sas_behaviour_suggestion_explain (const SasBehaviourSuggestion *self)
   if (all == 0)
     return g_strdup (_("No value of behaviour is marked yet."));
   if (self->suggestion == SAS_RATING_BELOW)
-    return g_strdup_printf (_("%u of %u values are below expectation: they are not yet lived consistently."), self->marks[SAS_RATING_BELOW], all);
-  return g_strdup_printf (_("%u of %u values are above expectation, none is below it."), self->marks[SAS_RATING_ABOVE], all);
+    return g_strdup_printf (_("%u of %u values are below expectation: they are not yet lived consistently."),
+                            self->marks[SAS_RATING_BELOW], all);
+  return g_strdup_printf (_("%u of %u values are above expectation, none is below it."), self->marks[SAS_RATING_ABOVE],
+                          all);
 }
 
 static gboolean

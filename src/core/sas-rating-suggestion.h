@@ -1,6 +1,6 @@
-/* The rating that the regulation's guide suggests (PermenPANRB 6/2022 pp. 97-98, 100-101), counted. "Sebagian besar" is read as more
- * than half, "sebagian kecil" as fewer than half of the main results; a result above expectation also fulfils it. What was counted
- * stays in the value, so that the window can say why; the rating itself is a person's. */
+/* The rating that the regulation's guide suggests (PermenPANRB 6/2022 pp. 97-98, 100-101), counted. "Sebagian besar"
+ * is read as more than half, "sebagian kecil" as fewer than half of the main results; a result above expectation also
+ * fulfils it. What was counted stays in the value, so that the window can say why; the rating itself is a person's. */
 #pragma once
 #include "sas-evaluation.h"
 #include "sas-regulation.h"
@@ -32,10 +32,11 @@ void sas_result_suggestion_settle       (SasResultSuggestion *self);
 /* Of the marks and the feedback of @evaluation; @plan says which results are main ones. */
 SasResultSuggestion    sas_result_suggestion_of    (const SasEvaluation *evaluation, const SasPlan *plan);
 /* Of the head of a unit (SE MenPANRB 3/2023): what the unit achieved, in the year's predicate. */
-SasRating              sas_unit_head_suggestion    (const SasRegulation *regulation, SasOrganisationPredicate organisation);
+SasRating              sas_unit_head_suggestion    (const SasRegulation *regulation,
+                                                    SasOrganisationPredicate organisation);
 /* p. 98, of marks a value: one below suggests below, more than half above suggests above. */
 SasBehaviourSuggestion sas_behaviour_suggestion_of (const SasEvaluation *evaluation);
-/* Why, in the language of the window: "3 of 4 results are above expectation, no main result is below." (transfer full) */
+/* Why, in the language of the window: "3 of 4 results are above expectation ...". (transfer full) */
 char    *sas_result_suggestion_explain    (const SasResultSuggestion *self);
 char    *sas_behaviour_suggestion_explain (const SasBehaviourSuggestion *self);
 /* Whether a rating that was given is not the suggested one: a reason is then asked for. */

@@ -27,13 +27,10 @@ sas_rule_form_choice (const json_t *inputs)
 static json_t *
 signers_of (const json_t *inputs, const char *form)
 {
-  g_auto (GStrv) signers = form != NULL ? sas_regulation_signers (sas_rule_regulation (inputs), form) : g_new0 (char *, 1);
-  json_t *list;
+  g_auto (GStrv) signers = sas_regulation_signers (sas_rule_regulation (inputs), form);
+  json_t *list = signers != NULL ? json_array () : NULL;
 
-  if (signers == NULL)
-    return NULL;
-  list = json_array ();
-  for (guint i = 0; signers[i] != NULL; i++)
+  for (guint i = 0; signers != NULL && signers[i] != NULL; i++)
     json_array_append_new (list, json_string (signers[i]));
   return list;
 }
@@ -63,7 +60,9 @@ predicate_answer (const char *key, SasPredicate predicate)
 json_t *
 sas_rule_predicate_matrix (const json_t *inputs)
 {
-  return predicate_answer ("predicate", sas_predicate_of (rating_of (inputs, "result_rating"), rating_of (inputs, "behaviour_rating")));
+  SasRating result = rating_of (inputs, "result_rating");
+
+  return predicate_answer ("predicate", sas_predicate_of (result, rating_of (inputs, "behaviour_rating")));
 }
 
 /* Without "of" an employee's. */
@@ -94,6 +93,7 @@ add_result (SasResultSuggestion *suggestion, const json_t *result)
 json_t *
 sas_rule_result_suggestion (const json_t *inputs)
 {
+  const char *positive = sas_polarities[SAS_POLARITY_POSITIVE];
   SasResultSuggestion suggestion = { 0 };
   g_autofree char *why = NULL;
   json_t *one;
@@ -104,11 +104,11 @@ sas_rule_result_suggestion (const json_t *inputs)
   json_array_foreach (json_object_get (inputs, "results"), i, one)
     add_result (&suggestion, one);
   json_array_foreach (json_object_get (inputs, "feedback"), i, one)
-    sas_result_suggestion_add_feedback (&suggestion, g_strcmp0 (json_string_value (one), sas_polarities[SAS_POLARITY_POSITIVE]) == 0);
+    sas_result_suggestion_add_feedback (&suggestion, g_strcmp0 (json_string_value (one), positive) == 0);
   sas_result_suggestion_settle (&suggestion);
   why = sas_result_suggestion_explain (&suggestion);
-  return json_pack ("{s:s?, s:s, s:s}", "suggestion", sas_ratings[suggestion.suggestion], "feedback", sas_agreements[suggestion.agreement],
-                    "reason", why);
+  return json_pack ("{s:s?, s:s, s:s}", "suggestion", sas_ratings[suggestion.suggestion],
+                    "feedback", sas_agreements[suggestion.agreement], "reason", why);
 }
 
 /* --- the organisation --- */
@@ -116,14 +116,17 @@ sas_rule_result_suggestion (const json_t *inputs)
 static SasOrganisationPredicate
 organisation_of (const json_t *inputs, const char *key)
 {
-  return (SasOrganisationPredicate) MAX (0, sas_rule_word (inputs, key, sas_organisation_predicates, SAS_ORGANISATION_PREDICATES));
+  int predicate = sas_rule_word (inputs, key, sas_organisation_predicates, SAS_ORGANISATION_PREDICATES);
+
+  return (SasOrganisationPredicate) MAX (0, predicate);
 }
 
 /* p. 94 (g): of the unit the appraiser leads, not of the employee's own. */
 static json_t *
 answer_unit (const json_t *inputs)
 {
-  SasOrganisationPredicate predicate = organisation_of (json_object_get (inputs, "predicates"), sas_rule_text (inputs, "appraiser_leads"));
+  SasOrganisationPredicate predicate = organisation_of (json_object_get (inputs, "predicates"),
+                                                        sas_rule_text (inputs, "appraiser_leads"));
 
   return json_pack ("{s:s?}", "organisation_predicate", sas_organisation_predicates[predicate]);
 }
@@ -156,7 +159,8 @@ sas_rule_organisation_source (const json_t *inputs)
   facts.own = available (inputs, facts.year);
   facts.before = available (inputs, facts.year - 1);
   source = sas_organisation_source (sas_rule_regulation (inputs), &facts);
-  return json_pack ("{s:s?, s:i, s:b}", "organisation_predicate", sas_organisation_predicates[source.predicate], "from_year", source.year,
+  return json_pack ("{s:s?, s:i, s:b}", "organisation_predicate", sas_organisation_predicates[source.predicate],
+                    "from_year", source.year,
                     "rate_allowed", source.predicate != SAS_ORGANISATION_NONE);
 }
 
@@ -165,7 +169,9 @@ sas_rule_organisation_source (const json_t *inputs)
 json_t *
 sas_rule_distribution_peak (const json_t *inputs)
 {
-  return predicate_answer ("peak", sas_distribution_peak (sas_rule_regulation (inputs), organisation_of (inputs, "organisation_predicate")));
+  SasOrganisationPredicate organisation = organisation_of (inputs, "organisation_predicate");
+
+  return predicate_answer ("peak", sas_distribution_peak (sas_rule_regulation (inputs), organisation));
 }
 
 static json_t *
@@ -189,12 +195,18 @@ sas_rule_distribution_warnings (const json_t *inputs)
   if (!json_is_object (counts))
     return NULL;
   for (guint i = SAS_PREDICATE_NONE + 1; i < SAS_PREDICATES; i++)
-    distribution.counts[i] = (guint) CLAMP (json_integer_value (json_object_get (counts, sas_predicates[i])), 0, G_MAXINT16);
-  warnings = sas_distribution_warnings (sas_rule_regulation (inputs), organisation_of (inputs, "organisation_predicate"), &distribution);
+    {
+      json_int_t count = json_integer_value (json_object_get (counts, sas_predicates[i]));
+
+      distribution.counts[i] = (guint) CLAMP (count, 0, G_MAXINT16);
+    }
+  warnings = sas_distribution_warnings (sas_rule_regulation (inputs),
+                                        organisation_of (inputs, "organisation_predicate"), &distribution);
   codes = codes_of (warnings);
   if (sas_distribution_people (&distribution) == 0)
     json_array_append_new (codes, json_string ("empty"));
-  return json_pack ("{s:o, s:s}", "warnings", codes, "severity", sas_distribution_is_small (&distribution) ? "info" : "warning");
+  return json_pack ("{s:o, s:s}", "warnings", codes,
+                    "severity", sas_distribution_is_small (&distribution) ? "info" : "warning");
 }
 
 /* --- objection --- */
@@ -204,7 +216,7 @@ answer_decision (const json_t *inputs)
 {
   const char *form = sas_objection_form (!sas_rule_is (inputs, "outcome", "changed"));
 
-  return json_pack ("{s:s?, s:o}", "form", form, "signers", signers_of (inputs, form));
+  return json_pack ("{s:s?, s:o}", "form", form, "signers", form != NULL ? signers_of (inputs, form) : json_array ());
 }
 
 json_t *
@@ -213,8 +225,10 @@ sas_rule_objection (const json_t *inputs)
   const SasRegulation *regulation = sas_rule_regulation (inputs);
   g_autoptr (SasCalendar) calendar = sas_rule_calendar (inputs);
   SasObjectionFacts facts = {
-    .received = sas_rule_date (inputs, "received"), .filed = sas_rule_date (inputs, "filed"), .reason = sas_rule_text (inputs, "reason"),
-    .conclusive = sas_objection_is_conclusive (regulation, sas_rule_text (inputs, "employee"), sas_rule_text (inputs, "evaluated_by")),
+    .received = sas_rule_date (inputs, "received"), .filed = sas_rule_date (inputs, "filed"),
+    .reason = sas_rule_text (inputs, "reason"),
+    .conclusive = sas_objection_is_conclusive (regulation, sas_rule_text (inputs, "employee"),
+                                               sas_rule_text (inputs, "evaluated_by")),
   };
   g_autofree char *last = sas_date_to_iso (sas_objection_last_day (regulation, calendar, facts.received));
   SasObjectionVerdict verdict;
@@ -224,7 +238,8 @@ sas_rule_objection (const json_t *inputs)
   if (facts.filed == SAS_DATE_NONE)
     return NULL;
   verdict = sas_objection_check (regulation, calendar, &facts);
-  return json_pack ("{s:b, s:s?, s:s?, s:s}", "allowed", verdict == SAS_OBJECTION_ALLOWED, "why", sas_objection_verdicts[verdict],
+  return json_pack ("{s:b, s:s?, s:s?, s:s}", "allowed", verdict == SAS_OBJECTION_ALLOWED,
+                    "why", sas_objection_verdicts[verdict],
                     "sentence", sas_objection_sentence (verdict), "last_day", last);
 }
 
@@ -235,7 +250,8 @@ sas_rule_study_guide (const json_t *inputs)
 {
   SasStudy study = {
     .degree = sas_rule_text (inputs, "degree"), .abroad = sas_rule_is (inputs, "place", "abroad"),
-    .institution = sas_rule_text (inputs, "institution_accreditation"), .programme = sas_rule_text (inputs, "programme_accreditation"),
+    .institution = sas_rule_text (inputs, "institution_accreditation"),
+    .programme = sas_rule_text (inputs, "programme_accreditation"),
     .average = sas_rule_number (inputs, "gpa"),
   };
 

@@ -16,7 +16,8 @@ answer_old_unit (const json_t *inputs)
   if (moved == SAS_DATE_NONE || !json_is_object (window))
     return NULL;
   return json_pack ("{s:b}", "evaluates_old_unit",
-                    sas_handover_evaluates_old_unit (moved, sas_rule_date (window, "from"), sas_rule_date (window, "to")));
+                    sas_handover_evaluates_old_unit (moved, sas_rule_date (window, "from"),
+                                                     sas_rule_date (window, "to")));
 }
 
 /* p. 91 (13): the new unit's appraiser, organisation and cycle. */
@@ -27,8 +28,9 @@ answer_employee_moved (const json_t *inputs)
   SasPeriod period = sas_rule_is (inputs, "evaluation", "annual") ? SAS_PERIOD_ANNUAL : SAS_PERIOD_Q1;
   const char *unit = found->who == SAS_EVALUATES_NEW_APPRAISER ? "new" : "old";
 
-  return json_pack ("{s:s, s:s, s:s, s:b, s:s}", "appraiser", unit, "organisation_unit", unit, "cycle", sas_rule_text (inputs, "new_cycle"),
-                    "uses_previous", sas_handover_keeps_previous (period, sas_rule_is_true (inputs, "keep_previous_agreed")),
+  return json_pack ("{s:s, s:s, s:s, s:b, s:s}", "appraiser", unit, "organisation_unit", unit,
+                    "cycle", sas_rule_text (inputs, "new_cycle"), "uses_previous",
+                    sas_handover_keeps_previous (period, sas_rule_is_true (inputs, "keep_previous_agreed")),
                     "basis", found->basis);
 }
 
@@ -36,8 +38,10 @@ static SasHandoverCases
 cases_of (const json_t *inputs)
 {
   static const struct { const char *key, *word; SasHandoverCases when; } words[] = {
-    { "employee_assignment", "plt", SAS_HANDOVER_EMPLOYEE_ACTS }, { "employee_assignment", "study-leave", SAS_HANDOVER_STUDY_LEAVE },
-    { "employee_assignment", "seconded", SAS_HANDOVER_SECONDED }, { "direct_superior", "permanently-absent", SAS_HANDOVER_SUPERIOR_ABSENT },
+    { "employee_assignment", "plt", SAS_HANDOVER_EMPLOYEE_ACTS },
+    { "employee_assignment", "study-leave", SAS_HANDOVER_STUDY_LEAVE },
+    { "employee_assignment", "seconded", SAS_HANDOVER_SECONDED },
+    { "direct_superior", "permanently-absent", SAS_HANDOVER_SUPERIOR_ABSENT },
   };
   SasHandoverCases cases = *sas_rule_text (inputs, "delegated_to") != '\0' ? SAS_HANDOVER_DELEGATED : 0;
 
@@ -60,7 +64,8 @@ answer_evaluate (const json_t *inputs)
   if (found->who == SAS_EVALUATES_ACTING_UNIT)
     json_object_set_new (answer, "appraiser_unit", json_string (sas_rule_text (inputs, "acting_reports_to_unit")));
   if (found->who == SAS_EVALUATES_HOME)
-    json_object_update_new (answer, json_pack ("{s:s, s:s}", "appraiser", sas_evaluates[found->who], "basis", "feedback-of-institution"));
+    json_object_update_new (answer, json_pack ("{s:s, s:s}", "appraiser", sas_evaluates[found->who],
+                                               "basis", "feedback-of-institution"));
   return answer;
 }
 
@@ -78,7 +83,8 @@ answer_window_passed (const json_t *inputs)
   gboolean done = sas_rule_is_true (inputs, "rated") && sas_rule_is_true (inputs, "signed");
   const SasHandover *found = sas_handover_find (done ? 0 : SAS_HANDOVER_WINDOW_PASSED);
 
-  return json_pack ("{s:s, s:b, s:s, s:s}", "evaluator", sas_evaluates[found->who], "conclusive", found->conclusive, "form", found->form,
+  return json_pack ("{s:s, s:b, s:s, s:s}", "evaluator", sas_evaluates[found->who], "conclusive", found->conclusive,
+                    "form", found->form,
                     "article", found->basis);
 }
 
@@ -125,7 +131,8 @@ answer_appraiser_moved (const json_t *inputs)
 {
   if (!json_is_string (json_object_get (inputs, "plan_state")))
     return answer_old_unit (inputs);
-  return json_pack ("{s:s, s:s}", "expectations_with", "new-appraiser", "plan", is_revised (inputs) ? "revised" : "edited");
+  return json_pack ("{s:s, s:s}", "expectations_with", "new-appraiser",
+                    "plan", is_revised (inputs) ? "revised" : "edited");
 }
 
 /* pp. 64-65 (12)-(13): beginning or ending in mid-year, study is clarified in the plan of the year. */
@@ -141,7 +148,8 @@ sas_rule_handover (const json_t *inputs)
   static const struct { const char *event; json_t *(*answer) (const json_t *inputs); } events[] = {
     { "assignment", answer_assignment }, { "planning", answer_planning }, { "appraiser-moved", answer_appraiser_moved },
     { "study-leave-begins", answer_study_leave }, { "study-leave-ends", answer_study_leave },
-    { "employee-moved", answer_employee_moved }, { "evaluate", answer_evaluate }, { "delegate-appraiser", answer_delegate },
+    { "employee-moved", answer_employee_moved }, { "evaluate", answer_evaluate },
+    { "delegate-appraiser", answer_delegate },
     { "window-passed", answer_window_passed },
   };
 

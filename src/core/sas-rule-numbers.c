@@ -20,7 +20,8 @@ json_t *
 sas_rule_office_index (const json_t *inputs)
 {
   SasPredicate predicate = (SasPredicate) MAX (0, sas_rule_word (inputs, "predicate", sas_predicates, SAS_PREDICATES));
-  SasFraction index = sas_office_index (predicate, sas_rule_number (inputs, "mean_achievement"), sas_rule_number (inputs, "behaviour"));
+  SasFraction index = sas_office_index (predicate, sas_rule_number (inputs, "mean_achievement"),
+                                        sas_rule_number (inputs, "behaviour"));
 
   return json_pack ("{s:o}", "index", number_answer (sas_fraction_to_fixed (index, 1)));
 }
@@ -93,7 +94,8 @@ sas_rule_credit_accumulation (const json_t *inputs)
 
       g_array_append_val (segments, segment);
     }
-  return credit_answer (sas_credit_accumulate (sas_rule_number (inputs, "opening"), (const SasCreditSegment *) (void *) segments->data,
+  return credit_answer (sas_credit_accumulate (sas_rule_number (inputs, "opening"),
+                                               (const SasCreditSegment *) (void *) segments->data,
                                                segments->len));
 }
 
@@ -129,7 +131,8 @@ sas_rule_credit_threshold (const json_t *inputs)
 
   if (!sas_credit_is_level (level))
     return NULL;
-  return json_pack ("{s:o, s:o}", "rank", need_answer (level, SAS_CREDIT_FOR_RANK), "level", need_answer (level, SAS_CREDIT_FOR_LEVEL));
+  return json_pack ("{s:o, s:o}", "rank", need_answer (level, SAS_CREDIT_FOR_RANK),
+                    "level", need_answer (level, SAS_CREDIT_FOR_LEVEL));
 }
 
 json_t *
@@ -159,7 +162,8 @@ sas_rule_legacy_indicator (const json_t *inputs)
 json_t *
 sas_rule_legacy_indicator_value (const json_t *inputs)
 {
-  SasFraction value = sas_legacy_indicator_value (sas_rule_number (inputs, "percent"), sas_rule_is_true (inputs, "target_is_maximum"));
+  SasFraction value = sas_legacy_indicator_value (sas_rule_number (inputs, "percent"),
+                                                  sas_rule_is_true (inputs, "target_is_maximum"));
 
   return json_pack ("{s:o}", "value", number_answer (sas_fraction_to_fixed (value, 2)));
 }
@@ -175,14 +179,17 @@ sas_rule_legacy_plan_value (const json_t *inputs)
 
   json_array_foreach (json_object_get (inputs, "aspects"), i, one)
     {
-      category = (SasLegacyCategory) MAX (0, sas_word_find (sas_legacy_categories, SAS_LEGACY_CATEGORIES, json_string_value (one)));
+      int found = sas_word_find (sas_legacy_categories, SAS_LEGACY_CATEGORIES, json_string_value (one));
+
+      category = (SasLegacyCategory) MAX (0, found);
       g_array_append_val (aspects, category);
     }
   category = sas_legacy_aspects ((const SasLegacyCategory *) (void *) aspects->data, aspects->len);
   value = sas_legacy_aspects_value (category);
   if (sas_fraction_is_none (value))
     return NULL;
-  return json_pack ("{s:s, s:I}", "category", sas_legacy_categories[category], "value", (json_int_t) (value.num / value.den));
+  return json_pack ("{s:s, s:I}", "category", sas_legacy_categories[category],
+                    "value", (json_int_t) (value.num / value.den));
 }
 
 static SasFraction
@@ -208,7 +215,8 @@ sas_rule_legacy_plan_total (const json_t *inputs)
 json_t *
 sas_rule_legacy_weighting (const json_t *inputs)
 {
-  SasFraction value = sas_legacy_final (sas_rule_number (inputs, "plan_value"), sas_rule_number (inputs, "behaviour_value"),
+  SasFraction value = sas_legacy_final (sas_rule_number (inputs, "plan_value"),
+                                        sas_rule_number (inputs, "behaviour_value"),
                                         sas_rule_is_true (inputs, "peers_consulted"));
 
   return json_pack ("{s:o}", "value", number_answer (sas_fraction_to_fixed (value, 2)));
@@ -217,7 +225,8 @@ sas_rule_legacy_weighting (const json_t *inputs)
 json_t *
 sas_rule_legacy_category (const json_t *inputs)
 {
-  SasLegacyCategory category = sas_legacy_category (sas_rule_number (inputs, "value"), sas_rule_is_true (inputs, "new_idea"));
+  SasLegacyCategory category = sas_legacy_category (sas_rule_number (inputs, "value"),
+                                                    sas_rule_is_true (inputs, "new_idea"));
 
   return json_pack ("{s:s?}", "category", sas_legacy_categories[category]);
 }

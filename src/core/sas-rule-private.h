@@ -1,4 +1,5 @@
-/* What the answers of sas-rule*.c share: reading their inputs. Private to them. An answer of NULL: these inputs are not of the kind. */
+/* What the answers of sas-rule*.c share: reading their inputs. Private to them. An answer of NULL: these inputs are
+ * not of the kind. */
 #pragma once
 #include <jansson.h>
 #include "sas-fraction.h"

@@ -68,7 +68,8 @@ sas_rule_regulation (const json_t *inputs)
 static json_t *
 answer_exemption (const json_t *inputs)
 {
-  return json_pack ("{s:b}", "exempt", sas_regulation_is_exempt (sas_rule_regulation (inputs), sas_rule_text (inputs, "status")));
+  return json_pack ("{s:b}", "exempt",
+                    sas_regulation_is_exempt (sas_rule_regulation (inputs), sas_rule_text (inputs, "status")));
 }
 
 /* p. 51 (7): asked of JA/JF only; main results about life, security or large loss are exempt. */
@@ -76,8 +77,10 @@ static json_t *
 answer_absolute (const json_t *inputs)
 {
   gboolean exempt = g_str_equal (sas_rule_text (inputs, "model"), "jpt") ||
-                    (json_is_true (json_object_get (inputs, "safety_critical")) && g_str_equal (sas_rule_text (inputs, "kind"), "main"));
-  g_autoptr (GPtrArray) words = sas_regulation_absolute_words (sas_rule_regulation (inputs), sas_rule_text (inputs, "text"));
+                    (json_is_true (json_object_get (inputs, "safety_critical")) &&
+                     g_str_equal (sas_rule_text (inputs, "kind"), "main"));
+  g_autoptr (GPtrArray) words = sas_regulation_absolute_words (sas_rule_regulation (inputs),
+                                                               sas_rule_text (inputs, "text"));
   json_t *found = json_array ();
 
   for (guint i = 0; !exempt && i < words->len; i++)
@@ -114,19 +117,24 @@ place_date (const json_t *inputs)
 static char *
 rating (const json_t *inputs)
 {
-  return g_strdup (sas_rating_printed ((SasRating) MAX (0, sas_rule_word (inputs, "rating", sas_ratings, SAS_RATINGS))));
+  int found = sas_rule_word (inputs, "rating", sas_ratings, SAS_RATINGS);
+
+  return g_strdup (sas_rating_printed ((SasRating) MAX (0, found)));
 }
 
 static char *
 predicate (const json_t *inputs)
 {
-  return g_strdup (sas_predicate_printed ((SasPredicate) MAX (0, sas_rule_word (inputs, "predicate", sas_predicates, SAS_PREDICATES))));
+  int found = sas_rule_word (inputs, "predicate", sas_predicates, SAS_PREDICATES);
+
+  return g_strdup (sas_predicate_printed ((SasPredicate) MAX (0, found)));
 }
 
 static char *
 curve_caption (const json_t *inputs)
 {
-  int organisation = sas_rule_word (inputs, "organisation_predicate", sas_organisation_predicates, SAS_ORGANISATION_PREDICATES);
+  int organisation = sas_rule_word (inputs, "organisation_predicate", sas_organisation_predicates,
+                                    SAS_ORGANISATION_PREDICATES);
 
   return sas_form_curve_caption ((SasOrganisationPredicate) MAX (0, organisation));
 }
@@ -135,7 +143,8 @@ static json_t *
 answer_form_text (const json_t *inputs)
 {
   static const struct { const char *what; char *(*text) (const json_t *inputs); } texts[] = {
-    { "period_line", period_line }, { "period_title", period_title }, { "place_date", place_date }, { "rating", rating },
+    { "period_line", period_line }, { "period_title", period_title }, { "place_date", place_date },
+    { "rating", rating },
     { "predicate", predicate }, { "curve_caption", curve_caption },
   };
 
@@ -160,7 +169,8 @@ sas_rule_calendar (const json_t *inputs)
   size_t i;
 
   json_array_foreach (json_object_get (inputs, "holidays"), i, one)
-    g_ptr_array_add (holidays, sas_holiday_new (sas_date_from_iso (sas_rule_text (one, "date")), sas_rule_text (one, "name"), SAS_HOLIDAY_NATIONAL));
+    g_ptr_array_add (holidays, sas_holiday_new (sas_rule_date (one, "date"), sas_rule_text (one, "name"),
+                                                SAS_HOLIDAY_NATIONAL));
   sas_calendar_add_holidays (calendar, holidays);
   return calendar;
 }
@@ -171,7 +181,8 @@ answer_deadline (const json_t *inputs)
   const SasDeadline *term = sas_regulation_deadline (sas_rule_regulation (inputs), sas_rule_text (inputs, "deadline"));
   g_autoptr (SasCalendar) calendar = sas_rule_calendar (inputs);
   json_int_t year = json_integer_value (json_object_get (inputs, "year"));
-  SasDate start = year > 0 && year <= 9999 ? sas_date_new ((guint) year, 1, 1) : sas_date_from_iso (sas_rule_text (inputs, "start"));
+  gboolean of_year = year > 0 && year <= 9999;
+  SasDate start = of_year ? sas_date_new ((guint) year, 1, 1) : sas_rule_date (inputs, "start");
   SasDate due = term != NULL ? sas_deadline_due (term, calendar, start) : SAS_DATE_NONE;
   g_autofree char *text = sas_date_to_iso (due);
   json_t *answer;
@@ -261,9 +272,11 @@ sas_rule_answer (const char *kind, const json_t *inputs, GError **error)
         json_t *answer = json_is_object (inputs) ? rules[i].answer (inputs) : NULL;
 
         if (answer == NULL)
-          g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("These inputs are not those of the rule “%s”."), kind);
+          g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("These inputs are not those of the rule “%s”."),
+                       kind);
         return answer;
       }
-  g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("There is no rule of the kind “%s”; `rule --list` names the kinds."), kind);
+  g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID,
+               _("There is no rule of the kind “%s”; `rule --list` names the kinds."), kind);
   return NULL;
 }

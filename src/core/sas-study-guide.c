@@ -29,7 +29,9 @@ find_row (const SasRegulation *regulation, const SasStudy *study)
 SasPredicate
 sas_study_guide (const SasRegulation *regulation, const SasStudy *study)
 {
-  static const SasPredicate headings[] = { SAS_PREDICATE_SANGAT_BAIK, SAS_PREDICATE_BAIK, SAS_PREDICATE_BUTUH_PERBAIKAN };
+  static const SasPredicate headings[] = {
+    SAS_PREDICATE_SANGAT_BAIK, SAS_PREDICATE_BAIK, SAS_PREDICATE_BUTUH_PERBAIKAN,
+  };
   g_auto (GStrv) row = find_row (regulation, study);
 
   if (row == NULL || !is_average (study->average) || !is_accredited (study->programme, row[0]))

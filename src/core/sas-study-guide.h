@@ -1,5 +1,5 @@
-/* Study leave: what a grade point average means as an expectation (PermenPANRB 6/2022 p. 63). A guide for setting expectations, no
- * way to rate. */
+/* Study leave: what a grade point average means as an expectation (PermenPANRB 6/2022 p. 63). A guide for setting
+ * expectations, no way to rate. */
 #pragma once
 #include "sas-fraction.h"
 #include "sas-predicate.h"

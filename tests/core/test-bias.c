@@ -50,7 +50,8 @@ make_group (const char *const *letters, guint kinds, guint people)
 
       for (guint k = 0; k < 3; k++)
         add_evidence (one, sas_date_new (2026, 7 + k, 5 + i % 20));
-      g_ptr_array_add (one->comments, g_strdup_printf ("Pegawai %u menyelesaikan laporan nomor %u lebih awal.", i, i * 7));
+      g_ptr_array_add (one->comments,
+                       g_strdup_printf ("Pegawai %u menyelesaikan laporan nomor %u lebih awal.", i, i * 7));
       g_ptr_array_add (cases, one);
     }
   return cases;
@@ -132,12 +133,13 @@ test_copied (void)
   assert_silent (cases);
   for (guint i = 0; i < 3; i++)
     g_ptr_array_add (((SasBiasCase *) g_ptr_array_index (cases, i))->comments,
-                     g_strdup (i == 0 ? "Kinerja sudah baik, tingkatkan terus kedisiplinan." : "KINERJA sudah baik,  tingkatkan terus kedisiplinan"));
+                     g_strdup (i == 0 ? "Kinerja sudah baik, tingkatkan terus kedisiplinan."
+                                      : "KINERJA sudah baik,  tingkatkan terus kedisiplinan"));
   assert_only (cases, SAS_BIAS_COPIED_COMMENTS, 3);
 }
 
-/* Fair: he rates as suggested, but for one in ten; everybody has evidence from before the last month, and words of his own. The
- * sequence of numbers is the same in each run. */
+/* Fair: he rates as suggested, but for one in ten; everybody has evidence from before the last month, and words of his
+ * own. The sequence of numbers is the same in each run. */
 static void
 test_fair (void)
 {
@@ -164,7 +166,8 @@ test_fair (void)
           one = make_case (i, word);
           for (guint k = 0; k < 1 + (state >> 20) % 5; k++)
             add_evidence (one, FROM + (state >> (k + 4)) % 60);
-          g_ptr_array_add (one->comments, g_strdup_printf ("Hasil kerja nomor %u selesai pada minggu ke-%u.", i, round));
+          g_ptr_array_add (one->comments,
+                           g_strdup_printf ("Hasil kerja nomor %u selesai pada minggu ke-%u.", i, round));
           g_ptr_array_add (cases, one);
         }
       assert_silent (cases);
@@ -219,7 +222,9 @@ test_words (void)
   g_autoptr (GPtrArray) signs = sas_bias_find (cases, FROM, TO);
   const SasBiasSign *sign = g_ptr_array_index (signs, 0);
 
-  g_assert_cmpstr (sign->sentence, ==, "10 dari 10 orang mendapat rating yang sama untuk hasil kerja dan perilaku kerja; pada 6 di antaranya penandaan membedakannya.");
+  g_assert_cmpstr (sign->sentence, ==,
+                   "10 dari 10 orang mendapat rating yang sama untuk hasil kerja dan perilaku kerja; "
+                   "pada 6 di antaranya penandaan membedakannya.");
   for (guint i = 0; i < SAS_BIASES; i++)
     {
       g_assert_cmpstr (sas_bias_label ((SasBias) i), !=, "");

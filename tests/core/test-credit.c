@@ -1,6 +1,7 @@
 #include "sas-credit.h"
 
-static const char *const levels[] = { "pemula", "terampil", "mahir", "penyelia", "ahli-pertama", "ahli-muda", "ahli-madya", "ahli-utama" };
+static const char *const levels[] = { "pemula", "terampil", "mahir", "penyelia", "ahli-pertama", "ahli-muda",
+                                      "ahli-madya", "ahli-utama" };
 
 /* However a year is cut, its months add up to it exactly. */
 static void
@@ -14,7 +15,8 @@ test_year (void)
 
         for (guint months = 0; months <= 12; months++)
           {
-            SasCreditSegment parts[2] = { { levels[level], year.predicate, months }, { levels[level], year.predicate, 12 - months } };
+            SasCreditSegment parts[2] = { { levels[level], year.predicate, months },
+                                          { levels[level], year.predicate, 12 - months } };
             SasFraction sum = sas_credit_accumulate (sas_fraction_new (0, 1), parts, G_N_ELEMENTS (parts));
 
             g_assert_cmpint (sum.num, ==, whole.num);
@@ -56,7 +58,8 @@ test_no_answer (void)
 static void
 test_base_and_education (void)
 {
-  g_autofree char *education = sas_fraction_to_fixed (sas_credit_education ("ahli-pertama", SAS_PREDICATE_SANGAT_BAIK), 2);
+  g_autofree char *education = sas_fraction_to_fixed (sas_credit_education ("ahli-pertama", SAS_PREDICATE_SANGAT_BAIK),
+                                                      2);
 
   g_assert_cmpint (sas_credit_base ("III/d").num, ==, 100);
   g_assert_cmpint (sas_credit_base ("III/a").num, ==, 0);
@@ -68,8 +71,10 @@ static void
 test_level_of_position (void)
 {
   static const struct { const char *position, *level; } cases[] = {
-    { "Perencana Ahli Muda", "ahli-muda" }, { "ANALIS KEBIJAKAN AHLI PERTAMA ", "ahli-pertama" }, { "Bidan Penyelia", "penyelia" },
-    { "Terampil", "terampil" }, { "Kepala Bidang", NULL }, { "Guru Kurangterampil", NULL }, { "", NULL }, { NULL, NULL },
+    { "Perencana Ahli Muda", "ahli-muda" }, { "ANALIS KEBIJAKAN AHLI PERTAMA ", "ahli-pertama" },
+    { "Bidan Penyelia", "penyelia" },
+    { "Terampil", "terampil" }, { "Kepala Bidang", NULL }, { "Guru Kurangterampil", NULL }, { "", NULL },
+    { NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

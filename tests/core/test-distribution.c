@@ -69,16 +69,27 @@ test_silent (void)
 static void
 test_words (void)
 {
-  static const struct { SasOrganisationPredicate organisation; SasDistribution distribution; guint at; const char *text; } cases[] = {
-    { SAS_ORGANISATION_ISTIMEWA, { { 0, 8, 2, 0, 0, 0 } }, 0, "8 dari 10 orang “Sangat Baik”; pola mengharapkan paling banyak 70 %." },
-    { SAS_ORGANISATION_BAIK, { { 0, 0, 10, 0, 0, 0 } }, 1, "Dari 10 orang belum ada yang “Butuh Perbaikan” atau “Kurang”." },
-    { SAS_ORGANISATION_SANGAT_KURANG, { { 0, 1, 0, 4, 0, 5 } }, 0, "5 dari 10 orang “Sangat Kurang”; pola mengharapkan paling sedikit 60 %." },
-    { SAS_ORGANISATION_SANGAT_KURANG, { { 0, 1, 0, 4, 0, 5 } }, 1, "1 dari 10 orang “Sangat Baik”; menurut pola tidak ada yang di sana." },
+  static const struct
+  {
+    SasOrganisationPredicate organisation;
+    SasDistribution distribution;
+    guint at;
+    const char *text;
+  } cases[] = {
+    { SAS_ORGANISATION_ISTIMEWA, { { 0, 8, 2, 0, 0, 0 } }, 0,
+      "8 dari 10 orang “Sangat Baik”; pola mengharapkan paling banyak 70 %." },
+    { SAS_ORGANISATION_BAIK, { { 0, 0, 10, 0, 0, 0 } }, 1,
+      "Dari 10 orang belum ada yang “Butuh Perbaikan” atau “Kurang”." },
+    { SAS_ORGANISATION_SANGAT_KURANG, { { 0, 1, 0, 4, 0, 5 } }, 0,
+      "5 dari 10 orang “Sangat Kurang”; pola mengharapkan paling sedikit 60 %." },
+    { SAS_ORGANISATION_SANGAT_KURANG, { { 0, 1, 0, 4, 0, 5 } }, 1,
+      "1 dari 10 orang “Sangat Baik”; menurut pola tidak ada yang di sana." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) warnings = sas_distribution_warnings (regulation (), cases[i].organisation, &cases[i].distribution);
+      g_autoptr (GPtrArray) warnings = sas_distribution_warnings (regulation (), cases[i].organisation,
+                                                                  &cases[i].distribution);
       g_autofree char *text = NULL;
 
       g_assert_cmpuint (warnings->len, >, cases[i].at);

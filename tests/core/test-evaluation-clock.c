@@ -1,5 +1,5 @@
-/* The statutory clock of an evaluation: the worked dates of the regulation's terms, a whole year with its holidays, and a case that
- * moves to the appraiser's superior by itself. */
+/* The statutory clock of an evaluation: the worked dates of the regulation's terms, a whole year with its holidays,
+ * and a case that moves to the appraiser's superior by itself. */
 #include "sas-evaluation-clock.h"
 #include "sas-task.h"
 
@@ -28,15 +28,24 @@ make_calendar (const char *const *holidays)
 static const char *const march_2027[] = { "2027-03-08", "2027-03-10", "2027-03-11", NULL };
 /* A year as offices have it: holidays and joint leave. */
 static const char *const year_2026[] = {
-  "2026-01-01", "2026-01-16", "2026-02-16", "2026-02-17", "2026-03-18", "2026-03-19", "2026-03-20", "2026-03-23", "2026-03-24", "2026-04-03",
-  "2026-05-01", "2026-05-14", "2026-05-15", "2026-05-27", "2026-05-28", "2026-06-01", "2026-06-16", "2026-08-17", "2026-08-25", "2026-12-24",
+  "2026-01-01", "2026-01-16", "2026-02-16", "2026-02-17", "2026-03-18", "2026-03-19", "2026-03-20", "2026-03-23",
+  "2026-03-24", "2026-04-03",
+  "2026-05-01", "2026-05-14", "2026-05-15", "2026-05-27", "2026-05-28", "2026-06-01", "2026-06-16", "2026-08-17",
+  "2026-08-25", "2026-12-24",
   "2026-12-25", "2027-01-01", NULL,
 };
 
 static void
 test_worked (void)
 {
-  static const struct { SasEvaluationState state; SasEvaluator evaluator; const char *action; SasRoles who; const char *due, *basis; } cases[] = {
+  static const struct
+  {
+    SasEvaluationState state;
+    SasEvaluator evaluator;
+    const char *action;
+    SasRoles who;
+    const char *due, *basis;
+  } cases[] = {
     { SAS_EVALUATION_FINAL, SAS_EVALUATOR_APPRAISER, "deliver", SAS_ROLE_APPRAISER, "2027-02-05", "p. 114 (5)" },
     { SAS_EVALUATION_FINAL, SAS_EVALUATOR_REVIEWER, "deliver", SAS_ROLE_REVIEWER, "2027-01-27", "p. 116 (9)" },
     { SAS_EVALUATION_DELIVERED, SAS_EVALUATOR_APPRAISER, "acknowledge", SAS_ROLE_EMPLOYEE, "2027-02-25", "p. 114 (6)" },
@@ -56,7 +65,8 @@ test_worked (void)
     {
       SasEvaluationTimes times = {
         .state = cases[i].state, .evaluator = cases[i].evaluator, .period = SAS_PERIOD_ANNUAL, .year = 2026,
-        .window_closes = day ("2027-01-31"), .signed_ = day ("2027-01-18"), .received = day ("2027-02-05"), .objected = day ("2027-02-25"),
+        .window_closes = day ("2027-01-31"), .signed_ = day ("2027-01-18"), .received = day ("2027-02-05"),
+        .objected = day ("2027-02-25"),
         .today = day ("2027-02-01"),
       };
       g_autoptr (GArray) list = sas_evaluation_due (&times, calendar);
@@ -85,7 +95,8 @@ test_conclusive (void)
   g_autoptr (SasCalendar) calendar = make_calendar (march_2027);
   SasEvaluationTimes times = {
     .state = SAS_EVALUATION_DELIVERED, .period = SAS_PERIOD_ANNUAL, .year = 2026, .conclusive = TRUE,
-    .window_closes = day ("2027-01-31"), .signed_ = day ("2027-01-18"), .received = day ("2027-02-05"), .today = day ("2027-02-08"),
+    .window_closes = day ("2027-01-31"), .signed_ = day ("2027-01-18"), .received = day ("2027-02-05"),
+    .today = day ("2027-02-08"),
   };
   g_autoptr (GArray) list = sas_evaluation_due (&times, calendar);
 
@@ -94,11 +105,12 @@ test_conclusive (void)
     g_assert_cmpstr (g_array_index (list, SasDue, i).action, !=, "object");
 }
 
-/* Who is to evaluate on a day: one person alone, the appraiser within the window, his superior from the day after it. */
+/* Who is to evaluate on a day: one person alone, the appraiser within the window, his superior after it. */
 static SasRoles
 evaluates_on (SasPeriod period, SasDate closes, SasDate today, const SasCalendar *calendar)
 {
-  SasEvaluationTimes times = { .state = SAS_EVALUATION_REALISED, .period = period, .year = 2026, .window_closes = closes, .today = today };
+  SasEvaluationTimes times = { .state = SAS_EVALUATION_REALISED, .period = period, .year = 2026,
+                               .window_closes = closes, .today = today };
   g_autoptr (GArray) list = sas_evaluation_due (&times, calendar);
 
   g_assert_cmpuint (list->len, ==, 1);
@@ -119,12 +131,13 @@ test_moves_to_superior (void)
 
       g_assert_cmpuint (closes, >, opens);
       for (SasDate today = opens; today <= closes + 40; today++)
-        g_assert_cmpint (evaluates_on (periods[i], closes, today, calendar), ==, today <= closes ? SAS_ROLE_APPRAISER : SAS_ROLE_REVIEWER);
+        g_assert_cmpint (evaluates_on (periods[i], closes, today, calendar), ==,
+                         today <= closes ? SAS_ROLE_APPRAISER : SAS_ROLE_REVIEWER);
     }
 }
 
-/* Whatever the day a document was signed in the year, the last day for handing it over is a working day, and as many working days
- * later as the term has. */
+/* Whatever the day a document was signed in the year, the last day for handing it over is a working day, and as many
+ * working days later as the term has. */
 static void
 test_year (void)
 {
@@ -143,7 +156,8 @@ test_year (void)
         g_assert_cmpuint (list->len, ==, 1);
         due = g_array_index (list, SasDue, 0).due;
         g_assert_true (sas_calendar_is_working (calendar, due));
-        g_assert_cmpint (sas_calendar_days_between (calendar, signed_, due), ==, evaluator == SAS_EVALUATOR_APPRAISER ? 14 : 7);
+        g_assert_cmpint (sas_calendar_days_between (calendar, signed_, due), ==,
+                         evaluator == SAS_EVALUATOR_APPRAISER ? 14 : 7);
       }
 }
 
@@ -151,7 +165,8 @@ test_year (void)
 static void
 test_escalation (void)
 {
-  static const char *const dues[] = { "2026-03-30", "2026-05-18", "2026-06-02", "2026-08-26", "2026-12-28", "2026-01-31", "2026-05-17" };
+  static const char *const dues[] = { "2026-03-30", "2026-05-18", "2026-06-02", "2026-08-26", "2026-12-28",
+                                      "2026-01-31", "2026-05-17" };
   g_autoptr (SasCalendar) calendar = make_calendar (year_2026);
 
   for (guint i = 0; i < G_N_ELEMENTS (dues); i++)

@@ -14,14 +14,16 @@ words_of (guint bits)
 
 /* Art. 20-21, 31, pp. 85-88, 117: a row a trigger. @index: "" while the office has it switched off. */
 static const struct { const char *name; SasFollowUpFacts facts; const char *index, *proposed; } cases[] = {
-  { "best-of-year", { .annual = TRUE, .predicate = SAS_PREDICATE_SANGAT_BAIK }, "", "succession-priority competency-priority" },
+  { "best-of-year", { .annual = TRUE, .predicate = SAS_PREDICATE_SANGAT_BAIK }, "",
+    "succession-priority competency-priority" },
   { "best-of-quarter", { .predicate = SAS_PREDICATE_SANGAT_BAIK }, "", "" },
   { "good", { .annual = TRUE, .predicate = SAS_PREDICATE_BAIK }, "", "" },
   { "needs-improvement", { .predicate = SAS_PREDICATE_BUTUH_PERBAIKAN }, "", "guidance" },
   { "no-progress", { .no_progress = TRUE }, "", "guidance" },
   { "behaviour", { .predicate = SAS_PREDICATE_KURANG, .behaviour = SAS_RATING_BELOW }, "", "counselling" },
   { "noted", { .predicate = SAS_PREDICATE_BAIK, .noted = TRUE }, "", "recommendation" },
-  { "functional", { .annual = TRUE, .predicate = SAS_PREDICATE_KURANG, .functional_pns = TRUE }, "", "credit-conversion" },
+  { "functional", { .annual = TRUE, .predicate = SAS_PREDICATE_KURANG, .functional_pns = TRUE }, "",
+    "credit-conversion" },
   { "functional-unrated", { .annual = TRUE, .functional_pns = TRUE }, "", "" },
   { "contract", { .annual = TRUE, .predicate = SAS_PREDICATE_KURANG, .pppk = TRUE }, "", "contract-review" },
   { "contract-good", { .annual = TRUE, .predicate = SAS_PREDICATE_BAIK, .pppk = TRUE }, "", "" },

@@ -88,7 +88,8 @@ main (int argc, char **argv)
   json_array_foreach (json_object_get (golden, "cases"), i, case_)
     {
       const char *kind = json_string_value (json_object_get (case_, "kind"));
-      g_autofree char *name = g_strdup_printf ("/golden/%s/%s", kind, json_string_value (json_object_get (case_, "id")));
+      g_autofree char *name = g_strdup_printf ("/golden/%s/%s", kind,
+                                               json_string_value (json_object_get (case_, "id")));
 
       g_test_add_data_func (name, case_, test_case);
     }

@@ -18,6 +18,14 @@ make_plan (void)
   return plan;
 }
 
+static SasRating
+rating_of (char letter)
+{
+  if (letter == 'a')
+    return SAS_RATING_ABOVE;
+  return letter == 'm' ? SAS_RATING_MEETS : SAS_RATING_BELOW;
+}
+
 /* @marks: a letter a result, "amb-"; @feedback: a sign an item, all on the first realisation. (transfer full) */
 static SasEvaluation *
 make_evaluation (const SasPlan *plan, const char *marks, const char *feedback)
@@ -27,7 +35,7 @@ make_evaluation (const SasPlan *plan, const char *marks, const char *feedback)
 
   for (int i = 0; marks[i] != '\0'; i++)
     if (marks[i] != '-')
-      sas_evaluation_set_mark (evaluation, i, marks[i] == 'a' ? SAS_RATING_ABOVE : marks[i] == 'm' ? SAS_RATING_MEETS : SAS_RATING_BELOW);
+      sas_evaluation_set_mark (evaluation, i, rating_of (marks[i]));
   for (; *feedback != '\0'; feedback++)
     {
       SasFeedbackItem *item = sas_record_new (sas_record_field (&sas_realisation_type, "feedback_items")->type);
@@ -41,12 +49,22 @@ make_evaluation (const SasPlan *plan, const char *marks, const char *feedback)
 static void
 test_counted (void)
 {
-  static const struct { const char *marks, *feedback; SasRating suggestion; SasAgreement agreement; const char *why; } cases[] = {
-    { "aaam", "++", SAS_RATING_ABOVE, SAS_AGREEMENT_AGREES, "3 dari 4 hasil kerja di atas ekspektasi, dan tidak ada hasil kerja utama di bawahnya." },
-    { "aamb", "-+", SAS_RATING_MEETS, SAS_AGREEMENT_AGREES, "3 dari 4 hasil kerja memenuhi atau melampaui ekspektasi; dari hasil kerja utama, 0 dari 3 di bawahnya." },
+  static const struct
+  {
+    const char *marks, *feedback;
+    SasRating suggestion;
+    SasAgreement agreement;
+    const char *why;
+  } cases[] = {
+    { "aaam", "++", SAS_RATING_ABOVE, SAS_AGREEMENT_AGREES,
+      "3 dari 4 hasil kerja di atas ekspektasi, dan tidak ada hasil kerja utama di bawahnya." },
+    { "aamb", "-+", SAS_RATING_MEETS, SAS_AGREEMENT_AGREES,
+      "3 dari 4 hasil kerja memenuhi atau melampaui ekspektasi; dari hasil kerja utama, 0 dari 3 di bawahnya." },
     { "bbbm", "", SAS_RATING_BELOW, SAS_AGREEMENT_NONE, "3 dari 4 hasil kerja di bawah ekspektasi." },
     { "mbb-", "+", SAS_RATING_BELOW, SAS_AGREEMENT_DIFFERS, "2 dari 3 hasil kerja di bawah ekspektasi." },
-    { "bmbm", "+", SAS_RATING_NONE, SAS_AGREEMENT_NONE, "Panduan tidak mengarah ke satu rating: 2 dari 4 hasil kerja di bawah ekspektasi, dari hasil kerja utama 2 dari 3." },
+    { "bmbm", "+", SAS_RATING_NONE, SAS_AGREEMENT_NONE,
+      "Panduan tidak mengarah ke satu rating: 2 dari 4 hasil kerja di bawah ekspektasi, dari hasil kerja utama "
+      "2 dari 3." },
     { "----", "+", SAS_RATING_NONE, SAS_AGREEMENT_NONE, "Belum ada hasil kerja yang ditandai." },
   };
 
@@ -97,7 +115,8 @@ test_monotone (void)
             guint other = which == 0 ? code : code - power;   /* the second: one mark is better */
 
             for (guint i = 0, rest = other; i < 4; i++, rest /= 3)
-              sas_result_suggestion_add_result (&suggestions[which], i < 3 ? SAS_RESULT_MAIN : SAS_RESULT_ADDITIONAL, marks[rest % 3]);
+              sas_result_suggestion_add_result (&suggestions[which], i < 3 ? SAS_RESULT_MAIN : SAS_RESULT_ADDITIONAL,
+                                                marks[rest % 3]);
             sas_result_suggestion_settle (&suggestions[which]);
           }
         if (suggestions[0].suggestion != SAS_RATING_NONE && suggestions[1].suggestion != SAS_RATING_NONE)
@@ -109,7 +128,8 @@ static void
 test_behaviour (void)
 {
   static const struct { const char *marks; SasRating suggestion; } cases[] = {
-    { "", SAS_RATING_NONE }, { "aaaammm", SAS_RATING_ABOVE }, { "aaammmm", SAS_RATING_MEETS }, { "aaaaaab", SAS_RATING_BELOW }, { "mmmmmmm", SAS_RATING_MEETS },
+    { "", SAS_RATING_NONE }, { "aaaammm", SAS_RATING_ABOVE }, { "aaammmm", SAS_RATING_MEETS },
+    { "aaaaaab", SAS_RATING_BELOW }, { "mmmmmmm", SAS_RATING_MEETS },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -117,7 +137,7 @@ test_behaviour (void)
       g_autoptr (SasEvaluation) evaluation = sas_evaluation_new ("198503152008012005", 2026, SAS_PERIOD_ANNUAL);
 
       for (int k = 0; cases[i].marks[k] != '\0'; k++)
-        sas_evaluation_conduct (evaluation, k)->mark = cases[i].marks[k] == 'a' ? SAS_RATING_ABOVE : cases[i].marks[k] == 'm' ? SAS_RATING_MEETS : SAS_RATING_BELOW;
+        sas_evaluation_conduct (evaluation, k)->mark = rating_of (cases[i].marks[k]);
       g_assert_cmpint (sas_behaviour_suggestion_of (evaluation).suggestion, ==, cases[i].suggestion);
     }
 }
@@ -144,7 +164,8 @@ test_unit_head (void)
   };
 
   for (guint i = 0; i < SAS_ORGANISATION_PREDICATES; i++)
-    g_assert_cmpint (sas_unit_head_suggestion (sas_regulation_for_year (2026), (SasOrganisationPredicate) i), ==, expected[i]);
+    g_assert_cmpint (sas_unit_head_suggestion (sas_regulation_for_year (2026), (SasOrganisationPredicate) i), ==,
+                     expected[i]);
 }
 
 int
