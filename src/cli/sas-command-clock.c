@@ -40,7 +40,8 @@ number_of (const Clock *clock, const SasEvaluationRow *row, SasRoles who)
 
   if (who != SAS_ROLE_REVIEWER)
     return who == SAS_ROLE_EMPLOYEE ? row->nip : row->appraiser;
-  reviewer = sas_roster_reviewer (clock->roster, row->nip, sas_period_to (row->period, row->year));
+  reviewer = sas_roster_reviewer_above (clock->roster, row->nip, row->appraiser,
+                                        sas_period_to (row->period, row->year));
   return reviewer != NULL ? reviewer->nip : NULL;
 }
 

@@ -37,7 +37,7 @@ sas_cli_set_dialogue (SasDb *db, const json_t *json, const SasCliWhich *which, c
   plan = roster != NULL ? sas_plan_store_load (db, which->nip, which->year, which->version, NULL, error) : NULL;
   if (plan == NULL)
     return FALSE;
-  reviewer = sas_roster_reviewer (roster, plan->nip, dialogue->date);
+  reviewer = sas_roster_reviewer_above (roster, plan->nip, plan->appraiser, dialogue->date);
   sas_record_set_text (&sas_dialogue_type, dialogue, "plan", plan->id);
   return sas_dialogue_store_save (db, dialogue, reviewer != NULL ? reviewer->nip : NULL, actor, error);
 }

@@ -33,9 +33,9 @@ sas_cli_show_evaluation (SasDb *db, const SasCliWhich *which, GError **error)
 
 /* The superior of the appraiser on @date. (nullable) */
 static const char *
-reviewer_of (SasRoster *roster, const char *nip, SasDate date)
+reviewer_of (SasRoster *roster, const SasEvaluation *evaluation, SasDate date)
 {
-  const SasPerson *reviewer = sas_roster_reviewer (roster, nip, date);
+  const SasPerson *reviewer = sas_roster_reviewer_above (roster, evaluation->nip, evaluation->appraiser, date);
 
   return reviewer != NULL ? reviewer->nip : NULL;
 }
@@ -50,7 +50,7 @@ sas_cli_set_evaluation (SasDb *db, const json_t *json, const SasCliWhich *which,
   if (roster == NULL)
     return FALSE;
   wanted = evaluation->state;
-  if (!sas_evaluation_store_set (db, evaluation, reviewer_of (roster, evaluation->nip, sas_period_to (evaluation->period, evaluation->year)),
+  if (!sas_evaluation_store_set (db, evaluation, reviewer_of (roster, evaluation, sas_period_to (evaluation->period, evaluation->year)),
                                  actor, error))
     return FALSE;
   if (evaluation->state != wanted)
@@ -128,7 +128,7 @@ step_on (SasDb *db, SasRoster *roster, const SasEvaluation *evaluation, SasEvalu
     return SAS_CLI_FAILED;
   step->people = people;
   step->unit = unit != NULL ? unit->code : NULL;
-  step->reviewer = reviewer_of (roster, evaluation->nip, day);
+  step->reviewer = reviewer_of (roster, evaluation, day);
   done = sas_evaluation_store_act (db, evaluation->id, &revision, step, actor, error);
   if (done == NULL && g_str_equal (step->action, "realise"))
     print_missing (evaluation);

@@ -275,7 +275,7 @@ act (SasDb *db, SasCli *cli, const char *action, SasCliActOptions *options, GErr
     }
   people = sas_roster_people_of_plan (roster, plan, step.date);
   appraiser = g_str_equal (action, "revise") ? sas_roster_appraiser (roster, plan->nip, step.date != SAS_DATE_NONE ? step.date : plan->to) : NULL;
-  reviewer = sas_roster_reviewer (roster, plan->nip, step.date);
+  reviewer = sas_roster_reviewer_above (roster, plan->nip, plan->appraiser, step.date);
   step.action = action;
   step.note = options->note;
   step.notes = notes;

@@ -198,8 +198,15 @@ sas_roster_appraiser (SasRoster *self, const char *nip, SasDate date)
 const SasPerson *
 sas_roster_reviewer (SasRoster *self, const char *nip, SasDate date)
 {
-  const SasPerson *appraiser = sas_roster_appraiser (self, nip, date);
-  const SasPerson *reviewer = appraiser != NULL ? sas_roster_appraiser (self, appraiser->nip, date) : NULL;
+  return sas_roster_reviewer_above (self, nip, NULL, date);
+}
+
+const SasPerson *
+sas_roster_reviewer_above (SasRoster *self, const char *nip, const char *appraiser, SasDate date)
+{
+  const SasPerson *given = appraiser == NULL ? sas_roster_appraiser (self, nip, date) : NULL;
+  const char *below = given != NULL ? given->nip : appraiser;
+  const SasPerson *reviewer = below != NULL ? sas_roster_appraiser (self, below, date) : NULL;
 
   return reviewer != NULL && g_strcmp0 (reviewer->nip, nip) != 0 ? reviewer : NULL;
 }

@@ -49,6 +49,8 @@ const SasPerson *sas_roster_leader_at       (SasRoster *self, const char *unit_c
  * number (see the identities), or nobody is known. Never @nip himself. (transfer none, nullable) */
 const SasPerson *sas_roster_appraiser       (SasRoster *self, const char *nip, SasDate date);
 const SasPerson *sas_roster_reviewer        (SasRoster *self, const char *nip, SasDate date);
+/* The reviewer where the plan or evaluation names its @appraiser; NULL: the one that the staff data gives. */
+const SasPerson *sas_roster_reviewer_above  (SasRoster *self, const char *nip, const char *appraiser, SasDate date);
 
 /* What the forms print, as of a day; NULL when nobody is known. (transfer full, nullable)
  * sas_roster_identity: in @unit_code as there posted (NULL: the definitive post). */

@@ -175,7 +175,8 @@ find_mine (Search *self, const SasPerson *me)
   const SasTaskFacts *facts = self->facts;
   const SasTaskPlan *plan = plan_of (self, me->nip);
   g_autofree char *name = sas_person_full_name (me);
-  const SasPerson *reviewer = sas_roster_reviewer (facts->roster, me->nip, facts->today);
+  const char *appraiser = plan != NULL ? plan->appraiser : NULL;
+  const SasPerson *reviewer = sas_roster_reviewer_above (facts->roster, me->nip, appraiser, facts->today);
   g_autofree char *superior = reviewer != NULL ? sas_person_full_name (reviewer) : NULL;
 
   if (plan == NULL && must_have_plan (self, me))
@@ -218,7 +219,7 @@ find_submitted (Search *self, const char *me)
         add_to_set (self, plan, SAS_TASK_APPROVE);
       else if (facts->today > self->deadline)   /* p. 65 (5) */
         {
-          reviewer = sas_roster_reviewer (facts->roster, plan->nip, facts->today);
+          reviewer = sas_roster_reviewer_above (facts->roster, plan->nip, plan->appraiser, facts->today);
           if (reviewer != NULL && g_str_equal (reviewer->nip, me))
             add_to_set (self, plan, SAS_TASK_TAKE_OVER);
         }

@@ -86,7 +86,8 @@ is_about_the_plan (const GError *error)
 static const char *
 reviewer_of (SasRoster *roster, const SasPlan *plan)
 {
-  const SasPerson *reviewer = sas_roster_reviewer (roster, plan->nip, CLAMP (sas_date_today (), plan->from, MAX (plan->from, plan->to)));
+  SasDate day = CLAMP (sas_date_today (), plan->from, MAX (plan->from, plan->to));
+  const SasPerson *reviewer = sas_roster_reviewer_above (roster, plan->nip, plan->appraiser, day);
 
   return reviewer != NULL ? reviewer->nip : NULL;
 }

@@ -5,7 +5,8 @@
 
 #define DECEMBER 12
 
-/* ?1: JSON array of numbers, ?2: year, ?3: appraiser. The + keeps the plans of the year from being walked for each person. */
+/* ?1: JSON array of numbers, ?2: year, ?3: appraiser; also what one of the numbers appraises, since his superior reviews it.
+ * The + keeps the plans of the year from being walked for each person. */
 #define COLUMNS \
   "SELECT plan.id, person.nip, plan.year, plan.version, plan.state, plan.appraiser, " \
   "  (SELECT count(*) FROM note WHERE note.plan = plan.id AND note.done = 0), " \
@@ -19,7 +20,7 @@ static const char of_some[] =
   COLUMNS "FROM json_each(?1) JOIN person ON person.nip = json_each.value "
   "  JOIN plan ON plan.person = person.id AND plan.year = ?2 AND +plan.current = 1 "
   "UNION " COLUMNS "FROM plan JOIN person ON person.id = plan.person "
-  "  WHERE plan.appraiser = ?3 AND plan.year = ?2 AND +plan.current = 1" ORDER;
+  "  WHERE plan.appraiser IN (SELECT value FROM json_each(?1) UNION SELECT ?3) AND plan.year = ?2 AND +plan.current = 1" ORDER;
 static const char of_all[] =
   COLUMNS "FROM plan JOIN person ON person.id = plan.person WHERE plan.year = ?2 AND plan.current = 1 AND ?1 IS NULL AND ?3 IS NULL" ORDER;
 

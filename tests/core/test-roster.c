@@ -109,6 +109,30 @@ test_case (gconstpointer data)
   g_assert_cmpstr (reviewer != NULL ? reviewer->nip : NULL, ==, cases[i].reviewer);
 }
 
+/* p. 65 (5): the superior of who appraises this plan, whoever the staff data would name. */
+static void
+test_reviewer_above (void)
+{
+  static const struct { const char *nip, *appraiser, *reviewer; } named[] = {
+    { STAF_C1, NULL, KABID_B },      /* as the staff data says */
+    { STAF_C1, KASI_C1, KABID_B },
+    { STAF_C1, KABID_B, KEPALA },    /* the plan names another: his superior, not that of the section's head */
+    { STAF_B, KASI_C1, KABID_B },
+    { KABID_B, KASI_C1, NULL },      /* nobody reviews his own plan */
+    { STAF_B, KEPALA, NULL },        /* above him stands nobody with a number */
+  };
+  g_autoptr (SasRoster) roster = new_office ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      const SasPerson *reviewer = sas_roster_reviewer_above (roster, named[i].nip, named[i].appraiser,
+                                                             sas_date_new (2026, 5, 1));
+
+      g_test_message ("%u", i);
+      g_assert_cmpstr (reviewer != NULL ? reviewer->nip : NULL, ==, named[i].reviewer);
+    }
+}
+
 static void
 test_identity (void)
 {
@@ -249,6 +273,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/roster/identity", test_identity);
+  g_test_add_func ("/roster/reviewer-above", test_reviewer_above);
   g_test_add_func ("/roster/narrower-letters", test_narrower_letters);
   g_test_add_func ("/roster/people-of-plan", test_people_of_plan);
   g_test_add_func ("/roster/people-at-the-top", test_people_at_the_top);

@@ -106,6 +106,31 @@ test_case (gconstpointer data)
   g_assert_cmpstr (tasks, ==, cases[i].tasks);
 }
 
+/* p. 65 (5): who stands above the appraiser that the plan names takes over, not who stands above the one of the staff data. */
+static void
+test_named_appraiser (void)
+{
+  static const struct { const char *nip; gboolean takes_over; } named[] = { { HEAD, TRUE }, { CHIEF, FALSE } };
+  g_autoptr (SasRoster) roster = make_roster ();
+  g_autoptr (SasCalendar) calendar = sas_calendar_new (5);
+  g_autoptr (GPtrArray) plans = g_ptr_array_new ();
+  SasTaskPlan member = { (char *) "p1", (char *) MEMBER, (char *) "I Made", 2026, 1, SAS_PLAN_SUBMITTED, (char *) AWAY, 0, 0, 0 };
+
+  g_ptr_array_add (plans, &member);
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_autoptr (SasActor) actor = sas_actor_new (named[i].nip, named[i].nip);
+      SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 2, 2),
+                             FALSE, FALSE };
+      g_autoptr (GPtrArray) tasks = sas_tasks (&facts);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < tasks->len; j++)
+        found |= ((SasTask *) tasks->pdata[j])->kind == SAS_TASK_TAKE_OVER;
+      g_assert_cmpint (found, ==, named[i].takes_over);
+    }
+}
+
 /* Whose plans can wait for somebody: his own, those he appraises, those he reviews. */
 static void
 test_people (void)
@@ -152,6 +177,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/task/people", test_people);
+  g_test_add_func ("/task/named-appraiser", test_named_appraiser);
   g_test_add_func ("/task/appraiser-without-number", test_appraiser_without_number);
   return g_test_run ();
 }

@@ -59,7 +59,8 @@ may_set (const SasReviewRow *row, SasRoster *roster, const SasActor *actor)
   const SasPlan plan = { .nip = row->nip, .appraiser = row->appraiser };
   SasDate today = sas_date_today ();
   SasDate day = CLAMP (today, sas_date_new ((guint) row->year, 1, 1), sas_date_new ((guint) row->year, 12, 31));
-  const SasPerson *reviewer = actor->operator_ ? NULL : sas_roster_reviewer (roster, row->nip, day);
+  const SasPerson *reviewer = actor->operator_ ? NULL
+                              : sas_roster_reviewer_above (roster, row->nip, row->appraiser, day);
   SasRoles roles = sas_actor_roles (actor, &plan, reviewer != NULL ? reviewer->nip : NULL);
   g_autoptr (GPtrArray) steps = sas_workflow_open (SAS_PLAN_SUBMITTED, roles, row->year, today);
 

@@ -223,8 +223,9 @@ day_in_plan (SasPlanDesk *self)
 char *
 sas_plan_desk_dup_reviewer (SasPlanDesk *self)
 {
-  const SasPerson *reviewer = sas_roster_reviewer (sas_session_get_roster (self->session), sas_plan_desk_get_plan (self)->nip,
-                                                   day_in_plan (self));
+  const SasPlan *plan = sas_plan_desk_get_plan (self);
+  SasRoster *roster = sas_session_get_roster (self->session);
+  const SasPerson *reviewer = sas_roster_reviewer_above (roster, plan->nip, plan->appraiser, day_in_plan (self));
 
   return reviewer != NULL ? g_strdup (reviewer->nip) : NULL;
 }
