@@ -87,8 +87,9 @@ sas_cli_show_workblock (SasDb *db, const SasCliWhich *which, GError **error)
   return json_array_size (found) == 1 ? json_incref (json_array_get (found, 0)) : g_steal_pointer (&found);
 }
 
-static gboolean
-set_workblock (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+/* With the id of the stored one of the same title, if there is one. (transfer full) */
+static SasWorkblock *
+read_workblock (SasDb *db, const json_t *json, const SasCliWhich *which, GError **error)
 {
   g_autoptr (SasWorkblock) block = sas_workblock_from_json (json, which->nip, which->year, error);
   g_autoptr (GPtrArray) blocks = block != NULL ? sas_workblock_store_list (db, block->nip, block->year, error) : NULL;
@@ -100,26 +101,23 @@ set_workblock (SasDb *db, const json_t *json, const SasCliWhich *which, const Sa
       if (reads_same (stored->title, block->title))
         sas_record_set_text (&sas_workblock_type, block, "id", stored->id);
     }
-  return blocks != NULL && sas_workblock_store_save (db, block, actor, error);
+  return blocks != NULL ? g_steal_pointer (&block) : NULL;
 }
 
 gboolean
 sas_cli_set_workblock (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
 {
-  json_t *item;
-  size_t index;
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_workblock_free);
+  size_t count = json_is_array (json) ? json_array_size (json) : 1;
 
-  if (!json_is_array (json))
-    return set_workblock (db, json, which, actor, error);
-  json_array_foreach ((json_t *) json, index, item)   /* all are looked at before the first is stored */
+  for (size_t i = 0; i < count; i++)
     {
-      g_autoptr (SasWorkblock) block = sas_workblock_from_json (item, which->nip, which->year, error);
+      const json_t *item = json_is_array (json) ? json_array_get (json, i) : json;
+      SasWorkblock *block = read_workblock (db, item, which, error);
 
       if (block == NULL)
         return FALSE;
+      g_ptr_array_add (blocks, block);
     }
-  json_array_foreach ((json_t *) json, index, item)
-    if (!set_workblock (db, item, which, actor, error))
-      return FALSE;
-  return TRUE;
+  return sas_workblock_store_save_all (db, blocks, actor, error);
 }

@@ -59,16 +59,36 @@ write_record (SasDb *db, const Kind *kind, gpointer next, gboolean is_new, const
 gboolean
 sas_record_store_save (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor, GError **error)
 {
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  g_ptr_array_add (one, record);
+  return sas_record_store_save_all (db, type, label, one, actor, error);
+}
+
+/* Written are copies: the records get their ids after the commit. */
+gboolean
+sas_record_store_save_all (SasDb *db, const SasRecordType *type, const char *label, GPtrArray *records, const SasActor *actor,
+                           GError **error)
+{
   const Kind kind = { type, label };
   g_auto (SasTx) tx = { 0 };
-  gpointer next = sas_record_copy (type, record);
-  gboolean is_new = *sas_rows_id (type, record) == '\0';
+  g_autofree gpointer *next = g_new0 (gpointer, records->len + 1);
   GError *failure = NULL;
+  gboolean done = sas_tx_begin (&tx, db, &failure);
 
-  if (sas_tx_begin (&tx, db, &failure) && write_record (db, &kind, next, is_new, actor, &failure) && sas_tx_commit (&tx, &failure))
-    sas_record_set_text (type, record, "id", sas_rows_id (type, next));
-  sas_record_free (type, next);
-  return failure == NULL || explain (error, failure);
+  for (guint i = 0; done && i < records->len; i++)
+    {
+      next[i] = sas_record_copy (type, records->pdata[i]);
+      done = write_record (db, &kind, next[i], *sas_rows_id (type, next[i]) == '\0', actor, &failure);
+    }
+  done = done && sas_tx_commit (&tx, &failure);
+  for (guint i = 0; i < records->len && next[i] != NULL; i++)
+    {
+      if (done)
+        sas_record_set_text (type, records->pdata[i], "id", sas_rows_id (type, next[i]));
+      sas_record_free (type, next[i]);
+    }
+  return done || explain (error, failure);
 }
 
 gboolean

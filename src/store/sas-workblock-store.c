@@ -34,6 +34,13 @@ sas_workblock_store_save (SasDb *db, SasWorkblock *block, const SasActor *actor,
 }
 
 gboolean
+sas_workblock_store_save_all (SasDb *db, GPtrArray *blocks, const SasActor *actor, GError **error)
+{
+  g_return_val_if_fail (db != NULL && blocks != NULL && actor != NULL, FALSE);
+  return sas_record_store_save_all (db, &sas_workblock_type, "title", blocks, actor, error);
+}
+
+gboolean
 sas_workblock_store_remove (SasDb *db, const char *id, const SasActor *actor, GError **error)
 {
   g_return_val_if_fail (db != NULL && id != NULL && actor != NULL, FALSE);

@@ -442,6 +442,29 @@ assert_order (Fixture *f, const char *titles)
   g_assert_cmpstr (found->str, ==, titles);
 }
 
+/* All or none, their ids too: the second is of nobody in the office. */
+static void
+test_workblocks_together (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SasWorkblock) good = sas_workblock_new (NIP, 2026);
+  g_autoptr (SasWorkblock) bad = sas_workblock_new ("199999999999999999", 2026);
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+
+  sas_record_set_text (&sas_workblock_type, good, "title", "A");
+  sas_record_set_text (&sas_workblock_type, bad, "title", "B");
+  g_ptr_array_add (both, good);
+  g_ptr_array_add (both, bad);
+  g_assert_false (sas_workblock_store_save_all (f->db, both, f->operator_, &f->error));
+  g_assert_nonnull (f->error);
+  g_clear_error (&f->error);
+  assert_order (f, "");
+  g_assert_cmpstr (good->id, ==, "");
+  sas_record_set_text (&sas_workblock_type, bad, "nip", NIP);
+  g_assert_true (sas_workblock_store_save_all (f->db, both, f->operator_, &f->error));
+  assert_order (f, "AB");
+  g_assert_cmpstr (good->id, !=, "");
+}
+
 /* Workblocks stand, and are printed, in the order they are put in; what is gone moves nothing. */
 static void
 test_workblock_order (Fixture *f, gconstpointer data)
@@ -482,5 +505,6 @@ main (int argc, char **argv)
   ADD ("/matrix-board/new-number", test_new_number);
   ADD ("/matrix-board/bad-teams", test_bad_teams);
   ADD ("/matrix-board/workblock-order", test_workblock_order);
+  ADD ("/matrix-board/workblocks-together", test_workblocks_together);
   return g_test_run ();
 }
