@@ -23,7 +23,7 @@ static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
-    return sas_cli_misused (error, _("--form is one of a.1.1 to a.1.8, b.1.1 to b.1.5, c.1.1 to c.1.3, d.1.1 to d.1.3, skp, all, feedback, evaluation."));
+    return sas_cli_misused (error, _("--form is one of a.1.1 to a.1.8, b.1.1 to b.1.10, c.1.1 to c.1.3, d.1.1 to d.1.3, skp, all, feedback, evaluation."));
   if (options->blank)
     return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
   if (options->year <= 0 || options->output == NULL)
@@ -86,7 +86,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1 to a.1.8, b.1.1 to b.1.5, c.1.1 to c.1.3, d.1.1 to d.1.3; skp: the right one with its annex; all: and the manuals of its indicators; feedback, evaluation: the right ones of a period"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1 to a.1.8, b.1.1 to b.1.10, c.1.1 to c.1.3, d.1.1 to d.1.3; skp: the right one with its annex; all: and the manuals of its indicators; feedback, evaluation: the right ones of a period"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation: annual, q1 to q4, m01 to m12"), N_("PERIOD") },

@@ -51,7 +51,7 @@ sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
   if (paper->print_form_code)
     sas_text_append (sas_block_add_text (block, "FORMAT ", SAS_STYLE_REGULAR), form->code);
   for (guint i = 0; i < G_N_ELEMENTS (form->title) && form->title[i] != NULL; i++)
-    sas_block_add_text (block, form->title[i], SAS_STYLE_REGULAR);
+    sas_text_append_italics (sas_block_add_text (block, NULL, SAS_STYLE_REGULAR), form->title[i], FALSE);
 }
 
 void

@@ -30,8 +30,19 @@ typedef struct
   SasDrawing *(*draw) (const SasPlace *place);   /* nullable; (transfer full) (nullable): below the text */
 } SasColumn;
 
+/* A row over the whole width, or divided; "_COACHING_" in italics. */
+typedef struct
+{
+  const char *texts[4];
+  float       shares[4];    /* all 0: one cell */
+  const char *guide;        /* nullable: after the text, in grey italics */
+  guint       lines;        /* room for so many at least */
+  gboolean    filled;
+  gboolean    list;         /* only the first cell is centred */
+} SasBand;
+
 /* Who signs, from left to right, then in a row below. */
-typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
+typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_GUIDE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
 
 struct _SasForm
 {
@@ -63,6 +74,8 @@ struct _SasForm
   float behaviour[4];              /* number, statements, expectation, and where it is evaluated feedback */
   gboolean state_in_full;          /* the statement of loyalty names the republic in full */
   gboolean rated;                  /* with what the organisation achieved, ratings and predicate */
+  const SasBand *bands;            /* of a sheet for the pen; ends with one without text */
+  gboolean headless;               /* without agency and period */
   const char *pattern;             /* caption of the distribution */
   const char *notes_heading;       /* of the document: over notes and recommendations */
   SasSigns signs;
@@ -107,6 +120,8 @@ void  sas_form_append_predicate (SasText *text, const SasSubject *subject);
 #define SAS_IDENTITY_UPRIGHT { 5.8f, 17.5f, 25.0f, 5.8f, 18.5f, 27.4f }   /* with a rank in two lines, pp. 67-87 */
 #define SAS_RANK_UPRIGHT     "PANGKAT/\nGOL. RUANG"
 void  sas_form_build_actions    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* B.1.6-B.1.8 and B.1.10; sas-form-sheet.c. */
+void  sas_form_build_sheet      (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.3; sas-form-manual.c. */
 void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.4 and A.1.5; sas-form-workblock.c, sas-form-matrix.c. */
@@ -124,5 +139,5 @@ void  sas_column_perspective  (SasText *text, const SasPlace *place);
 /* The text without white space around it; NULL when nothing is left. (transfer full) */
 char *sas_form_trim           (const char *text);
 /* In printing order; each ends with NULL. */
-extern const SasForm *const sas_plan_forms[], *const sas_evaluation_forms[];
+extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[];
 G_END_DECLS

@@ -4,13 +4,15 @@
 
 /* Who signs, with which words and when (pp. 71, 107, 115-118). */
 
-typedef enum { EMPLOYEE, APPRAISER, SUPERIOR, EVALUATOR } Who;   /* EVALUATOR: the appraiser, or his superior who took over */
+typedef enum { EMPLOYEE, APPRAISER, SUPERIOR, GUIDE, EVALUATOR } Who;   /* EVALUATOR: the appraiser, or his superior who took over */
 
 /* @row: of signatures under one another; a single one in the second row stands in the middle. @dated: with place and date. */
 static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; const char *number; } signatures[] = {
   { SAS_SIGNS_BOTH,      0, 0, EMPLOYEE,  FALSE, "" },
   { SAS_SIGNS_BOTH,      0, 1, APPRAISER, TRUE,  "" },
   { SAS_SIGNS_EMPLOYEE,  0, 1, EMPLOYEE,  TRUE,  "" },
+  { SAS_SIGNS_GUIDE,     0, 0, EMPLOYEE,  FALSE, "" },
+  { SAS_SIGNS_GUIDE,     0, 1, GUIDE,     TRUE,  "" },
   { SAS_SIGNS_EVALUATOR, 0, 1, EVALUATOR, TRUE,  "" },
   { SAS_SIGNS_DOCUMENT,  0, 0, EMPLOYEE,  TRUE,  "7. " },
   { SAS_SIGNS_DOCUMENT,  0, 1, APPRAISER, TRUE,  "6. " },
@@ -21,7 +23,10 @@ static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; 
   { SAS_SIGNS_OBJECTION, 1, 0, SUPERIOR,  TRUE,  "11. " },
 };
 
-static const char *const roles[] = { "Pegawai yang Dinilai", "Pejabat Penilai Kinerja", "Atasan Pejabat Penilai Kinerja" };   /* by Who */
+static const char *const roles[] = {   /* by Who */
+  "Pegawai yang Dinilai", "Pejabat Penilai Kinerja", "Atasan Pejabat Penilai Kinerja",
+  "Pimpinan/ Pihak Lain yang Diberikan\nPenugasan Khusus",
+};
 
 static Who
 evaluator_of (const SasSubject *subject)
@@ -35,7 +40,7 @@ static const SasIdentity *
 identity_of (const SasSubject *subject, Who who)
 {
   const SasPeople *people = sas_form_people (subject);
-  const SasIdentity *identities[] = { people->employee, people->appraiser, people->reviewing_superior };
+  const SasIdentity *identities[] = { people->employee, people->appraiser, people->reviewing_superior, NULL };
 
   return identities[who];
 }
@@ -68,7 +73,7 @@ signature_of_plan (const SasSubject *subject)
 static gboolean
 is_open (const SasForm *form)
 {
-  return form->signs == SAS_SIGNS_EMPLOYEE || (form->of_evaluation && form->signs == SAS_SIGNS_BOTH);
+  return form->alone || form->signs == SAS_SIGNS_EMPLOYEE || (form->of_evaluation && form->signs == SAS_SIGNS_BOTH);
 }
 
 /* Dots until it is signed; the superior who changed the result signs with his decision (p. 117). */
@@ -77,7 +82,7 @@ signature_of_document (const SasSubject *subject, Who who)
 {
   const SasDocument *document = subject->evaluation != NULL ? subject->evaluation->document : NULL;
   SasSignature open = { (char *) subject->place, SAS_DATE_NONE };
-  const SasSignature *signed_[] = { NULL, NULL, NULL };
+  const SasSignature *signed_[] = { NULL, NULL, NULL, NULL };
 
   if (document == NULL)
     return open;
@@ -123,7 +128,7 @@ sign (SasSigner *signer, const SasSubject *subject, Who who, const char *number)
 
   signer->role = g_strconcat (number, roles[who], NULL);
   signer->name = name != NULL ? g_steal_pointer (&name) : g_strdup (SAS_DOTS SAS_DOTS);
-  signer->number = subject->blank ? g_strdup ("NIP " SAS_DOTS) : number_line (identity);
+  signer->number = subject->blank || who == GUIDE ? g_strdup ("NIP " SAS_DOTS) : number_line (identity);
   if (who != EMPLOYEE && identity != NULL && is_acting (identity))
     signer->acting = g_strdup (identity->position);
 }

@@ -7,10 +7,16 @@ sas_forms (void)
   return sas_plan_forms;
 }
 
+const SasForm *const *
+sas_forms_of_guidance (void)
+{
+  return sas_sheet_forms;
+}
+
 const SasForm *
 sas_form_find (const char *code)
 {
-  static const SasForm *const *const all[] = { sas_plan_forms, sas_evaluation_forms };
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms };
 
   for (guint of = 0; of < G_N_ELEMENTS (all); of++)
     for (guint i = 0; all[of][i] != NULL; i++)

@@ -26,6 +26,7 @@ typedef struct
 } SasSubject;
 
 const SasForm *const *sas_forms (void);                        /* of planning, ends with NULL */
+const SasForm *const *sas_forms_of_guidance (void);            /* sheets for the pen about one person, likewise */
 /* "a.1.7" in any case; NULL when there is no such form. */
 const SasForm *sas_form_find      (const char *code);
 /* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */

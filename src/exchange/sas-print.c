@@ -11,7 +11,8 @@ static const struct { const char *code; guint bit; } form_bits[] = {
   { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "a.1.4", SAS_PRINT_A_1_4 }, { "a.1.5", SAS_PRINT_A_1_5 },
   { "b.1.1", SAS_PRINT_B_1_1 }, { "b.1.2", SAS_PRINT_B_1_2 }, { "b.1.3", SAS_PRINT_B_1_3 }, { "b.1.4", SAS_PRINT_B_1_4 }, { "b.1.5", SAS_PRINT_B_1_5 }, { "c.1.1", SAS_PRINT_C_1_1 },
   { "c.1.2", SAS_PRINT_C_1_2 }, { "c.1.3", SAS_PRINT_C_1_3 }, { "d.1.1", SAS_PRINT_D_1_1 }, { "d.1.2", SAS_PRINT_D_1_2 },
-  { "d.1.3", SAS_PRINT_D_1_3 },
+  { "d.1.3", SAS_PRINT_D_1_3 }, { "b.1.6", SAS_PRINT_B_1_6 }, { "b.1.7", SAS_PRINT_B_1_7 }, { "b.1.8", SAS_PRINT_B_1_8 },
+  { "b.1.10", SAS_PRINT_B_1_10 },
   { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL }, { "feedback", SAS_PRINT_RECORD }, { "evaluation", SAS_PRINT_EVALUATION },
 };
 
@@ -32,7 +33,7 @@ forms_of (const SasPlan *plan, guint forms)
 
   guint manuals = plan->model == SAS_MODEL_JPT && plan->manuals->len > 0 ? SAS_PRINT_A_1_3 : 0;
 
-  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | SAS_PRINT_B_1_1 | manuals);
+  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | SAS_PRINT_SHEETS | manuals);
 }
 
 /* --- readiness --- */
@@ -114,6 +115,21 @@ sas_print_office_clear (SasPrintOffice *office)
   g_clear_pointer (&office->place, g_free);
 }
 
+/* Those of @forms, which ends with NULL, that are among @wanted. */
+static void
+add_forms (GPtrArray *parts, const SasForm *const *forms, guint wanted, const SasSubject *subject, const SasPaper *paper, const SasFontBook *book)
+{
+  for (; *forms != NULL; forms++)
+    {
+      g_autoptr (SasDoc) doc = NULL;
+
+      if ((sas_print_forms_parse (sas_form_code (*forms)) & wanted) == 0)
+        continue;
+      doc = sas_form_build (*forms, subject, paper);
+      g_ptr_array_add (parts, sas_layout (doc, paper, book));
+    }
+}
+
 GPtrArray *
 sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
 {
@@ -130,16 +146,8 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
     people = sas_roster_people_of_plan (office->roster, plan, office->date);
   subject.people = people;
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  for (guint i = 0; sas_forms ()[i] != NULL; i++)
-    {
-      const SasForm *form = sas_forms ()[i];
-      g_autoptr (SasDoc) doc = NULL;
-
-      if ((sas_print_forms_parse (sas_form_code (form)) & wanted) == 0)
-        continue;
-      doc = sas_form_build (form, &subject, &office->paper);
-      g_ptr_array_add (parts, sas_layout (doc, &office->paper, book));
-    }
+  add_forms (parts, sas_forms (), wanted, &subject, &office->paper, book);
+  add_forms (parts, sas_forms_of_guidance (), wanted, &subject, &office->paper, book);
   return parts;
 }
 
@@ -163,7 +171,8 @@ sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, c
 {
   static const struct { guint forms; const char *prefix; } names[] = {
     { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" }, { SAS_PRINT_A_1_4, "Workblock_" },
-    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_B_1_1, "Rencana_Aksi_" },
+    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_B_1_1, "Rencana_Aksi_" }, { SAS_PRINT_B_1_6, "Coaching_" },
+    { SAS_PRINT_B_1_7, "Mentoring_" }, { SAS_PRINT_B_1_8, "Umpan_Balik_Bimbingan_" }, { SAS_PRINT_B_1_10, "Laporan_Perilaku_" },
     { SAS_PRINT_B_1_2, "Pendokumentasian_Kinerja_" }, { SAS_PRINT_RECORD, "Umpan_Balik_" }, { SAS_PRINT_RESULTS, "Hasil_Evaluasi_" },
     { SAS_PRINT_DOCUMENT, "Dokumen_Evaluasi_" }, { SAS_PRINT_OF_PERIOD, "Evaluasi_" },
   };

@@ -41,7 +41,12 @@ typedef enum
   SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,
   SAS_PRINT_B_1_1 = 1 << 17,  /* actions for the results of a plan */
   SAS_PRINT_B_1_2 = 1 << 18,  /* what came of them in a period */
-  SAS_PRINT_OF_PLAN = SAS_PRINT_ALL | SAS_PRINT_B_1_1,
+  SAS_PRINT_B_1_6 = 1 << 19,  /* coaching, mentoring, what was thought of them, trouble with behaviour: for the pen */
+  SAS_PRINT_B_1_7 = 1 << 20,
+  SAS_PRINT_B_1_8 = 1 << 21,
+  SAS_PRINT_B_1_10 = 1 << 22,
+  SAS_PRINT_SHEETS = SAS_PRINT_B_1_1 | SAS_PRINT_B_1_6 | SAS_PRINT_B_1_7 | SAS_PRINT_B_1_8 | SAS_PRINT_B_1_10,   /* by their code alone */
+  SAS_PRINT_OF_PLAN = SAS_PRINT_ALL | SAS_PRINT_SHEETS,
   SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
   SAS_PRINT_OF_PERIOD = SAS_PRINT_B_1_2 | SAS_PRINT_RECORD | SAS_PRINT_EVALUATION,   /* what is asked for with a period */
 } SasPrintForms;

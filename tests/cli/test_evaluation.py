@@ -89,6 +89,7 @@ def test_print():
     assert os.listdir("semua")[0].startswith("Evaluasi_2026_Tahunan_" + KASUBDIT)
     office.done("print", "--form", "feedback", *WHOSE, *period, "--output", "umpan.pdf")
     office.done("print", "--form", "b.1.1", *WHOSE, "--output", "aksi.pdf")
+    office.done("print", "--form", "b.1.6", *WHOSE, "--output", "coaching.pdf")
     office.done("print", "--form", "b.1.2", *WHOSE, *period, "--output", "catatan.pdf")
     office.refused("print", "--form", "c.1.1", *WHOSE, *period, "--output", "lain.pdf", mentions="C.1.3")
     office.refused("print", "--form", "c.1.3", *WHOSE, "--period", "q2", "--output", "lain.pdf", mentions="Triwulan II")

@@ -340,6 +340,29 @@ test_actions (void)
   g_assert_cmpstr (fixture_block (told, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, ……………………");
 }
 
+/* pp. 80-87: who it is about stands on the sheet, who guides does not; two have neither agency nor period. */
+static void
+test_sheets (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasDoc) coaching = build ("kasubdit-ii-kuantitatif-ja", "B.1.6", &paper), opinion = build ("kasubdit-ii-kuantitatif-ja", "B.1.8", &paper);
+  g_autoptr (SasDoc) report = build ("kasubdit-ii-kuantitatif-ja", "B.1.10", &paper);
+  g_autoptr (SasPages) pages = sas_layout (coaching, &paper, sas_font_book_get_default (NULL));
+  const SasBlock *signature = fixture_block (coaching, SAS_BLOCK_SIGNATURE, 0);
+
+  g_assert_cmpuint (sas_pages_count (pages), ==, 1);
+  assert_has (table_of (coaching, 0)->rows, "1|NAMA|I Made Wiradharma, S.T., M.Eng.|1|NAMA|");
+  assert_rows (table_of (coaching, 1)->rows, "TUJUAN: APA YANG INGIN SAYA CAPAI?\n(diisi oleh Pegawai)\n");
+  g_assert_cmpstr (signature->signers[0].name, ==, "I Made Wiradharma, S.T., M.Eng.");
+  g_assert_true (g_str_has_prefix (signature->signers[1].role, "Pimpinan/ Pihak Lain"));
+  g_assert_true (g_str_has_prefix (signature->signers[1].name, "…"));
+  g_assert_nonnull (fixture_block (coaching, SAS_BLOCK_HEAD_LINE, 0));
+  g_assert_null (fixture_block (opinion, SAS_BLOCK_HEAD_LINE, 0));
+  assert_rows (table_of (opinion, 1)->rows, "SUBJEK|KRITERIA|UMPAN BALIK\n");
+  g_assert_null (fixture_block (report, SAS_BLOCK_HEAD_LINE, 0));
+  g_assert_cmpstr (fixture_block (report, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pejabat Penilai Kinerja");
+}
+
 /* Each pattern has its curve, which stays in its plot; each symbol its strokes. */
 static void
 test_drawings (void)
@@ -412,6 +435,7 @@ static void
 test_blank (void)
 {
   static const struct { const char *code, *has; } blanks[] = {
+    { "b.1.6", "PELUANG: APA YANG DAPAT SAYA LAKUKAN? (diisi oleh Pegawai)" }, { "b.1.7", "JURNAL MENTORING WAKTU DAN TEMPAT MATERI MENTORING" },
     { "b.1.1", "Rencana Hasil Kerja" }, { "b.1.2", "Realisasi dan Bukti Dukung:" },
     { "b.1.3", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },  { "b.1.4", "PERIODE: TRIWULAN I/II/III/IV-AKHIR*" },
     { "b.1.5", "(Kuantitas/ Kualitas/ Waktu/ Biaya)" },    { "c.1.1", "(diisi dengan gambar pola distribusi)" },
@@ -453,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-forms/periods", test_periods);
   g_test_add_func ("/evaluation-forms/feedback", test_feedback);
   g_test_add_func ("/evaluation-forms/actions", test_actions);
+  g_test_add_func ("/evaluation-forms/sheets", test_sheets);
   g_test_add_func ("/evaluation-forms/drawings", test_drawings);
   g_test_add_func ("/evaluation-forms/drawing-is-whole", test_drawing_is_whole);
   g_test_add_func ("/evaluation-forms/blank", test_blank);

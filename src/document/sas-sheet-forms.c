@@ -1,0 +1,92 @@
+#include "config.h"
+#include "sas-form-private.h"
+
+/* Sheets of guidance (pp. 80-87), words as the regulation's pages give them. */
+
+#define BY_EMPLOYEE  "\n(diisi oleh Pegawai)"
+#define BY_APPRAISER "\n(diisi oleh pejabat penilai kinerja)"
+#define DOTS         "…………"
+#define DOTTED_LINE  "\n……………………………………………………………………………………\n"
+
+static gboolean
+fits_all (const SasForm *form, const SasPlan *plan)
+{
+  return TRUE;
+}
+
+static const SasBand coaching[] = {   /* p. 80 */
+  { { "TUJUAN: APA YANG INGIN SAYA CAPAI?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
+  { { "INDIKATOR KINERJA INDIVIDU", "BASELINE TARGET (JIKA ADA)", "TARGET", "STRATEGI PENCAPAIAN TARGET" }, { 26.0f, 23.3f, 24.5f, 26.2f } },
+  { { DOTS, DOTS, DOTS, DOTS }, { 26.0f, 23.3f, 24.5f, 26.2f }, .lines = SAS_BLANK_LINES },
+  { { "FAKTA: DIMANA SAYA SEKARANG?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
+  { { "TARGET SKP", "PROGRES PENCAPAIAN TARGET", "MASALAH / HAMBATAN", "PENYEBAB" }, { 26.0f, 23.3f, 24.5f, 26.2f } },
+  { { DOTS, DOTS, DOTS, DOTS }, { 26.0f, 23.3f, 24.5f, 26.2f }, .lines = SAS_BLANK_LINES },
+  { { "PELUANG: APA YANG DAPAT SAYA LAKUKAN?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
+  { { DOTS }, .lines = SAS_BLANK_LINES },
+  { { "LANGKAH KEDEPAN: APA YANG AKAN SAYA LAKUKAN KE DEPAN?" }, .filled = TRUE,
+    .guide = "\n(rekomendasi pimpinan atau pihak lain yang diberikan penugasan khusus yang disepakati dengan pegawai)" },
+  { { "INDIKATOR KINERJA INDIVIDU", "STRATEGI UNTUK MENGATASI MASALAH/HAMBATAN", "PENYESUAIAN UKURAN KEBERHASILAN DAN TARGET (YA/ TIDAK)*" },
+    { 30.5f, 33.3f, 36.2f } },
+  { { DOTS, DOTS, DOTS }, { 30.5f, 33.3f, 36.2f }, .lines = SAS_BLANK_LINES },
+  { { NULL } }
+};
+
+static const SasBand mentoring[] = {   /* p. 82 */
+  { { "TUJUAN: APA YANG INGIN SAYA CAPAI DENGAN _MENTORING_?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
+  { { "KEAHLIAN/ KETERAMPILAN SPESIFIK YANG AKAN DIKEMBANGKAN", "JANGKA WAKTU _MENTORING_", "PERUBAHAN YANG DIHARAPKAN",
+      "UKURAN KEBERHASILAN _MENTORING_" }, { 36.1f, 20.8f, 23.7f, 19.4f } },
+  { { DOTS, DOTS, DOTS, DOTS }, { 36.1f, 20.8f, 23.7f, 19.4f }, .lines = SAS_BLANK_LINES },
+  { { DOTS, DOTS, DOTS, DOTS }, { 36.1f, 20.8f, 23.7f, 19.4f }, .lines = SAS_BLANK_LINES },
+  { { "JURNAL _MENTORING_" }, .filled = TRUE },
+  { { "WAKTU DAN TEMPAT", "MATERI _MENTORING_", "RENCANA AKSI", "TARGET WAKTU RENCANA AKSI" }, { 18.0f, 38.8f, 23.9f, 19.2f } },
+  { { DOTS, DOTS, DOTS, DOTS }, { 18.0f, 38.8f, 23.9f, 19.2f }, .lines = SAS_BLANK_LINES },
+  { { DOTS, DOTS, DOTS, DOTS }, { 18.0f, 38.8f, 23.9f, 19.2f }, .lines = SAS_BLANK_LINES },
+  { { NULL } }
+};
+
+static const SasBand opinions[] = {   /* p. 83 */
+  { { "SUBJEK", "KRITERIA", "UMPAN BALIK" }, { 29.6f, 49.2f, 21.2f }, .filled = TRUE },
+  { { "TENTANG PEGAWAI",
+      "1. Saya merasa diperhatikan dan dipahami\n2. Saya merasa tindakan/langkah yang telah saya lakukan dihargai\n"
+      "3. Saya merasa dapat dengan bebas mengemukakan pendapat/pemikiran saya" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+  { { "TENTANG PIMPINAN/ PIHAK LAIN YANG DIBERIKAN PENUGASAN KHUSUS",
+      "4. Saya merasa bahwa pandangan yang diberikan berdasarkan data/fakta yang akurat\n"
+      "5. Saya merasa bahwa pandangan/pendapat yang diberikan kepada saya bersifat positif\n"
+      "6. Lebih banyak menggunakan metode bertanya dibandingkan menggurui" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+  { { "TENTANG PEGAWAI DAN PIMPINAN/ PIHAK LAIN YANG DIBERIKAN PENUGASAN KHUSUS",
+      "7. Saya merasa dibantu dalam mencari solusi dan aksi tindak lanjut\n"
+      "8. Saya tahu apa yang harus saya lakukan setelah mengikuti kegiatan bimbingan kinerja ini\n"
+      "9. Saya memahami maksud dan tujuan kegiatan bimbingan kinerja ini" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+  { { NULL } }
+};
+
+static const SasBand behaviour[] = {   /* pp. 86-87 */
+  { { "MASALAH: APA PERMASALAHAN PERILAKU KERJA PEGAWAI DIDASARKAN PADA NILAI DASAR ASN?" }, .guide = BY_APPRAISER, .filled = TRUE },
+  { { "APAKAH ANDA MEMILIKI EKSPEKTASI KHUSUS TERHADAP YANG BERSANGKUTAN? JIKA YA, APA EKSPEKTASI KHUSUS TERSEBUT?" DOTTED_LINE
+      "\nJELASKAN SECARA DETIL PERMASALAHAN TERKAIT PERILAKU KERJA PEGAWAI YANG DIANGGAP MENGHAMBAT KINERJA INDIVIDU, UNIT KERJA, "
+      "DAN/ATAU TIM KERJA!" DOTTED_LINE
+      "\nAPAKAH PERMASALAHAN PERILAKU KERJA SERUPA JUGA TERJADI PADA PEGAWAI LAINNYA?\nYA / TIDAK" } },
+  { { "RETROSPEKTIF: APA YANG SUDAH ANDA LAKUKAN UNTUK PERBAIKAN PERILAKU KERJA PEGAWAI?" }, .guide = BY_APPRAISER, .filled = TRUE },
+  { { "YANG SUDAH SAYA LAKUKAN UNTUK MEMPERBAIKI PERILAKU KERJA PEGAWAI ADALAH:" DOTTED_LINE } },
+  { { NULL } }
+};
+
+#define SHEET(number, name_, title_, bands_, signs_) \
+  .code = number, .name = name_, .sheet = name_, .alone = TRUE, .fits = fits_all, .build = sas_form_build_sheet, .title = { title_ }, \
+  .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT, .bands = bands_, .signs = signs_
+
+static const SasForm b_1_6 = {
+  SHEET ("B.1.6", "Pelaksanaan Coaching", "PELAKSANAAN _COACHING_", coaching, SAS_SIGNS_GUIDE),
+  .notes = { "*Jika diperlukan penyesuaian indikator/ target kinerja maka dilakukan perubahan SKP" },
+};
+static const SasForm b_1_7 = { SHEET ("B.1.7", "Pelaksanaan Mentoring", "PELAKSANAAN _MENTORING_", mentoring, SAS_SIGNS_GUIDE) };
+static const SasForm b_1_8 = {
+  SHEET ("B.1.8", "Umpan Balik Bimbingan Kinerja", "UMPAN BALIK PELAKSANAAN BIMBINGAN KINERJA", opinions, SAS_SIGNS_EMPLOYEE),
+  .headless = TRUE,
+};
+static const SasForm b_1_10 = {
+  SHEET ("B.1.10", "Laporan Permasalahan Perilaku Kerja", "LAPORAN PERMASALAHAN PERILAKU KERJA", behaviour, SAS_SIGNS_EVALUATOR),
+  .headless = TRUE,
+};
+
+const SasForm *const sas_sheet_forms[] = { &b_1_6, &b_1_7, &b_1_8, &b_1_10, NULL };
