@@ -222,16 +222,6 @@ start_act (SasPlanDesk *self)
     }
 }
 
-/* A revision of a plan whose period is over, or not begun, holds from no day of its own. */
-static SasDate
-holds_from (SasPlanDesk *self, const SasPlanAct *step)
-{
-  const SasPlan *plan = sas_plan_desk_get_plan (self);
-  gboolean within = step->date >= plan->from && step->date <= plan->to;
-
-  return within || !g_str_equal (step->action, "revise") ? step->date : SAS_DATE_NONE;
-}
-
 void
 sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -240,7 +230,7 @@ sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyC
 
   *act = (Act) { g_strdup (step->action), g_strdup (step->note), g_strdup (step->place), sas_plan_desk_dup_appraiser (self, step->date),
                  sas_plan_desk_dup_reviewer (self),
-                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, holds_from (self, step), sas_plan_desk_dup_people (self, step->date) };
+                 step->notes != NULL ? g_ptr_array_ref (step->notes) : NULL, step->date, sas_plan_desk_dup_people (self, step->date) };
   g_task_set_task_data (task, act, act_free);
   if (self->act != NULL)
     {

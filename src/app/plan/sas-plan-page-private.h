@@ -23,6 +23,8 @@ struct _SasPlanPage
   char          *walked;          /* the place "Berikutnya" went to last */
   SasPlanBatch  *copied;          /* nullable: what "plan.copy-undo" takes back */
   char          *without;         /* nullable: whose plan was asked for, and who has none or a cancelled one */
+  SasConfig     *config;          /* nullable: where the plan that is shown is remembered */
+  char          *remembered;      /* nullable: whose plan was in front at the last end, until one is opened */
   char          *go_after;        /* nullable: where to go once the plan on its way is open */
   gboolean       folded;
   gboolean       paper_wanted;
@@ -56,6 +58,9 @@ void sas_plan_page_act             (SasPlanPage *self, const char *action);   /*
 void sas_plan_page_new_plan        (SasPlanPage *self);
 /* Results into the plans of others. */
 void sas_plan_page_install_copying (GtkWidgetClass *class);
+/* Earlier versions as paper: writes one as PDF. */
+void sas_plan_page_install_versions (GtkWidgetClass *class);
+void sas_plan_page_save_version   (SasPlanPage *self, int version, GFile *file);
 /* Results from the library, the clipboard or a file. */
 void sas_plan_page_install_taking (GtkWidgetClass *class);
 void sas_plan_page_accept_drops   (SasPlanPage *self);

@@ -134,6 +134,8 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
   if (sas_plan_desk_get_plan (desk)->state != SAS_PLAN_CANCELLED)
     g_clear_pointer (&self->without, g_free);
   show_desk (self, desk);
+  if (self->config != NULL)
+    sas_config_set_place (self->config, sas_session_get_path (self->session), "plan", sas_plan_desk_get_plan (desk)->nip);
   if (self->go_after != NULL)
     sas_plan_editor_go (self->editor, self->go_after);
   g_clear_pointer (&self->go_after, g_free);
@@ -153,6 +155,7 @@ sas_plan_page_open (SasPlanPage *self, const char *nip, int year)
   self->opening = g_cancellable_new ();
   g_free (self->without);
   self->without = g_strdup (nip);   /* until it is here */
+  g_clear_pointer (&self->remembered, g_free);
   sas_plan_desk_open_async (self->session, nip, year, SAS_PLAN_CURRENT, self->opening, desk_opened, g_object_ref (self));
 }
 
@@ -164,6 +167,21 @@ list_chosen (SasPlanPage *self)
   sas_plan_page_open (self, item->row->nip, item->row->year);
 }
 
+/* Where the work stood at the last end, when that is still in the list. */
+static gboolean
+open_remembered (SasPlanPage *self)
+{
+  g_autofree char *nip = g_steal_pointer (&self->remembered);
+
+  if (nip == NULL)
+    return FALSE;
+  sas_plan_list_choose (self->list, nip, sas_session_get_year (self->session));
+  if (sas_plan_list_get_chosen (self->list) == NULL)
+    return FALSE;
+  sas_plan_page_open (self, nip, sas_session_get_year (self->session));
+  return TRUE;
+}
+
 /* The first time, and when what was shown is not in the list of this year and person: begins with the first row. */
 static void
 list_loaded (SasPlanPage *self)
@@ -172,7 +190,7 @@ list_loaded (SasPlanPage *self)
 
   if (self->desk != NULL && sas_plan_list_get_chosen (self->list) != NULL)
     update (self);
-  else if (first != NULL && self->opening == NULL)
+  else if (first != NULL && self->opening == NULL && !open_remembered (self))
     sas_plan_page_open (self, first->row->nip, first->row->year);
   else if (first == NULL)
     show_nothing (self, _("No plan here yet"),
@@ -239,6 +257,10 @@ page_go_to (SasAppPage *page, const char *place)
 static void
 page_remember (SasAppPage *page, SasConfig *config)
 {
+  SasPlanPage *self = SAS_PLAN_PAGE (page);
+
+  g_set_object (&self->config, config);
+  self->remembered = sas_config_dup_place (config, sas_session_get_path (self->session), "plan");
   g_object_bind_property (config, "paper-share", page, "paper-share", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
@@ -355,6 +377,8 @@ sas_plan_page_dispose (GObject *object)
   g_clear_pointer (&self->walked, g_free);
   g_clear_pointer (&self->go_after, g_free);
   g_clear_pointer (&self->without, g_free);
+  g_clear_pointer (&self->remembered, g_free);
+  g_clear_object (&self->config);
   g_clear_pointer (&self->copied, sas_plan_batch_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_PLAN_PAGE);
   G_OBJECT_CLASS (sas_plan_page_parent_class)->dispose (object);
@@ -399,6 +423,7 @@ sas_plan_page_class_init (SasPlanPageClass *class)
   sas_plan_page_install_actions (widget_class);
   sas_plan_page_install_taking (widget_class);
   sas_plan_page_install_copying (widget_class);
+  sas_plan_page_install_versions (widget_class);
 }
 
 static void

@@ -146,9 +146,23 @@ show_primary (SasStateBar *self, SasPlanDesk *desk, const SasStep *step)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->primary), "s", step->action);
 }
 
+/* Those before @version, the newest first: each stays printable. */
+static void
+append_versions (GMenu *menu, GString *shown, int version)
+{
+  for (int earlier = version - 1; earlier > 0; earlier--)
+    {
+      g_autofree char *label = g_strdup_printf (_("Save version %d as PDF…"), earlier);
+      g_autofree char *action = g_strdup_printf ("plan.save-version(%d)", earlier);
+
+      g_menu_append (menu, label, action);
+      g_string_append_printf (shown, "%s\n", action);
+    }
+}
+
 /* The other steps, by name. @talks: a dialogue on it may be recorded; @copies: its results may be given to others. */
 static void
-update_menu (SasStateBar *self, GPtrArray *others, gboolean talks, gboolean copies)
+update_menu (SasStateBar *self, GPtrArray *others, gboolean talks, gboolean copies, int version)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -174,6 +188,7 @@ update_menu (SasStateBar *self, GPtrArray *others, gboolean talks, gboolean copi
       g_string_append (shown, "copy");
     }
   g_menu_append (menu, _("Compare versions…"), "plan.compare");
+  append_versions (menu, shown, version);
   if (g_strcmp0 (shown->str, self->menu_shown) == 0)
     return;
   g_free (self->menu_shown);
@@ -202,7 +217,7 @@ update_actions (SasStateBar *self, SasPlanDesk *desk)
         g_ptr_array_add (others, step);
     }
   show_primary (self, desk, primary);
-  update_menu (self, others, writable && (now == 0 || now == 1), writable);
+  update_menu (self, others, writable && (now == 0 || now == 1), writable, sas_plan_desk_get_plan (desk)->version);
 }
 
 void

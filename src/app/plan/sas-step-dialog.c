@@ -14,7 +14,9 @@ struct _SasStepDialog
   GtkLabel       *heading;
   GtkLabel       *explain;
   GtkWidget      *place_box;
+  GtkWidget      *place_label;
   GtkEditable    *place;
+  GtkLabel       *date_label;
   GtkEditable    *date;
   GtkWidget      *note_box;
   GtkTextView    *note;
@@ -32,6 +34,22 @@ static const struct { const char *action, *explain; } explanations[] = {
   { "supersede", N_("For an employee who moved to another post: this plan ends with the last day in the post.") },
   { "cancel", N_("The plan is kept but not counted any more.") },
 };
+
+/* Steps that are no signature and have a day of their own. */
+static const struct { const char *action, *label; } days[] = {
+  { "revise", N_("In force _from") },              /* p. 65 (6)-(7) */
+  { "supersede", N_("_Last day in the post") },
+};
+
+/* What the day of @step is called; NULL: it has none. */
+static const char *
+day_label (const SasStep *step)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (strcmp (days[i].action, step->action) == 0)
+      return _(days[i].label);
+  return step->needs & SAS_NEEDS_DATE ? _("_Date") : NULL;
+}
 
 void
 sas_step_answer_free (SasStepAnswer *answer)
@@ -67,7 +85,7 @@ complaint (SasStepDialog *self, const SasStepAnswer *given)
 {
   if (self->step->needs & SAS_NEEDS_NOTE && *given->note == '\0')
     return _("Write down the reason.");
-  if (self->step->needs & SAS_NEEDS_DATE && given->date == SAS_DATE_NONE)
+  if (day_label (self->step) != NULL && given->date == SAS_DATE_NONE)
     return _("This is no date. Write it like 24 November 2026 or 24-11-2026.");
   return NULL;
 }
@@ -113,7 +131,9 @@ sas_step_dialog_class_init (SasStepDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, explain);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, place_box);
+  gtk_widget_class_bind_template_child (widget_class, SasStepDialog, place_label);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, SasStepDialog, date_label);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, date);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, note_box);
   gtk_widget_class_bind_template_child (widget_class, SasStepDialog, note);
@@ -135,6 +155,8 @@ show_step (SasStepDialog *self, SasSession *session, const char *about)
 {
   const char *place = sas_session_get_setting (session, SAS_SETTING_PLACE);
   g_autofree char *today = sas_date_to_display (sas_date_today ());
+  const char *day = day_label (self->step);
+  gboolean signs = (self->step->needs & SAS_NEEDS_DATE) != 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (explanations); i++)
     if (strcmp (explanations[i].action, self->step->action) == 0)
@@ -145,7 +167,13 @@ show_step (SasStepDialog *self, SasSession *session, const char *about)
   gtk_button_set_label (self->confirm, _(self->step->label));
   gtk_editable_set_text (self->place, place != NULL ? place : "");
   gtk_editable_set_text (self->date, today);
-  gtk_widget_set_visible (self->place_box, (self->step->needs & SAS_NEEDS_DATE) != 0);
+  gtk_widget_set_visible (self->place_box, day != NULL);
+  gtk_widget_set_visible (self->place_label, signs);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), signs);
+  if (day != NULL)
+    gtk_label_set_label (self->date_label, day);
+  if (day != NULL && !signs)
+    gtk_widget_grab_focus (GTK_WIDGET (self->date));
   gtk_widget_set_visible (self->note_box, (self->step->needs & SAS_NEEDS_NOTE) != 0);
 }
 
