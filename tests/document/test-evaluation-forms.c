@@ -258,7 +258,8 @@ test_no_additional (void)
   SasSubject subject = fixture_subject (plan);
   g_autoptr (SasDoc) doc = NULL;
 
-  g_ptr_array_set_size (plan->results, 1);
+  for (guint i = 0; i < plan->results->len; i++)
+    sas_plan_result (plan, i)->kind = SAS_RESULT_MAIN;
   evaluation = sas_evaluation_for_plan (plan, SAS_PERIOD_Q1);
   subject.evaluation = evaluation;
   doc = sas_form_build (sas_form_find ("c.1.1"), &subject, &paper);
