@@ -190,6 +190,8 @@ sas_result_body_init (SasResultBody *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sas_access_name (self->add_indicator, _("Add an indicator"));
+  sas_access_name (GTK_WIDGET (self->study_check), _("From study leave"));
+  sas_access_name (GTK_WIDGET (self->additional_check), _("Additional result"));
 }
 
 GtkWidget *
