@@ -9,6 +9,9 @@ typedef struct { int code; SasError error; const char *sentence; } Row;
 
 /* Each sentence names the file once. */
 static const Row rows[] = {
+  { SQLITE_READONLY_DBMOVED, SAS_ERROR_STORAGE,
+    N_("“%s” was moved, removed or replaced while it was open. This change is not stored yet. "
+       "Put the file back in its place, then try again; a file synchronised with other computers belongs in another folder.") },
   { SQLITE_BUSY, SAS_ERROR_CONFLICT,
     N_("Another program is writing to “%s” just now. Nothing was changed; try again in a moment.") },
   { SQLITE_LOCKED, SAS_ERROR_CONFLICT,
@@ -55,8 +58,8 @@ sas_db_fail_path (const char *path, int rc, const char *detail, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled. Nothing was changed."));
       return FALSE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].code == (rc & 0xff))
+  for (guint i = G_N_ELEMENTS (rows); i-- > 0;)   /* the codes of one kind stand before it */
+    if (rows[i].code == rc || rows[i].code == (rc & 0xff))
       row = &rows[i];
   g_set_error (error, SAS_ERROR, (int) row->error, _(row->sentence), path);
   return FALSE;

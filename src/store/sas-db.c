@@ -314,10 +314,24 @@ begin (SasTx *tx, SasDb *db, const char *sql, GError **error)
   return TRUE;
 }
 
+/* Another file, or none, stands where ours was opened: what is written now would be gone with the last connection to it. */
+static gboolean
+has_moved (SasDb *db)
+{
+  int moved = 0;
+
+  sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
 gboolean
 sas_tx_begin (SasTx *tx, SasDb *db, GError **error)
 {
-  return db->read_only ? sas_db_fail_path (db->path, SQLITE_READONLY, NULL, error) : begin (tx, db, "BEGIN IMMEDIATE", error);
+  if (db->read_only)
+    return sas_db_fail_path (db->path, SQLITE_READONLY, NULL, error);
+  if (has_moved (db))
+    return sas_db_fail_path (db->path, SQLITE_READONLY_DBMOVED, NULL, error);
+  return begin (tx, db, "BEGIN IMMEDIATE", error);
 }
 
 gboolean

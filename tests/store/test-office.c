@@ -208,6 +208,31 @@ test_format_1 (Fixture *f, gconstpointer data)
   g_assert_cmpint (sas_library_count (db, NULL), ==, 3);  /* what the approved plan has */
 }
 
+/* Moved away, or another put in its place, while it is open: a change is refused, and stored when the file is back. */
+static void
+test_moved (Fixture *f, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (f->path, "-aside", NULL);
+  gint64 revision;
+  g_autoptr (SasPlan) plan = fixture_stored_plan (f, &revision);
+
+  g_free (sas_plan_result (plan, 0)->text);
+  sas_plan_result (plan, 0)->text = g_strdup ("Diketik selagi berkas tidak ada");
+  g_assert_cmpint (g_rename (f->path, aside), ==, 0);
+  for (guint other = 0; other < 2; other++)
+    {
+      if (other)
+        g_assert_true (g_file_set_contents (f->path, "lain", -1, NULL));
+      g_assert_false (sas_plan_store_save (f->db, plan, &revision, f->operator_, &f->error));
+      g_assert_error (f->error, SAS_ERROR, SAS_ERROR_STORAGE);
+      g_assert_nonnull (strstr (f->error->message, f->path));
+      g_clear_error (&f->error);
+    }
+  g_assert_cmpint (g_rename (aside, f->path), ==, 0);
+  g_assert_true (sas_plan_store_save (f->db, plan, &revision, f->operator_, &f->error));
+  g_assert_no_error (f->error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +245,6 @@ main (int argc, char **argv)
   ADD ("/office/read-only", test_read_only);
   ADD ("/office/immutable", test_immutable);
   ADD ("/office/format-1", test_format_1);
+  ADD ("/office/moved", test_moved);
   return g_test_run ();
 }
