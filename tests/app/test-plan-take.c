@@ -157,6 +157,54 @@ test_file (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* What @widget takes by drag and drop. */
+static GtkDropTarget *
+drop_target_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+/* A sheet let go over the page is looked at like one that was chosen. */
+static void
+test_drop (void)
+{
+  Desk desk;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  GSList files = { NULL, NULL };
+  GValue value = G_VALUE_INIT;
+  GtkDropTarget *target;
+  gboolean taken = FALSE;
+
+  set_up (&desk);
+  path = g_build_filename (desk.office.folder, "rhk.csv", NULL);
+  g_assert_true (g_file_set_contents (path, "Hasil kerja;Indikator;Target\nJalan mantap;Panjang jalan;12 km\n", -1, NULL));
+  file = g_file_new_for_path (path);
+  files.data = file;
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (&files));
+  target = drop_target_of (GTK_WIDGET (desk.page));
+  g_assert_true (gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), GDK_TYPE_FILE_LIST));
+  g_signal_emit_by_name (target, "drop", &value, 100.0, 100.0, &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+  g_assert_nonnull (ui_find_text (wait_for_dialog (&desk), "Dari rhk.csv"));
+  ui_key (wait_for_dialog (&desk), "<Control>Return");
+  come_back (&desk);
+  ui_wait_until (g_str_equal (sas_plan_result (plan_of (&desk), 0)->text, "Jalan mantap"));
+  g_unlink (path);
+  ui_office_tear_down (&desk.office);
+}
+
 /* A window over @over, other than the main one. */
 static GtkWidget *
 wait_for_child (Desk *desk, GtkWidget *over)
@@ -267,6 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-take/library", test_library);
   g_test_add_func ("/plan-take/paste", test_paste);
   g_test_add_func ("/plan-take/file", test_file);
+  g_test_add_func ("/plan-take/drop", test_drop);
   g_test_add_func ("/plan-take/library-import", test_library_import);
   g_test_add_func ("/plan-take/copy", test_copy);
   return g_test_run ();
