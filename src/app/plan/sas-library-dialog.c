@@ -7,7 +7,7 @@
 #include "sas-plan-take.h"
 
 enum { MOST_SHOWN = 60, MOST_INDICATORS = 3 };
-#define AT_FIRST 5   /* rows: about as many as are in view */
+#define AT_FIRST 4   /* rows: most of what is in view */
 #define A_FRAME  2   /* rows a frame for the rest: their texts take time to be shaped, and somebody is typing */
 
 struct _SasLibraryDialog
@@ -141,18 +141,31 @@ stop_filling (SasLibraryDialog *self)
   self->filling = 0;
 }
 
+/* Rows from the top that say what @entries say there. */
+static guint
+rows_that_stay (SasLibraryDialog *self, GPtrArray *entries)
+{
+  guint same = 0;
+
+  while (same < MIN (self->listed, entries->len) &&
+         sas_record_equal (&sas_library_type, self->entries->pdata[same], entries->pdata[same]))
+    same++;
+  return same;
+}
+
 static void
 show_entries (SasLibraryDialog *self, GPtrArray *entries)
 {
-  GtkWidget *child;
+  guint stay = rows_that_stay (self, entries);
+  GtkListBoxRow *row;
 
   stop_filling (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) stay)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = entries;
-  self->listed = 0;
-  add_rows (self, AT_FIRST);
+  self->listed = stay;
+  add_rows (self, stay < AT_FIRST ? AT_FIRST - stay : 0);
   if (self->listed < entries->len)
     self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill, NULL, NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
