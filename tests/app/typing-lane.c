@@ -114,20 +114,26 @@ settle (Round *r)
   g_assert_true (wait_for_answer (r, g_get_monotonic_time () + PATIENCE));
 }
 
+/* @with: held down meanwhile; NoSymbol for nothing. */
+static void
+press_with (Round *r, KeySym with, KeySym symbol)
+{
+  KeyCode held = with != NoSymbol ? XKeysymToKeycode (r->display, with) : 0, code = XKeysymToKeycode (r->display, symbol);
+
+  g_assert_cmpint (code, !=, 0);
+  if (held != 0)
+    XTestFakeKeyEvent (r->display, held, True, CurrentTime);
+  XTestFakeKeyEvent (r->display, code, True, CurrentTime);
+  XTestFakeKeyEvent (r->display, code, False, CurrentTime);
+  if (held != 0)
+    XTestFakeKeyEvent (r->display, held, False, CurrentTime);
+  XSync (r->display, False);
+}
+
 static void
 press (Round *r, KeySym symbol)
 {
-  gboolean shift = symbol >= XK_A && symbol <= XK_Z;
-  KeyCode code = XKeysymToKeycode (r->display, symbol);
-
-  g_assert_cmpint (code, !=, 0);
-  if (shift)
-    XTestFakeKeyEvent (r->display, XKeysymToKeycode (r->display, XK_Shift_L), True, CurrentTime);
-  XTestFakeKeyEvent (r->display, code, True, CurrentTime);
-  XTestFakeKeyEvent (r->display, code, False, CurrentTime);
-  if (shift)
-    XTestFakeKeyEvent (r->display, XKeysymToKeycode (r->display, XK_Shift_L), False, CurrentTime);
-  XSync (r->display, False);
+  press_with (r, symbol >= XK_A && symbol <= XK_Z ? XK_Shift_L : NoSymbol, symbol);
 }
 
 /* --- the office file --- */
@@ -219,10 +225,12 @@ start (Round *r, const char *program)
   settle (r);
 }
 
-/* F6 past the sidebar into the panes, F8 to an empty field, a mark that was not used before. */
+/* Alt+2 for the plans, F6 past the sidebar into the panes, F8 to an empty field, a mark that was not used before. */
 static void
 write_mark (Round *r, char attempt)
 {
+  press_with (r, XK_Alt_L, XK_2);
+  settle (r);
   press (r, XK_F6);
   press (r, XK_F6);
   press (r, XK_F8);

@@ -15,7 +15,7 @@ struct _SasMatrixPage
   GtkWidget       *root, *empty, *empty_plan, *sheet, *drafts, *chips[3];
   GtkLabel        *empty_title, *empty_text, *primary_label;
   SasMatrixGrid   *grid;
-  GtkBox          *bar;
+  GtkBox          *bar, *tools;
   GtkDropDown     *leader;
   GtkBox          *levels;
   GtkSearchEntry  *search;

@@ -385,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, root);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, tools);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SasMatrixPage, empty_title);
@@ -437,6 +438,7 @@ sas_matrix_page_init (SasMatrixPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sas_row_stack_above (self->bar, 150);
+  sas_row_stack_above (self->tools, 150);
   sas_drop_down_shorten (self->leader);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll), self);
