@@ -54,7 +54,7 @@ set_up (Desk *desk)
   ui_settle (desk->window);
 }
 
-/* Letter by letter: of a text that was selected GTK 4.8 loses what it drew. */
+/* Letter by letter. */
 static void
 wipe (GtkWidget *dialog, const char *text)
 {
