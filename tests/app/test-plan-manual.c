@@ -7,7 +7,6 @@
 
 #define LEADER "196805171994031002"
 #define YEAR 2030
-#define DEFINITION "Panjang jalan mantap dibagi panjang jalan"
 
 typedef struct { UiOffice office; GtkWidget *window; SasPlanPage *page; } Desk;
 
@@ -54,18 +53,8 @@ set_up (Desk *desk)
   ui_settle (desk->window);
 }
 
-/* Letter by letter. */
 static void
-wipe (GtkWidget *dialog, const char *text)
-{
-  ui_key (dialog, "<Control>End");
-  for (const char *at = text; *at != '\0'; at++)
-    ui_key (dialog, "BackSpace");
-}
-
-/* Over @before, what stands there. */
-static void
-write_in_form (Desk *desk, const char *before, const char *definition)
+write_in_form (Desk *desk, const char *definition)
 {
   GtkWindow *dialog;
 
@@ -73,8 +62,11 @@ write_in_form (Desk *desk, const char *before, const char *definition)
   ui_wait_until ((dialog = ui_dialog_of (desk->window)) != NULL);
   ui_settle (GTK_WIDGET (dialog));
   ui_key (GTK_WIDGET (dialog), "<Alt>d");
-  wipe (GTK_WIDGET (dialog), before);
-  ui_type (GTK_WIDGET (dialog), definition);
+  ui_key (GTK_WIDGET (dialog), "<Control>a");
+  if (*definition != '\0')
+    ui_type (GTK_WIDGET (dialog), definition);
+  else
+    ui_key (GTK_WIDGET (dialog), "BackSpace");
   ui_key (GTK_WIDGET (dialog), "<Control>Return");
   come_back (desk);
 }
@@ -86,11 +78,11 @@ test_manual (void)
 
   set_up (&desk);
   g_assert_nonnull (ui_find_named (desk.window, "Manual indikator 1 (Ctrl+M): belum ditulis"));
-  write_in_form (&desk, "", DEFINITION);
+  write_in_form (&desk, "Panjang jalan mantap dibagi panjang jalan");
   ui_wait_until (plan_of (&desk)->manuals->len == 1);
-  g_assert_cmpstr (sas_plan_get_manual (plan_of (&desk), 0, 0)->definition, ==, DEFINITION);
+  g_assert_cmpstr (sas_plan_get_manual (plan_of (&desk), 0, 0)->definition, ==, "Panjang jalan mantap dibagi panjang jalan");
   g_assert_nonnull (ui_find_named (desk.window, "Manual indikator 1 (Ctrl+M): sudah ditulis"));
-  write_in_form (&desk, DEFINITION, "");
+  write_in_form (&desk, "");
   ui_wait_until (plan_of (&desk)->manuals->len == 0);
   gtk_widget_activate_action (GTK_WIDGET (desk.page), "plan.undo", NULL);
   ui_wait_until (plan_of (&desk)->manuals->len == 1);
