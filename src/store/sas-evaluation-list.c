@@ -1,7 +1,7 @@
 /* Lists of evaluations: light rows, filtered and paged by the database. */
 #include "config.h"
-#include <string.h>
 #include "sas-evaluation-store.h"
+#include "sas-filter-private.h"
 #include "sas-plan-store-private.h"
 #include "sas-staff.h"
 
@@ -89,21 +89,16 @@ read_row (sqlite3_stmt *stmt)
   return row;
 }
 
-/* Each condition of a filter, and whether this filter has it: only those asked for are in the SQL, so that each can use its index. */
 static char *
 list_sql (const SasEvaluationFilter *filter)
 {
-  const struct { gboolean used; const char *sql; } conditions[] = {
+  const SasCondition conditions[] = {
     { !filter->by_state, "evaluation.state <> 'void'" },
     { filter->year != 0, "evaluation.year = ?1" },
-    { filter->unit != NULL,
-      "person.unit IN (WITH RECURSIVE below (code) AS (SELECT ?2 UNION "
-      "  SELECT unit.code FROM unit JOIN below ON unit.parent_code = below.code) SELECT code FROM below)" },
+    { filter->unit != NULL, SAS_IN_UNIT_2 },
     { filter->nip != NULL, "evaluation.nip = ?3" },
     { filter->appraiser != NULL, "evaluation.appraiser = ?4" },
-    { filter->find != NULL && *filter->find != '\0',
-      "(trim (person.title_before || ' ' || person.name || ', ' || person.title_after, ' ,') LIKE ?5 ESCAPE '\\' "
-      " OR person.nip LIKE ?5 ESCAPE '\\')" },
+    { filter->find != NULL && *filter->find != '\0', SAS_NAMED_LIKE_5 },
     { filter->by_state, "evaluation.state = ?6" },
     { filter->by_period, "evaluation.period = ?7" },
     { filter->after != NULL,
@@ -111,14 +106,8 @@ list_sql (const SasEvaluationFilter *filter)
       " JOIN person ON person.id = evaluation.person WHERE evaluation.id = ?8)" },
   };
   g_autoptr (GString) sql = g_string_new (COLUMNS FROM);
-  const char *before = "WHERE ";
 
-  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
-    if (conditions[i].used)
-      {
-        g_string_append_printf (sql, "%s%s ", before, conditions[i].sql);
-        before = "AND ";
-      }
+  sas_filter_append_where (sql, conditions, G_N_ELEMENTS (conditions));
   g_string_append (sql, "ORDER BY " KEY " LIMIT ?9");
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

@@ -1,6 +1,7 @@
 /* Lists of plans: light rows, filtered and paged by the database. */
 #include "config.h"
 #include <string.h>
+#include "sas-filter-private.h"
 #include "sas-plan-store-private.h"
 #include "sas-staff.h"
 
@@ -91,37 +92,16 @@ read_rows (SasDb *db, sqlite3_stmt *stmt, GError **error)
   return NULL;
 }
 
-char *
-sas_like_pattern (const char *find)
-{
-  g_autoptr (GString) pattern = g_string_new ("%");
-
-  for (const char *at = find; *at != '\0'; at++)
-    {
-      if (strchr ("%_\\", *at) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *at);
-    }
-  g_string_append_c (pattern, '%');
-  return g_string_free (g_steal_pointer (&pattern), FALSE);
-}
-
-/* Each condition of a filter, and whether this filter has it. Only those asked for are in the SQL, so that each can use
- * its index. */
 static char *
 list_sql (const SasPlanFilter *filter)
 {
-  const struct { gboolean used; const char *sql; } conditions[] = {
+  const SasCondition conditions[] = {
     { !filter->all_versions, "+plan.current = 1" },
     { filter->year != 0, "plan.year = ?1" },
-    { filter->unit != NULL,
-      "person.unit IN (WITH RECURSIVE below (code) AS (SELECT ?2 UNION "
-      "  SELECT unit.code FROM unit JOIN below ON unit.parent_code = below.code) SELECT code FROM below)" },
+    { filter->unit != NULL, SAS_IN_UNIT_2 },
     { filter->nip != NULL, "plan.nip = ?3" },
     { filter->appraiser != NULL, "plan.appraiser = ?4" },
-    { filter->find != NULL && *filter->find != '\0',
-      "(trim (person.title_before || ' ' || person.name || ', ' || person.title_after, ' ,') LIKE ?5 ESCAPE '\\' "
-      " OR person.nip LIKE ?5 ESCAPE '\\')" },
+    { filter->find != NULL && *filter->find != '\0', SAS_NAMED_LIKE_5 },
     { filter->by_state, "+plan.state = ?6" },
     { filter->after != NULL,
       "(person.name COLLATE NOCASE, person.nip, plan.year, plan.version) > "
@@ -130,14 +110,8 @@ list_sql (const SasPlanFilter *filter)
   };
   gboolean few = filter->unit != NULL || filter->nip != NULL || filter->appraiser != NULL;
   g_autoptr (GString) sql = g_string_new (few ? COLUMNS FROM_FEW : COLUMNS FROM_ALL);
-  const char *before = "WHERE ";
 
-  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
-    if (conditions[i].used)
-      {
-        g_string_append_printf (sql, "%s%s ", before, conditions[i].sql);
-        before = "AND ";
-      }
+  sas_filter_append_where (sql, conditions, G_N_ELEMENTS (conditions));
   g_string_append (sql, ORDER "LIMIT ?8");
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }

@@ -22,6 +22,4 @@ gboolean sas_plan_write        (SasDb *db, SasPlan *plan, gint64 revision, gbool
 SasPlan *sas_plan_act_within   (SasDb *db, const char *plan_id, gint64 *revision, const SasPlanAct *act, const SasActor *actor,
                                 GError **error);
 gint64   sas_plan_revision     (SasDb *db, const char *id, GError **error);
-/* @find as a pattern of LIKE in which nothing but our own % is special. (transfer full) */
-char    *sas_like_pattern      (const char *find);
 G_END_DECLS
