@@ -45,23 +45,51 @@ sas_window_update_narrow (SasWindow *self)
     sas_account_button_set_narrow (self->account_button, self->folded);
 }
 
+/* (transfer full) (element-type utf8) */
+static GStrv
+year_names (GArray *years)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", g_array_index (years, int, i));
+
+      g_strv_builder_add (names, name);
+    }
+  return g_strv_builder_end (names);
+}
+
+static gboolean
+shows_years (SasWindow *self, const char *const *names)
+{
+  GListModel *shown = gtk_drop_down_get_model (self->year_drop);
+  guint n = shown != NULL ? g_list_model_get_n_items (shown) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (names[i], gtk_string_list_get_string (GTK_STRING_LIST (shown), i)) != 0)
+      return FALSE;
+  return n == g_strv_length ((char **) names);
+}
+
+/* After every change of a plan: mostly the years are those that stand there, and a new list would be measured whole. */
 void
 sas_window_update_years (SasWindow *self)
 {
   GArray *years = sas_session_get_years (self->session);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_auto (GStrv) names = year_names (years);
   guint selected = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < years->len; i++)
-    {
-      int year = g_array_index (years, int, i);
-
-      gtk_string_list_take (list, g_strdup_printf ("%d", year));
-      if (year == sas_session_get_year (self->session))
-        selected = i;
-    }
+    if (g_array_index (years, int, i) == sas_session_get_year (self->session))
+      selected = i;
   self->filling_years = TRUE;
-  gtk_drop_down_set_model (self->year_drop, G_LIST_MODEL (list));
+  if (!shows_years (self, (const char *const *) names))
+    {
+      g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *) names);
+
+      gtk_drop_down_set_model (self->year_drop, G_LIST_MODEL (list));
+    }
   gtk_drop_down_set_selected (self->year_drop, selected);
   self->filling_years = FALSE;
 }

@@ -155,7 +155,7 @@ sas_matrix_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (sas_matrix_grid_parent_class)->css_changed (widget, change);
   if (self->paint != NULL)
-    sas_matrix_paint_forget (self->paint);
+    sas_matrix_paint_restyle (self->paint);
   gtk_widget_queue_resize (widget);
 }
 

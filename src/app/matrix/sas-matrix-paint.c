@@ -15,6 +15,7 @@ struct _SasMatrixPaint
 {
   GtkWidget  *widget;     /* borrowed */
   GHashTable *layouts;    /* PangoLayout by text and shape */
+  PangoFontDescription *font;   /* they are in; NULL before the first */
   GdkRGBA     colours[N_COLOURS];
   gboolean    dressed;    /* colours are read */
   /* while drawing, all borrowed */
@@ -46,6 +47,7 @@ void
 sas_matrix_paint_free (SasMatrixPaint *self)
 {
   g_hash_table_unref (self->layouts);
+  g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self);
 }
 
@@ -53,7 +55,19 @@ void
 sas_matrix_paint_forget (SasMatrixPaint *self)
 {
   g_hash_table_remove_all (self->layouts);
+}
+
+void
+sas_matrix_paint_restyle (SasMatrixPaint *self)
+{
+  const PangoFontDescription *font = pango_context_get_font_description (gtk_widget_get_pango_context (self->widget));
+
   self->dressed = FALSE;
+  if (self->font != NULL && pango_font_description_equal (self->font, font))
+    return;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  sas_matrix_paint_forget (self);
 }
 
 static void
