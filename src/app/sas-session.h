@@ -18,7 +18,8 @@ typedef enum
   SAS_CHANGED_ROSTER   = 1 << 1,   /* the session has read it again before it says so */
   SAS_CHANGED_SETTINGS = 1 << 2,   /* the same */
   SAS_CHANGED_REVIEW   = 1 << 3,   /* what somebody has with a plan before he decides (sas-review-store.h) */
-  SAS_CHANGED_ALL      = SAS_CHANGED_PLANS | SAS_CHANGED_ROSTER | SAS_CHANGED_SETTINGS,
+  SAS_CHANGED_EVALUATIONS = 1 << 4,  /* evaluations, and what is recorded in the course of the year */
+  SAS_CHANGED_ALL      = SAS_CHANGED_PLANS | SAS_CHANGED_ROSTER | SAS_CHANGED_SETTINGS | SAS_CHANGED_EVALUATIONS,
 } SasChanges;
 
 #define SAS_TYPE_SESSION (sas_session_get_type ())

@@ -29,11 +29,14 @@ days_clear (Days *days)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Days, days_clear)
 
+/* HR opens a period for everybody. For those who work on a plan the program opens it when they get there: nobody waits for a clerk. */
 static gboolean
-guard (gboolean plan_in_force, const SasActor *actor, GError **error)
+guard (const SasPlan *plan, const SasActor *actor, GError **error)
 {
+  gboolean concerned = g_strcmp0 (actor->nip, plan->nip) == 0 || g_strcmp0 (actor->nip, plan->appraiser) == 0;
   SasEvaluationFacts facts = {
-    .state = SAS_EVALUATION_NONE, .plan_in_force = plan_in_force, .roles = actor->operator_ ? SAS_ROLE_HR : SAS_ROLE_NONE,
+    .state = SAS_EVALUATION_NONE, .plan_in_force = TRUE,
+    .roles = actor->operator_ ? SAS_ROLE_HR : concerned ? SAS_ROLE_SYSTEM : SAS_ROLE_NONE,
   };
 
   return sas_evaluation_find_step ("open", &facts, NULL, error) != NULL;
@@ -65,7 +68,7 @@ sas_evaluation_may_open (SasDb *db, const SasPlan *plan, SasPeriod period, const
 {
   gint64 there;
 
-  if (!guard (TRUE, actor, error))
+  if (!guard (plan, actor, error))
     return FALSE;
   there = sas_db_number (db, 0, error, "SELECT count(*) FROM evaluation WHERE person = (SELECT person FROM plan WHERE id = ?1) AND year = ?2 "
                          "AND period = ?3 AND state <> 'void'", "sis", plan->id, (gint64) plan->year, sas_periods[period]);
@@ -95,9 +98,10 @@ sas_evaluation_store_open (SasDb *db, const char *nip, int year, SasPeriod perio
   return g_steal_pointer (&evaluation);
 }
 
-/* Ids of the plans of those who have no evaluation of the period yet. (transfer full) */
+/* Ids of the plans of those who have no evaluation of the period yet; @worker (nullable): only his own and those he appraises.
+ * (transfer full) */
 static GPtrArray *
-find_plans (SasDb *db, const char *unit, int year, SasPeriod period, GError **error)
+find_plans (SasDb *db, const char *unit, int year, SasPeriod period, const char *worker, GError **error)
 {
   g_auto (Days) days = days_of (period, year);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
@@ -106,8 +110,9 @@ find_plans (SasDb *db, const char *unit, int year, SasPeriod period, GError **er
     sas_db_query (db, error, "SELECT (" IN_FORCE ("person.id") ") AS chosen FROM person WHERE chosen IS NOT NULL AND (?1 IS NULL OR person.unit IN "
                   "(WITH RECURSIVE below (code) AS (SELECT ?1 UNION SELECT unit.code FROM unit JOIN below ON unit.parent_code = below.code) "
                   " SELECT code FROM below)) AND NOT EXISTS (SELECT 1 FROM evaluation WHERE evaluation.person = person.id AND "
-                  " evaluation.year = ?2 AND evaluation.period = ?5 AND evaluation.state <> 'void')", "sisss", unit, (gint64) year, days.from,
-                  days.to, sas_periods[period]);
+                  " evaluation.year = ?2 AND evaluation.period = ?5 AND evaluation.state <> 'void') AND (?6 IS NULL OR EXISTS (SELECT 1 "
+                  " FROM plan WHERE plan.id = chosen AND ?6 IN (plan.nip, plan.appraiser)))", "sissss", unit, (gint64) year, days.from, days.to,
+                  sas_periods[period], worker);
 
   if (stmt == NULL)
     return NULL;
@@ -136,9 +141,9 @@ sas_evaluation_store_open_all (SasDb *db, const char *unit, int year, SasPeriod 
 
   g_return_val_if_fail (db != NULL && period < SAS_PERIODS && actor != NULL, -1);
 
-  if (!guard (TRUE, actor, error) || !sas_tx_begin (&tx, db, error))
+  if (!sas_tx_begin (&tx, db, error))
     return -1;
-  plans = find_plans (db, unit, year, period, error);
+  plans = find_plans (db, unit, year, period, actor->operator_ ? NULL : actor->nip, error);
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     if (!open_plan (db, g_ptr_array_index (plans, i), period, actor, error))
       return -1;

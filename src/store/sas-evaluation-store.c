@@ -129,7 +129,7 @@ sas_evaluation_insert (SasDb *db, SasEvaluation *evaluation, const SasActor *act
          sas_db_do (db, error, "UPDATE evaluation SET person = (SELECT person FROM plan WHERE id = ?2) WHERE id = ?1", "ss",
                     evaluation->id, evaluation->plan) &&
          sas_evaluation_stamp (db, evaluation, actor, error) &&
-         sas_evaluation_audit (db, evaluation, "open", -1, NULL, actor, "hr", error);
+         sas_evaluation_audit (db, evaluation, "open", -1, NULL, actor, actor->operator_ ? "hr" : "system", error);
 }
 
 /* What only the workflow, and what only HR, may change. */

@@ -15,10 +15,11 @@ SasEvaluation *sas_evaluation_store_load (SasDb *db, const char *nip, int year, 
 /* The version of the plan that it is about. (transfer full) */
 SasPlan       *sas_evaluation_store_plan (SasDb *db, const SasEvaluation *evaluation, GError **error);
 
-/* Opens the period for @nip with the plan that is in force in it. SAS_ERROR_CONFLICT: it is open already. (transfer full) */
+/* Opens the period for @nip with the plan that is in force in it, by HR, the employee or his appraiser. SAS_ERROR_CONFLICT: it is open
+ * already. (transfer full) */
 SasEvaluation *sas_evaluation_store_open (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor, GError **error);
 /* The same for everybody of @unit (nullable: of the office) and the units below whose plan is in force and who has none yet, all or
- * nothing. Returns how many; -1 on failure. */
+ * nothing; who is not the operator opens his own and those he appraises. Returns how many; -1 on failure. */
 int            sas_evaluation_store_open_all (SasDb *db, const char *unit, int year, SasPeriod period, const SasActor *actor, GError **error);
 
 /* Stores the content. State, evaluator, appraiser, snapshot come from the file, never from @evaluation; whether it is conclusive and

@@ -144,7 +144,8 @@ test_open (Fixture *f, gconstpointer data)
 {
   g_autoptr (SasPlan) plan = approved_plan (f);
   g_autoptr (SasEvaluation) first = sas_evaluation_store_open (f->db, NIP, 2026, SAS_PERIOD_Q1, f->operator_, &f->error);
-  g_autoptr (SasActor) employee = sas_actor_new (NIP, "I Made Wiradharma");
+  g_autoptr (SasActor) stranger = sas_actor_new ("198001012005011001", "Orang Lain");
+  g_autoptr (SasActor) appraiser = sas_actor_new (APPRAISER, "Pejabat Penilai");
   g_autoptr (SasEvaluation) anew = NULL;
   g_autoptr (SasEvaluation) voided = NULL;
 
@@ -153,9 +154,11 @@ test_open (Fixture *f, gconstpointer data)
   g_assert_null (sas_evaluation_store_open (f->db, NIP, 2026, SAS_PERIOD_Q1, f->operator_, &f->error));
   g_assert_error (f->error, SAS_ERROR, SAS_ERROR_CONFLICT);
   g_clear_error (&f->error);
-  g_assert_null (sas_evaluation_store_open (f->db, NIP, 2026, SAS_PERIOD_Q2, employee, &f->error));
+  g_assert_null (sas_evaluation_store_open (f->db, NIP, 2026, SAS_PERIOD_Q2, stranger, &f->error));
   g_assert_error (f->error, SAS_ERROR, SAS_ERROR_DENIED);
   g_clear_error (&f->error);
+  g_assert_cmpint (sas_evaluation_store_open_all (f->db, NULL, 2026, SAS_PERIOD_Q3, stranger, &f->error), ==, 0);
+  g_assert_cmpint (sas_evaluation_store_open_all (f->db, NULL, 2026, SAS_PERIOD_Q3, appraiser, &f->error), ==, 1);
   g_assert_null (sas_evaluation_store_open (f->db, APPRAISER, 2026, SAS_PERIOD_Q1, f->operator_, &f->error));
   g_assert_error (f->error, SAS_ERROR, SAS_ERROR_INVALID);   /* no plan */
   g_clear_error (&f->error);
