@@ -23,10 +23,22 @@ of_level (const char *level, const char *key)
   return sas_profile_fraction (profile (), group, key);
 }
 
+SasFraction
+sas_credit_coefficient (const char *level)
+{
+  return of_level (level, "coefficient");
+}
+
+SasFraction
+sas_credit_percent (SasPredicate predicate)
+{
+  return predicate != SAS_PREDICATE_NONE ? sas_profile_fraction (profile (), "percent", sas_predicates[predicate]) : SAS_FRACTION_NONE;
+}
+
 gboolean
 sas_credit_is_level (const char *level)
 {
-  return !sas_fraction_is_none (of_level (level, "coefficient"));
+  return !sas_fraction_is_none (sas_credit_coefficient (level));
 }
 
 static gboolean
@@ -69,14 +81,13 @@ sas_credit_months (SasDate from, SasDate to)
 SasFraction
 sas_credit_convert (const SasCreditSegment *segment)
 {
-  SasFraction share, percent;
+  SasFraction share;
 
-  if (segment->predicate == SAS_PREDICATE_NONE || segment->months > YEAR_MONTHS)
+  if (segment->months > YEAR_MONTHS)
     return SAS_FRACTION_NONE;
-  percent = sas_profile_fraction (profile (), "percent", sas_predicates[segment->predicate]);
   share = sas_fraction_multiply (sas_fraction_new (segment->months, YEAR_MONTHS),
-                                 sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
-  return sas_fraction_multiply (share, of_level (segment->level, "coefficient"));
+                                 sas_fraction_divide (sas_credit_percent (segment->predicate), (SasFraction) { 100, 1 }));
+  return sas_fraction_multiply (share, sas_credit_coefficient (segment->level));
 }
 
 SasFraction
@@ -122,4 +133,10 @@ sas_credit_education (const char *level, SasPredicate predicate)
     return SAS_FRACTION_NONE;
   return sas_fraction_multiply (sas_credit_need (level, SAS_CREDIT_FOR_RANK),
                                 sas_fraction_divide (percent, (SasFraction) { 100, 1 }));
+}
+
+char *
+sas_credit_amount_text (SasFraction amount, guint decimals)
+{
+  return g_strdelimit (sas_fraction_to_fixed (amount, decimals), ".", ',');
 }

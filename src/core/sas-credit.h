@@ -18,6 +18,9 @@ typedef enum { SAS_CREDIT_FOR_RANK, SAS_CREDIT_FOR_LEVEL, SAS_CREDIT_TARGETS } S
 extern const char *const sas_credit_targets[SAS_CREDIT_TARGETS];     /* "rank", "level" */
 
 gboolean    sas_credit_is_level   (const char *level);
+/* Of a whole year: 100 for "baik"; what the level is worth at 100 %. NONE where there is none. */
+SasFraction sas_credit_percent     (SasPredicate predicate);
+SasFraction sas_credit_coefficient (const char *level);
 /* The level that a position's name ends with: "Perencana Ahli Muda". (transfer full) (nullable) */
 char       *sas_credit_find_level (const char *position);
 /* Calendar months, both ends counted; 0 when @to is before @from. */
@@ -33,4 +36,6 @@ SasFraction sas_credit_difference (const char *level, SasCreditTarget target, Sa
 SasFraction sas_credit_base       (const char *grade);
 /* For a degree, once; NONE when the predicate is too low for it. */
 SasFraction sas_credit_education  (const char *level, SasPredicate predicate);
+/* As forms and lists print it, rounded half up, with a decimal comma: "2,083"; "" for none. (transfer full) */
+char       *sas_credit_amount_text (SasFraction amount, guint decimals);
 G_END_DECLS
