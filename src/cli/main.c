@@ -23,6 +23,7 @@ static const SasCommand commands[] = {
   { "open",    "--year YEAR --period PERIOD [--unit UNIT]", N_("Open the evaluations of a period"), sas_command_open },
   { "log",     "TEXT --nip NIP [--date DATE] [--result N] [--indicator N]", N_("Note in a line what was done on a day"), sas_command_log },
   { "collect", "--nip NIP --year YEAR [--period PERIOD]", N_("Put the feedback of a period into its evaluation"), sas_command_collect },
+  { "suggest", "--nip NIP --year YEAR [--period PERIOD]", N_("What the record of an evaluation suggests: ratings and why, what is missing, notes"), sas_command_suggest },
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "amend",   "--nip NIP --year YEAR --reason TEXT [--from DATE]", N_("Open a new version of a plan that was set"), sas_command_amend },
   { "compare", "--nip NIP --year YEAR --version A [--with B] [--format table|csv|json]", N_("Say what differs between two versions of a plan"), sas_command_compare },

@@ -1,9 +1,10 @@
 #include "sas-history.h"
 
-typedef struct { SasPlan *plan; char *label; char *merge; } Entry;
+typedef struct { const SasRecordType *type; gpointer value; char *label; char *merge; } Entry;
 
 struct _SasHistory
 {
+  const SasRecordType *type;
   GPtrArray *entries;  /* Entry; the first is the value as opened */
   guint      at;
 };
@@ -13,18 +14,19 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  sas_plan_free (entry->plan);
+  sas_record_free (entry->type, entry->value);
   g_free (entry->label);
   g_free (entry->merge);
   g_free (entry);
 }
 
 static Entry *
-entry_new (SasPlan *plan, const char *label, const char *merge)
+entry_new (const SasRecordType *type, gpointer value, const char *label, const char *merge)
 {
   Entry *entry = g_new0 (Entry, 1);
 
-  entry->plan = plan;
+  entry->type = type;
+  entry->value = value;
   entry->label = g_strdup (label);
   entry->merge = g_strdup (merge);
   return entry;
@@ -37,12 +39,13 @@ entry_at (const SasHistory *self, guint index)
 }
 
 SasHistory *
-sas_history_new (SasPlan *plan)
+sas_history_new (const SasRecordType *type, gpointer value)
 {
   SasHistory *self = g_new0 (SasHistory, 1);
 
+  self->type = type;
   self->entries = g_ptr_array_new_with_free_func (entry_free);
-  g_ptr_array_add (self->entries, entry_new (plan, NULL, NULL));
+  g_ptr_array_add (self->entries, entry_new (type, value, NULL, NULL));
   return self;
 }
 
@@ -53,30 +56,30 @@ sas_history_free (SasHistory *self)
   g_free (self);
 }
 
-const SasPlan *
+gconstpointer
 sas_history_current (const SasHistory *self)
 {
-  return entry_at (self, self->at)->plan;
+  return entry_at (self, self->at)->value;
 }
 
 void
-sas_history_push (SasHistory *self, SasPlan *plan, const char *label, const char *merge)
+sas_history_push (SasHistory *self, gpointer value, const char *label, const char *merge)
 {
   Entry *top = entry_at (self, self->at);
 
-  if (sas_plan_equal (top->plan, plan))
+  if (sas_record_equal (self->type, top->value, value))
     {
-      sas_plan_free (plan);
+      sas_record_free (self->type, value);
       return;
     }
   g_ptr_array_set_size (self->entries, (int) self->at + 1);  /* what was undone is gone once something new is done */
   if (self->at > 0 && merge != NULL && g_strcmp0 (top->merge, merge) == 0)
     {
-      sas_plan_free (top->plan);
-      top->plan = plan;
+      sas_record_free (self->type, top->value);
+      top->value = value;
       return;
     }
-  g_ptr_array_add (self->entries, entry_new (plan, label, merge));
+  g_ptr_array_add (self->entries, entry_new (self->type, value, label, merge));
   if (self->entries->len > SAS_HISTORY_STEPS + 1)
     g_ptr_array_remove_index (self->entries, 0);
   self->at = self->entries->len - 1;
@@ -89,12 +92,12 @@ sas_history_seal (SasHistory *self)
 }
 
 void
-sas_history_amend (SasHistory *self, SasPlan *plan)
+sas_history_amend (SasHistory *self, gpointer value)
 {
   Entry *top = entry_at (self, self->at);
 
-  sas_plan_free (top->plan);
-  top->plan = plan;
+  sas_record_free (self->type, top->value);
+  top->value = value;
 }
 
 gboolean

@@ -62,6 +62,31 @@ add_forms (GPtrArray *parts, const SasSubject *subject, const SasPrintRequest *r
   return TRUE;
 }
 
+/* Who everybody is on the paper: as of the day of its document, before that as of the office's date. @people (out): to be freed. */
+static SasSubject
+subject_of (const SasEvaluation *evaluation, const SasPlan *plan, const SasPrintOffice *office, SasPeople **people)
+{
+  *people = evaluation->people == NULL ? sas_roster_people_of_plan (office->roster, plan, office->date) : NULL;
+  return (SasSubject) {
+    .plan = plan, .evaluation = evaluation, .people = *people, .place = office->place, .cycle = office->cycle,
+    .agency = office->agency != NULL ? office->agency : "",
+  };
+}
+
+GPtrArray *
+sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  g_autoptr (SasPeople) people = NULL;
+  const SasSubject subject = subject_of (evaluation, plan, office, &people);
+  const SasPrintRequest request = { .forms = forms };
+  SasPrintItem item = { .readiness = SAS_PRINT_ABSENT };
+  gboolean added = add_forms (parts, &subject, &request, office, &item, error);
+
+  g_free (item.reason);
+  return added ? g_steal_pointer (&parts) : NULL;
+}
+
 GPtrArray *
 sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, SasPrintItem *item, GError **error)
 {
@@ -70,7 +95,7 @@ sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const S
   g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, item->nip, request->year, request->period, NULL, &failure);
   g_autoptr (SasPlan) plan = evaluation != NULL ? sas_evaluation_store_plan (db, evaluation, &failure) : NULL;
   g_autoptr (SasPeople) people = NULL;
-  SasSubject subject = { .plan = plan, .evaluation = evaluation, .place = office->place, .cycle = office->cycle };
+  SasSubject subject;
 
   if (evaluation == NULL && g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_FOUND))
     {
@@ -82,9 +107,6 @@ sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const S
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (evaluation->people == NULL)   /* it has its own from the day of its document on */
-    people = sas_roster_people_of_plan (office->roster, plan, office->date);
-  subject.people = people;
-  subject.agency = office->agency != NULL ? office->agency : "";
+  subject = subject_of (evaluation, plan, office, &people);
   return add_forms (parts, &subject, request, office, item, error) ? g_steal_pointer (&parts) : NULL;
 }

@@ -5,6 +5,7 @@
  * date give the same bytes, whatever the number of threads. */
 #pragma once
 #include <gio/gio.h>
+#include "sas-evaluation.h"
 #include "sas-paper.h"
 #include "sas-period.h"
 #include "sas-plan.h"
@@ -79,6 +80,9 @@ void       sas_print_office_clear (SasPrintOffice *office);
 /* The plan's forms of @forms, laid out, in the order in which they are printed: plan form, annex. SAS_ERROR_RENDER when the faces
  * are missing. (transfer full) (array of SasPages) */
 GPtrArray *sas_print_lay_out      (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error);
+/* Those of @evaluation, which is about @plan: record of feedback, results, document. Otherwise the same. */
+GPtrArray *sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, guint forms, const SasPrintOffice *office,
+                                    GError **error);
 
 typedef struct
 {

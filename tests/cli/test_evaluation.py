@@ -38,6 +38,28 @@ def act(office, action, *options, day="2027-01-20", code=0, **rest):
     return office.done("act", action, *WHOSE, "--period", "annual", *options, SASARAN_TODAY=day).out.strip()
 
 
+def test_suggest():
+    office = office_with_plan()
+    period = (*WHOSE, "--period", "q1")
+    office.refused("suggest", *period)                                                 # before it is opened
+    office.done("act", "open", *period)
+    empty = office.done("suggest", *period).json()
+    assert empty["result"]["rating"] is None and empty["notes"] == [], empty
+    assert {m["path"] for m in empty["missing"] if m["severity"] == "must"} == {"result_rating", "behaviour_rating", "notes"}
+    value = office.done("show", "evaluation", *period).json()
+    value["marks"] = [{"result": r, "rating": "below"} for r in {x["result"] for x in value["realisations"]}]
+    value["behaviours"][1]["mark"] = "below"
+    value["result_rating"] = "above"
+    with open("nilai.json", "w", encoding="utf-8") as file:
+        json.dump(value, file)
+    office.done("set", "evaluation", "nilai.json")
+    told = office.done("suggest", *period).json()
+    assert told["result"]["rating"] == "below" and told["behaviour"]["rating"] == "below", told
+    assert "departure" in {m["path"] for m in told["missing"]}
+    assert {"result-below", "behaviour-below", "without-guidance"} <= {n["why"] for n in told["notes"]}, told["notes"]
+    office.refused("suggest", "--year", "2026", code=2)
+
+
 def test_every_sample_round_trips():
     office = office_with_people("units.csv", "pegawai.csv")
     for name in SAMPLES:

@@ -193,7 +193,7 @@ test_manual (void)
 static void
 test_history (void)
 {
-  g_autoptr (SasHistory) history = sas_history_new (sample_plan ());
+  g_autoptr (SasHistory) history = sas_history_new (&sas_plan_type, sample_plan ());
 
   g_assert_false (sas_history_undo (history));
   edit (history, "results/0/text", "An", "results/0/text");
@@ -215,7 +215,7 @@ test_history (void)
 static void
 test_history_is_deep (void)
 {
-  g_autoptr (SasHistory) history = sas_history_new (sample_plan ());
+  g_autoptr (SasHistory) history = sas_history_new (&sas_plan_type, sample_plan ());
 
   for (guint i = 0; i < 200; i++)
     {

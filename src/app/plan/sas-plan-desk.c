@@ -321,7 +321,7 @@ void
 sas_plan_desk_reset (SasPlanDesk *self, SasPlan *plan, gint64 revision, GPtrArray *notes)
 {
   g_clear_pointer (&self->history, sas_history_free);
-  self->history = sas_history_new (plan);
+  self->history = sas_history_new (&sas_plan_type, plan);
   self->revision = revision;
   self->saved_serial = self->serial;
   g_clear_error (&self->error);
