@@ -32,6 +32,8 @@ gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhic
 /* `set holiday DATE NAME`: no file. @kind: nullable. */
 gboolean sas_cli_set_holiday    (SasCli *cli, int argc, char **argv, const char *kind, GError **error);
 
+/* The superior of who appraises @nip by the plan of @year, at its end; where there is no plan, by the staff data. (nullable) */
+const char *sas_cli_reviewer (SasDb *db, SasRoster *roster, const char *nip, int year);
 /* A period by its word; NULL: the year as a whole. -1 with a usage error. */
 int      sas_cli_period (const char *word, GError **error);
 

@@ -5,13 +5,14 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-monitoring-store.h"
+#include "sas-plan-store.h"
 #include "sas-roster-store.h"
 
-/* The superior of the appraiser at the end of @year. (nullable) */
-static const char *
-reviewer_of (SasRoster *roster, const char *nip, int year)
+const char *
+sas_cli_reviewer (SasDb *db, SasRoster *roster, const char *nip, int year)
 {
-  const SasPerson *reviewer = sas_roster_reviewer (roster, nip, sas_date_new ((guint) year, 12, 31));
+  g_autoptr (SasPlan) plan = sas_plan_store_load (db, nip, year, SAS_PLAN_CURRENT, NULL, NULL);
+  const SasPerson *reviewer = sas_roster_reviewer_above (roster, nip, plan != NULL ? plan->appraiser : NULL, sas_date_new ((guint) year, 12, 31));
 
   return reviewer != NULL ? reviewer->nip : NULL;
 }
@@ -42,7 +43,7 @@ save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *act
   int year = SAS_FIELD_AT (record, sas_record_field (type, "year"), int);
   g_autoptr (SasRoster) roster = sas_roster_store_load (db, error);
 
-  return roster != NULL && sas_monitoring_store_save (db, type, record, actor, reviewer_of (roster, nip, year), error);
+  return roster != NULL && sas_monitoring_store_save (db, type, record, actor, sas_cli_reviewer (db, roster, nip, year), error);
 }
 
 static gboolean
@@ -136,7 +137,7 @@ sas_command_collect (SasCli *cli, int argc, char **argv, GError **error)
   db = period >= 0 ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
   actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
-  count = actor != NULL ? sas_monitoring_store_collect (db, nip, year, (SasPeriod) period, actor, reviewer_of (roster, nip, year), error) : -1;
+  count = actor != NULL ? sas_monitoring_store_collect (db, nip, year, (SasPeriod) period, actor, sas_cli_reviewer (db, roster, nip, year), error) : -1;
   if (count >= 0)
     g_print ("%d\n", count);
   return count >= 0 ? SAS_CLI_DONE : SAS_CLI_FAILED;
@@ -198,7 +199,7 @@ list (SasDb *db, const SasRecordType *type, const SasCliListOptions *options, GE
   roster = sas_roster_store_load (db, error);
   actor = roster != NULL ? sas_cli_actor (&cli, roster, error) : NULL;
   records = actor != NULL ? sas_monitoring_store_list (db, type, options->nip, options->year, actor,
-                                                       reviewer_of (roster, options->nip, options->year), error) : NULL;
+                                                       sas_cli_reviewer (db, roster, options->nip, options->year), error) : NULL;
   if (records == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++)

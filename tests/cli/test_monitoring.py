@@ -8,6 +8,7 @@ from tap import Office, data
 KASUBDIT = "197811032005011006"
 APPRAISER = "197209151998031005"
 PEER = "197002281999032003"
+REVIEWER = "196804121993032004"
 WHOSE = ("--nip", KASUBDIT, "--year", "2026")
 
 
@@ -102,6 +103,19 @@ def test_collect():
     assert shown["realisations"][0]["feedback_items"] == [{"giver": "Pimpinan", "role": "leader", "text": "Baik"}], shown["realisations"][0]
     assert [item["giver"] for item in shown["behaviours"][4]["feedback_items"]] == ["Rekan kerja setingkat"]
     assert shown["realisations"][3]["feedback_items"] == []                                            # of the next quarter
+
+
+def test_reviewer_is_above_the_appraiser_of_the_plan():
+    office = office_with_plan()
+    save(office, "feedback", {"date": "2026-03-02", "giver": "Pimpinan", "giver_nip": APPRAISER, "role": "leader", "result": 0,
+                              "text": "Pertahankan"}, "--as", APPRAISER)
+    with open("pindah.csv", "w", encoding="utf-8") as file:
+        file.write(f"NIP;NAMA;UNOR ID;NIP ATASAN\n{KASUBDIT};I Made Wiradharma;KX3-2;{PEER}\n")
+    office.done("import", "pindah.csv")
+    assert [row["superior"] for row in office.done("list", "staff", "--find", KASUBDIT, "--format", "json").json()] == [PEER]
+    assert len(listed(office, "feedback", "--as", REVIEWER)) == 1
+    coaching = {"kind": "coaching", "date": "2026-05-04", "by": "Direktur Jenderal", "by_nip": REVIEWER, "rows": []}
+    save(office, "guidance", coaching, "--as", REVIEWER)
 
 
 def test_guidance():
