@@ -6,7 +6,9 @@
 #include "sas-i18n.h"
 #include "sas-monitoring-store.h"
 #include "sas-plan-store.h"
+#include "sas-progress-store.h"
 #include "sas-roster-store.h"
+#include "sas-settings-store.h"
 
 const char *
 sas_cli_reviewer (SasDb *db, SasRoster *roster, const char *nip, int year)
@@ -236,4 +238,61 @@ gboolean
 sas_cli_list_guidance (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   return list (db, &sas_guidance_type, options, error);
+}
+
+/* --- the team at a glance --- */
+
+/* The one that was asked for, else that of the cycle of the office which holds @today. -1 with a usage error. */
+static int
+period_wanted (SasDb *db, const SasCliListOptions *options, SasDate today, GError **error)
+{
+  g_autofree char *cycle = options->period == NULL ? sas_settings_store_get (db, SAS_SETTING_CYCLE, NULL) : NULL;
+
+  if (options->period != NULL)
+    return sas_cli_period (options->period, error);
+  return (int) sas_period_at ((SasCycle) MAX (0, sas_word_find (sas_cycles, G_N_ELEMENTS (sas_cycles), cycle)), today);
+}
+
+static void
+add_progress (GPtrArray *rows, const SasProgress *row)
+{
+  g_autofree char *told = g_strdup_printf ("%u/%u", row->told, row->parts);
+  g_autofree char *evidence = g_strdup_printf ("%u", row->evidence);
+  g_autofree char *feedback = g_strdup_printf ("+%u -%u", row->positive, row->negative);
+  g_autofree char *contact = sas_date_to_iso (row->last_contact);
+  g_autofree char *due = sas_date_to_iso (row->due);
+
+  sas_cli_add_row (rows, row->nip, row->name, row->opened ? sas_evaluation_states[row->state] : "", told, evidence, feedback, contact, due,
+                   sas_task_urgencies[row->urgency], NULL);
+}
+
+gboolean
+sas_cli_list_monitoring (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  static const char *const headings[] = { "nip", "name", "state", "told", "evidence", "feedback", "last_contact", "due", "urgency", NULL };
+  SasCli cli = { NULL, options->as };
+  SasDate today = options->date != NULL ? sas_date_parse (options->date) : sas_date_today ();
+  int period = period_wanted (db, options, today, error);
+  const SasProgressFilter filter = { .year = options->year > 0 ? options->year : (int) sas_date_year (today), .period = (SasPeriod) period,
+                                     .unit = options->unit, .nip = options->nip, .find = options->find };
+  g_autoptr (SasRoster) roster = NULL;
+  g_autoptr (SasActor) actor = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) rows = sas_cli_rows_new (headings);
+  g_autoptr (json_t) json = NULL;
+
+  if (today == SAS_DATE_NONE)
+    return sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), options->date);
+  roster = period >= 0 ? sas_roster_store_load (db, error) : NULL;
+  actor = roster != NULL ? sas_cli_actor (&cli, roster, error) : NULL;
+  list = actor != NULL ? sas_progress_store_list (db, roster, actor, &filter, today, error) : NULL;
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    add_progress (rows, g_ptr_array_index (list, i));
+  if (!sas_cli_wants_json (options))
+    return sas_cli_print_rows (rows, options->format, error);
+  json = sas_progress_to_json (list);
+  sas_cli_print_json (json);
+  return TRUE;
 }

@@ -20,4 +20,6 @@ GBytes   *sas_sample_read  (const char *name, GError **error);
 SasActor *sas_sample_actor (const SasSampleOffice *office, const char *nip);
 /* The predicates of the units and the evaluations of the year that was and of the quarters since, in every state. */
 gboolean  sas_sample_fill_evaluations (const SasSampleOffice *office, GError **error);
+/* What its people recorded of the present year. */
+gboolean  sas_sample_fill_monitoring (const SasSampleOffice *office, GError **error);
 G_END_DECLS

@@ -118,6 +118,35 @@ def test_reviewer_is_above_the_appraiser_of_the_plan():
     save(office, "guidance", coaching, "--as", REVIEWER)
 
 
+def test_team():
+    """Who looks after whom sees his people, the late ones first; one statement says how far each is."""
+    office = office_with_plan()
+    office.done("--as", KASUBDIT, "log", "Rapat fitur", "--date", "02-03-2026", "--result", "0")
+    save(office, "feedback", {"date": "2026-03-09", "giver": "Pimpinan", "giver_nip": APPRAISER, "role": "leader", "result": 0, "indicator": 0,
+                              "text": "Pertahankan", "polarity": "positive"}, "--as", APPRAISER)
+    period = ("--year", "2026", "--period", "q1")
+
+    def team(*who, date="19-03-2026"):
+        return office.done(*who, "list", "monitoring", *period, "--date", date, "--format", "json").json()
+
+    row, = team("--as", APPRAISER)
+    assert (row["nip"], row["state"], row["told"], row["positive"], row["entries"]) == (KASUBDIT, None, 0, 1, 1), row
+    assert (row["last_contact"], row["silent"], row["urgency"]) == ("2026-03-09", 10, "later"), row
+    office.done("act", "open", *WHOSE, "--period", "q1")
+    value = office.done("show", "evaluation", *WHOSE, "--period", "q1").json()
+    value["realisations"][0].update(text="Dua fitur selesai", evidence=["berita acara", "tangkapan layar"])
+    value["realisations"][1]["not_yet"] = True
+    with open("nilai.json", "w", encoding="utf-8") as file:
+        json.dump(value, file)
+    office.done("--as", KASUBDIT, "set", "evaluation", "nilai.json")
+    row, = team("--as", KASUBDIT, date="30-04-2026")                                                   # himself; the days are over
+    assert (row["state"], row["told"], row["parts"], row["evidence"], row["urgency"]) == ("open", 2, len(value["realisations"]), 2, "late"), row
+    assert row["days"] < 0 and row["silent"] == 52
+    assert team("--as", PEER) == []
+    assert len(office.done("list", "monitoring", *period, "--format", "csv").out.splitlines()) == 2
+    office.refused("list", "monitoring", "--period", "q9", code=2)
+
+
 def test_guidance():
     office = office_with_plan()
     coaching = {"kind": "coaching", "date": "2026-05-04", "by": "Direktur II", "by_nip": APPRAISER, "options": "Belajar dari subdit lain",
