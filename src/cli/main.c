@@ -25,6 +25,8 @@ static const SasCommand commands[] = {
   { "collect", "--nip NIP --year YEAR [--period PERIOD]", N_("Put the feedback of a period into its evaluation"), sas_command_collect },
   { "suggest", "--nip NIP --year YEAR [--period PERIOD]", N_("What the record of an evaluation suggests: ratings and why, what is missing, notes"), sas_command_suggest },
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
+  { "distribution", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("How predicates fall in the units, beside the pattern that is to be expected"), sas_command_distribution },
+  { "bias",    "--appraiser NIP --year YEAR [--period PERIOD] [--format table|csv|json]", N_("Habits that show in an appraiser's ratings, for his own eyes"), sas_command_bias },
   { "amend",   "--nip NIP --year YEAR --reason TEXT [--from DATE]", N_("Open a new version of a plan that was set"), sas_command_amend },
   { "compare", "--nip NIP --year YEAR --version A [--with B] [--format table|csv|json]", N_("Say what differs between two versions of a plan"), sas_command_compare },
   { "print",   "--form FORM --year YEAR [--period PERIOD] (--nip NIP|--unit UNIT|--all) --output FILE.pdf|FOLDER", N_("Print official forms as PDF"), sas_command_print },

@@ -66,6 +66,8 @@ SasCliExit sas_command_log     (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_collect (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_suggest (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_bias    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_compare (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_remove  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_copy    (SasCli *cli, int argc, char **argv, GError **error);
