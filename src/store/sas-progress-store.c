@@ -6,7 +6,7 @@
 
 /* ?1: year, ?3: NIP, ?6: period, ?7, ?8: its first and last day, ?9: JSON array of numbers, ?10: NIP of the actor, ?11: today.
  * Contact: leader and employee spoke of the work: feedback of the leader, guidance, a dialogue on expectations (Art. 17-21). */
-#define SAID "(SELECT count(*) FROM realisation WHERE realisation.evaluation = evaluation.id AND (realisation.text IS NOT NULL OR realisation.not_yet = 1))"
+#define SAID "(SELECT count(*) FROM realisation WHERE realisation.evaluation = evaluation.id AND (realisation.text IS NOT NULL OR realisation.value IS NOT NULL OR realisation.not_yet = 1))"
 #define PARTS \
   "CASE WHEN evaluation.id IS NOT NULL THEN (SELECT count(*) FROM realisation WHERE realisation.evaluation = evaluation.id) " \
   "WHEN plan.approach = 'qualitative' THEN (SELECT count(*) FROM result WHERE result.plan = plan.id) " \
