@@ -30,19 +30,24 @@ typedef struct
   SasDrawing *(*draw) (const SasPlace *place);   /* nullable; (transfer full) (nullable): below the text */
 } SasColumn;
 
-/* A row over the whole width, or divided; "_COACHING_" in italics. */
+/* A row over the whole width, or divided; "_COACHING_" in italics. A filled one begins a table, which is divided as its last row. */
 typedef struct
 {
-  const char *texts[4];
+  const char *texts[4];     /* what the pen writes over, where the record says nothing */
   float       shares[4];    /* all 0: one cell */
   const char *guide;        /* nullable: after the text, in grey italics */
   guint       lines;        /* room for so many at least */
   gboolean    filled;
+  gboolean    title;        /* of the columns below: stands on each page, like a filled row */
   gboolean    list;         /* only the first cell is centred */
+  guint       times;        /* so many such rows for the pen; 0: one */
+  /* What the record says, see sas-form-sheet.c: rows of its own, or text in the last cell. @of: which part, or which criterion. */
+  void      (*fill) (GPtrArray *rows, const SasGuidance *guidance, guint of);
+  guint       of;
 } SasBand;
 
 /* Who signs, from left to right, then in a row below. */
-typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_GUIDE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
+typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_GUIDE, SAS_SIGNS_GUIDE_ALONE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
 
 struct _SasForm
 {
@@ -74,7 +79,8 @@ struct _SasForm
   float behaviour[4];              /* number, statements, expectation, and where it is evaluated feedback */
   gboolean state_in_full;          /* the statement of loyalty names the republic in full */
   gboolean rated;                  /* with what the organisation achieved, ratings and predicate */
-  const SasBand *bands;            /* of a sheet for the pen; ends with one without text */
+  const SasBand *bands;            /* of a sheet of guidance; ends with one without text */
+  guint guidance;                  /* what it records: SasGuidanceKind + 1; 0: none of them */
   gboolean headless;               /* without agency and period */
   const char *pattern;             /* caption of the distribution */
   const char *notes_heading;       /* of the document: over notes and recommendations */
@@ -122,6 +128,12 @@ void  sas_form_append_predicate (SasText *text, const SasSubject *subject);
 void  sas_form_build_actions    (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* B.1.6-B.1.8 and B.1.10; sas-form-sheet.c. */
 void  sas_form_build_sheet      (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* What a band is filled with: each adds its rows of cells to @rows, a GStrv a row. */
+void  sas_band_part             (GPtrArray *rows, const SasGuidance *guidance, guint part);
+void  sas_band_options          (GPtrArray *rows, const SasGuidance *guidance, guint unused);
+void  sas_band_answers          (GPtrArray *rows, const SasGuidance *guidance, guint criterion);
+/* B.1.9; sas-form-competence.c. */
+void  sas_form_build_competence (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.3; sas-form-manual.c. */
 void  sas_form_build_manuals  (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* A.1.4 and A.1.5; sas-form-workblock.c, sas-form-matrix.c. */

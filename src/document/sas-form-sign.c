@@ -4,7 +4,7 @@
 
 /* Who signs, with which words and when (pp. 71, 107, 115-118). */
 
-typedef enum { EMPLOYEE, APPRAISER, SUPERIOR, GUIDE, EVALUATOR } Who;   /* EVALUATOR: the appraiser, or his superior who took over */
+typedef enum { EMPLOYEE, APPRAISER, SUPERIOR, GUIDE, GUIDE_ALONE, EVALUATOR } Who;   /* EVALUATOR: the appraiser, or his superior who took over */
 
 /* @row: of signatures under one another; a single one in the second row stands in the middle. @dated: with place and date. */
 static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; const char *number; } signatures[] = {
@@ -13,6 +13,7 @@ static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; 
   { SAS_SIGNS_EMPLOYEE,  0, 1, EMPLOYEE,  TRUE,  "" },
   { SAS_SIGNS_GUIDE,     0, 0, EMPLOYEE,  FALSE, "" },
   { SAS_SIGNS_GUIDE,     0, 1, GUIDE,     TRUE,  "" },
+  { SAS_SIGNS_GUIDE_ALONE, 0, 1, GUIDE_ALONE, TRUE, "" },
   { SAS_SIGNS_EVALUATOR, 0, 1, EVALUATOR, TRUE,  "" },
   { SAS_SIGNS_DOCUMENT,  0, 0, EMPLOYEE,  TRUE,  "7. " },
   { SAS_SIGNS_DOCUMENT,  0, 1, APPRAISER, TRUE,  "6. " },
@@ -25,7 +26,7 @@ static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; 
 
 static const char *const roles[] = {   /* by Who */
   "Pegawai yang Dinilai", "Pejabat Penilai Kinerja", "Atasan Pejabat Penilai Kinerja",
-  "Pimpinan/ Pihak Lain yang Diberikan\nPenugasan Khusus",
+  "Pimpinan/ Pihak Lain yang Diberikan\nPenugasan Khusus", "Pimpinan atau Pihak Lain yang Diberikan\nPenugasan Khusus",
 };
 
 static Who
@@ -40,9 +41,22 @@ static const SasIdentity *
 identity_of (const SasSubject *subject, Who who)
 {
   const SasPeople *people = sas_form_people (subject);
-  const SasIdentity *identities[] = { people->employee, people->appraiser, people->reviewing_superior, NULL };
+  const SasIdentity *identities[] = { people->employee, people->appraiser, people->reviewing_superior, NULL, NULL };
 
   return identities[who];
+}
+
+/* Who guided, as the record of it names him: he may be of another unit (p. 78). */
+static void
+sign_as_guide (SasSigner *signer, const SasSubject *subject)
+{
+  const SasGuidance *guidance = subject->guidance;
+  g_autofree char *name = guidance != NULL ? sas_form_trim (guidance->by) : NULL;
+
+  signer->number = guidance != NULL && guidance->by_nip != NULL ? g_strconcat ("NIP ", guidance->by_nip, NULL) : NULL;
+  if (name == NULL)
+    signer->number = g_strdup ("NIP " SAS_DOTS);
+  signer->name = name != NULL ? g_steal_pointer (&name) : g_strdup (SAS_DOTS SAS_DOTS);
 }
 
 /* "NIP " and 18 digits; anything else is the number of a soldier or policeman. NULL: a political office has none. */
@@ -99,6 +113,8 @@ signature_of_document (const SasSubject *subject, Who who)
 static SasSignature
 signature_of (const SasSubject *subject, const SasForm *form, Who who)
 {
+  if (subject->guidance != NULL)
+    return (SasSignature) { (char *) subject->place, subject->guidance->date };
   if (is_open (form))
     return (SasSignature) { (char *) subject->place, SAS_DATE_NONE };
   return form->of_evaluation ? signature_of_document (subject, who) : signature_of_plan (subject);
@@ -127,8 +143,13 @@ sign (SasSigner *signer, const SasSubject *subject, Who who, const char *number)
   g_autofree char *name = identity != NULL ? sas_form_trim (identity->name) : NULL;
 
   signer->role = g_strconcat (number, roles[who], NULL);
+  if (who == GUIDE || who == GUIDE_ALONE)
+    {
+      sign_as_guide (signer, subject);
+      return;
+    }
   signer->name = name != NULL ? g_steal_pointer (&name) : g_strdup (SAS_DOTS SAS_DOTS);
-  signer->number = subject->blank || who == GUIDE ? g_strdup ("NIP " SAS_DOTS) : number_line (identity);
+  signer->number = subject->blank ? g_strdup ("NIP " SAS_DOTS) : number_line (identity);
   if (who != EMPLOYEE && identity != NULL && is_acting (identity))
     signer->acting = g_strdup (identity->position);
 }

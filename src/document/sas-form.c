@@ -13,6 +13,12 @@ sas_forms_of_guidance (void)
   return sas_sheet_forms;
 }
 
+gboolean
+sas_form_records (const SasForm *self, SasGuidanceKind kind)
+{
+  return self->guidance == (guint) kind + 1;
+}
+
 const SasForm *
 sas_form_find (const char *code)
 {

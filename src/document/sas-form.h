@@ -1,9 +1,10 @@
-/* The official forms (PermenPANRB 6/2022): of a plan (Format A.1.1-A.1.8), of a leader (A.1.4, A.1.5), of an evaluation (B.1.3-B.1.5,
- * C.1.1-C.1.3, D.1.1-D.1.3). A form is a row of a table in sas-plan-forms.c or sas-evaluation-forms.c; sas_form_build fills it from the
+/* The official forms (PermenPANRB 6/2022): of a plan (Format A.1.1-A.1.8), of a leader (A.1.4, A.1.5), of guidance (B.1.6-B.1.10), of an
+ * evaluation (B.1.2-B.1.5, C.1.1-C.1.3, D.1.1-D.1.3). A form is a row of a table in sas-plan-forms.c or sas-evaluation-forms.c; sas_form_build fills it from the
  * value into blocks of plain strings. */
 #pragma once
 #include "sas-doc.h"
 #include "sas-evaluation.h"
+#include "sas-monitoring.h"
 #include "sas-paper.h"
 #include "sas-workblock.h"
 G_BEGIN_DECLS
@@ -20,13 +21,16 @@ typedef struct
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
   const SasEvaluation *evaluation; /* nullable: of B, C and D, together with its plan */
   SasCycle         cycle;    /* of the office: how the sheet of the year is called */
+  const GPtrArray *actions;  /* nullable: of B.1.1 those of the year, of B.1.2 that of the period: SasActionPlan, by period */
+  const SasGuidance *guidance; /* nullable: of B.1.6-B.1.9, of the kind that the form records; without it they are for the pen */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
 } SasSubject;
 
 const SasForm *const *sas_forms (void);                        /* of planning, ends with NULL */
-const SasForm *const *sas_forms_of_guidance (void);            /* sheets for the pen about one person, likewise */
+const SasForm *const *sas_forms_of_guidance (void);            /* of guidance about one person (B.1.6-B.1.10), likewise */
+gboolean       sas_form_records   (const SasForm *form, SasGuidanceKind kind);   /* B.1.6 coaching .. B.1.9 competence */
 /* "a.1.7" in any case; NULL when there is no such form. */
 const SasForm *sas_form_find      (const char *code);
 /* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */

@@ -6,6 +6,7 @@
 #define BY_EMPLOYEE  "\n(diisi oleh Pegawai)"
 #define BY_APPRAISER "\n(diisi oleh pejabat penilai kinerja)"
 #define DOTS         "…………"
+#define COACHING     { 26.0f, 23.3f, 24.5f, 26.2f }
 #define DOTTED_LINE  "\n……………………………………………………………………………………\n"
 
 static gboolean
@@ -16,31 +17,31 @@ fits_all (const SasForm *form, const SasPlan *plan)
 
 static const SasBand coaching[] = {   /* p. 80 */
   { { "TUJUAN: APA YANG INGIN SAYA CAPAI?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
-  { { "INDIKATOR KINERJA INDIVIDU", "BASELINE TARGET (JIKA ADA)", "TARGET", "STRATEGI PENCAPAIAN TARGET" }, { 26.0f, 23.3f, 24.5f, 26.2f } },
-  { { DOTS, DOTS, DOTS, DOTS }, { 26.0f, 23.3f, 24.5f, 26.2f }, .lines = SAS_BLANK_LINES },
+  { { "INDIKATOR KINERJA INDIVIDU", "BASELINE TARGET (JIKA ADA)", "TARGET", "STRATEGI PENCAPAIAN TARGET" }, COACHING, .title = TRUE },
+  { { DOTS, DOTS, DOTS, DOTS }, COACHING, .lines = SAS_BLANK_LINES, .fill = sas_band_part, .of = SAS_GUIDANCE_GOALS },
   { { "FAKTA: DIMANA SAYA SEKARANG?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
-  { { "TARGET SKP", "PROGRES PENCAPAIAN TARGET", "MASALAH / HAMBATAN", "PENYEBAB" }, { 26.0f, 23.3f, 24.5f, 26.2f } },
-  { { DOTS, DOTS, DOTS, DOTS }, { 26.0f, 23.3f, 24.5f, 26.2f }, .lines = SAS_BLANK_LINES },
+  { { "TARGET SKP", "PROGRES PENCAPAIAN TARGET", "MASALAH / HAMBATAN", "PENYEBAB" }, COACHING, .title = TRUE },
+  { { DOTS, DOTS, DOTS, DOTS }, COACHING, .lines = SAS_BLANK_LINES, .fill = sas_band_part, .of = SAS_GUIDANCE_FACTS },
   { { "PELUANG: APA YANG DAPAT SAYA LAKUKAN?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
-  { { DOTS }, .lines = SAS_BLANK_LINES },
+  { { DOTS }, .lines = SAS_BLANK_LINES, .fill = sas_band_options },
   { { "LANGKAH KEDEPAN: APA YANG AKAN SAYA LAKUKAN KE DEPAN?" }, .filled = TRUE,
     .guide = "\n(rekomendasi pimpinan atau pihak lain yang diberikan penugasan khusus yang disepakati dengan pegawai)" },
   { { "INDIKATOR KINERJA INDIVIDU", "STRATEGI UNTUK MENGATASI MASALAH/HAMBATAN", "PENYESUAIAN UKURAN KEBERHASILAN DAN TARGET (YA/ TIDAK)*" },
-    { 30.5f, 33.3f, 36.2f } },
-  { { DOTS, DOTS, DOTS }, { 30.5f, 33.3f, 36.2f }, .lines = SAS_BLANK_LINES },
+    { 30.5f, 33.3f, 36.2f }, .title = TRUE },
+  { { DOTS, DOTS, DOTS }, { 30.5f, 33.3f, 36.2f }, .lines = SAS_BLANK_LINES, .fill = sas_band_part, .of = SAS_GUIDANCE_STEPS },
   { { NULL } }
 };
 
 static const SasBand mentoring[] = {   /* p. 82 */
   { { "TUJUAN: APA YANG INGIN SAYA CAPAI DENGAN _MENTORING_?" }, .guide = BY_EMPLOYEE, .filled = TRUE },
   { { "KEAHLIAN/ KETERAMPILAN SPESIFIK YANG AKAN DIKEMBANGKAN", "JANGKA WAKTU _MENTORING_", "PERUBAHAN YANG DIHARAPKAN",
-      "UKURAN KEBERHASILAN _MENTORING_" }, { 36.1f, 20.8f, 23.7f, 19.4f } },
-  { { DOTS, DOTS, DOTS, DOTS }, { 36.1f, 20.8f, 23.7f, 19.4f }, .lines = SAS_BLANK_LINES },
-  { { DOTS, DOTS, DOTS, DOTS }, { 36.1f, 20.8f, 23.7f, 19.4f }, .lines = SAS_BLANK_LINES },
+      "UKURAN KEBERHASILAN _MENTORING_" }, { 36.1f, 20.8f, 23.7f, 19.4f }, .title = TRUE },
+  { { DOTS, DOTS, DOTS, DOTS }, { 36.1f, 20.8f, 23.7f, 19.4f }, .lines = SAS_BLANK_LINES, .times = 2,
+    .fill = sas_band_part, .of = SAS_GUIDANCE_GOALS },
   { { "JURNAL _MENTORING_" }, .filled = TRUE },
-  { { "WAKTU DAN TEMPAT", "MATERI _MENTORING_", "RENCANA AKSI", "TARGET WAKTU RENCANA AKSI" }, { 18.0f, 38.8f, 23.9f, 19.2f } },
-  { { DOTS, DOTS, DOTS, DOTS }, { 18.0f, 38.8f, 23.9f, 19.2f }, .lines = SAS_BLANK_LINES },
-  { { DOTS, DOTS, DOTS, DOTS }, { 18.0f, 38.8f, 23.9f, 19.2f }, .lines = SAS_BLANK_LINES },
+  { { "WAKTU DAN TEMPAT", "MATERI _MENTORING_", "RENCANA AKSI", "TARGET WAKTU RENCANA AKSI" }, { 18.0f, 38.8f, 23.9f, 19.2f }, .title = TRUE },
+  { { DOTS, DOTS, DOTS, DOTS }, { 18.0f, 38.8f, 23.9f, 19.2f }, .lines = SAS_BLANK_LINES, .times = 2,
+    .fill = sas_band_part, .of = SAS_GUIDANCE_SESSIONS },
   { { NULL } }
 };
 
@@ -48,15 +49,18 @@ static const SasBand opinions[] = {   /* p. 83 */
   { { "SUBJEK", "KRITERIA", "UMPAN BALIK" }, { 29.6f, 49.2f, 21.2f }, .filled = TRUE },
   { { "TENTANG PEGAWAI",
       "1. Saya merasa diperhatikan dan dipahami\n2. Saya merasa tindakan/langkah yang telah saya lakukan dihargai\n"
-      "3. Saya merasa dapat dengan bebas mengemukakan pendapat/pemikiran saya" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+      "3. Saya merasa dapat dengan bebas mengemukakan pendapat/pemikiran saya" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE,
+    .fill = sas_band_answers, .of = 1 },
   { { "TENTANG PIMPINAN/ PIHAK LAIN YANG DIBERIKAN PENUGASAN KHUSUS",
       "4. Saya merasa bahwa pandangan yang diberikan berdasarkan data/fakta yang akurat\n"
       "5. Saya merasa bahwa pandangan/pendapat yang diberikan kepada saya bersifat positif\n"
-      "6. Lebih banyak menggunakan metode bertanya dibandingkan menggurui" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+      "6. Lebih banyak menggunakan metode bertanya dibandingkan menggurui" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE,
+    .fill = sas_band_answers, .of = 4 },
   { { "TENTANG PEGAWAI DAN PIMPINAN/ PIHAK LAIN YANG DIBERIKAN PENUGASAN KHUSUS",
       "7. Saya merasa dibantu dalam mencari solusi dan aksi tindak lanjut\n"
       "8. Saya tahu apa yang harus saya lakukan setelah mengikuti kegiatan bimbingan kinerja ini\n"
-      "9. Saya memahami maksud dan tujuan kegiatan bimbingan kinerja ini" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE },
+      "9. Saya memahami maksud dan tujuan kegiatan bimbingan kinerja ini" }, { 29.6f, 49.2f, 21.2f }, .list = TRUE,
+    .fill = sas_band_answers, .of = 7 },
   { { NULL } }
 };
 
@@ -71,22 +75,28 @@ static const SasBand behaviour[] = {   /* pp. 86-87 */
   { { NULL } }
 };
 
-#define SHEET(number, name_, title_, bands_, signs_) \
+#define SHEET(number, name_, title_, kind, bands_, signs_) \
   .code = number, .name = name_, .sheet = name_, .alone = TRUE, .fits = fits_all, .build = sas_form_build_sheet, .title = { title_ }, \
-  .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT, .bands = bands_, .signs = signs_
+  .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT, .guidance = kind, .bands = bands_, .signs = signs_
 
 static const SasForm b_1_6 = {
-  SHEET ("B.1.6", "Pelaksanaan Coaching", "PELAKSANAAN _COACHING_", coaching, SAS_SIGNS_GUIDE),
+  SHEET ("B.1.6", "Pelaksanaan Coaching", "PELAKSANAAN _COACHING_", SAS_GUIDANCE_COACHING + 1, coaching, SAS_SIGNS_GUIDE),
   .notes = { "*Jika diperlukan penyesuaian indikator/ target kinerja maka dilakukan perubahan SKP" },
 };
-static const SasForm b_1_7 = { SHEET ("B.1.7", "Pelaksanaan Mentoring", "PELAKSANAAN _MENTORING_", mentoring, SAS_SIGNS_GUIDE) };
+static const SasForm b_1_7 = { SHEET ("B.1.7", "Pelaksanaan Mentoring", "PELAKSANAAN _MENTORING_", SAS_GUIDANCE_MENTORING + 1, mentoring, SAS_SIGNS_GUIDE) };
 static const SasForm b_1_8 = {
-  SHEET ("B.1.8", "Umpan Balik Bimbingan Kinerja", "UMPAN BALIK PELAKSANAAN BIMBINGAN KINERJA", opinions, SAS_SIGNS_EMPLOYEE),
+  SHEET ("B.1.8", "Umpan Balik Bimbingan Kinerja", "UMPAN BALIK PELAKSANAAN BIMBINGAN KINERJA", SAS_GUIDANCE_FEEDBACK + 1, opinions, SAS_SIGNS_EMPLOYEE),
   .headless = TRUE,
 };
+static const SasForm b_1_9 = {   /* pp. 84-85 */
+  .code = "B.1.9", .name = "Evaluasi Kompetensi Pegawai", .sheet = "Evaluasi Kompetensi", .alone = TRUE, .fits = fits_all,
+  .build = sas_form_build_competence, .title = { "EVALUASI KOMPETENSI PEGAWAI", "SEBAGAI TINDAK LANJUT BIMBINGAN KINERJA" },
+  .identity = SAS_IDENTITY_UPRIGHT, .rank = SAS_RANK_UPRIGHT, .headless = TRUE, .guidance = SAS_GUIDANCE_COMPETENCE + 1,
+  .signs = SAS_SIGNS_GUIDE_ALONE,
+};
 static const SasForm b_1_10 = {
-  SHEET ("B.1.10", "Laporan Permasalahan Perilaku Kerja", "LAPORAN PERMASALAHAN PERILAKU KERJA", behaviour, SAS_SIGNS_EVALUATOR),
+  SHEET ("B.1.10", "Laporan Permasalahan Perilaku Kerja", "LAPORAN PERMASALAHAN PERILAKU KERJA", 0, behaviour, SAS_SIGNS_EVALUATOR),
   .headless = TRUE,
 };
 
-const SasForm *const sas_sheet_forms[] = { &b_1_6, &b_1_7, &b_1_8, &b_1_10, NULL };
+const SasForm *const sas_sheet_forms[] = { &b_1_6, &b_1_7, &b_1_8, &b_1_9, &b_1_10, NULL };

@@ -341,6 +341,99 @@ test_actions (void)
   g_assert_cmpstr (fixture_block (told, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, ……………………");
 }
 
+/* A record as the CLI takes it. */
+static gpointer
+read_record (const SasRecordType *type, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (json_t) json = sas_json_parse (text, -1, &error);
+  gpointer record = sas_record_from_json (type, json, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static SasDoc *
+build_with (const char *code, const char *name, const GPtrArray *actions, const SasGuidance *guidance)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan (name);
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation (name);
+  SasSubject subject = subject_of (plan, evaluation);
+
+  subject.actions = actions;
+  subject.guidance = guidance;
+  return sas_form_build (sas_form_find (code), &subject, &paper);
+}
+
+/* pp. 67-68: results with actions alone, each period from 1 on; what came of an action stands under its number. */
+static void
+test_actions_recorded (void)
+{
+  g_autoptr (GPtrArray) year = g_ptr_array_new (), quarter = g_ptr_array_new ();
+  SasActionPlan *first = read_record (&sas_action_plan_type,
+    "{\"nip\": \"1\", \"year\": 2026, \"period\": \"q1\", \"actions\": ["
+    "{\"result\": 1, \"text\": \"Susun petunjuk\", \"target\": \"1 naskah\", \"time\": \"Maret\", \"realisation\": \"Naskah terbit\", \"evidence\": [\"SK 7\", \"Foto\"]},"
+    "{\"result\": 1, \"text\": \"Latih petugas\"}]}");
+  SasActionPlan *second = read_record (&sas_action_plan_type,
+    "{\"nip\": \"1\", \"year\": 2026, \"period\": \"q2\", \"actions\": [{\"result\": 1, \"text\": \"Evaluasi\", \"time\": \"Juni\"}]}");
+  g_autoptr (SasDoc) plan = NULL, told = NULL, of_year = NULL;
+
+  g_ptr_array_add (quarter, first);
+  g_ptr_array_add (year, first);
+  g_ptr_array_add (year, second);
+  plan = build_with ("B.1.1", "kasubdit-ii-kuantitatif-ja", quarter, NULL);
+  of_year = build_with ("B.1.1", "kasubdit-ii-kuantitatif-ja", year, NULL);
+  told = build_with ("B.1.2", "kasubdit-ii-kuantitatif-ja", quarter, NULL);
+  g_assert_cmpuint (table_of (plan, 1)->rows->len, ==, 1);
+  assert_has (table_of (plan, 1)->rows, "|Rencana Aksi:\n1. Susun petunjuk (target: 1 naskah, waktu: Maret)\n2. Latih petugas\n");
+  assert_has (table_of (of_year, 1)->rows, "\nTriwulan I:\n1. Susun petunjuk (target: 1 naskah, waktu: Maret)\n2. Latih petugas\nTriwulan II:\n1. Evaluasi (waktu: Juni)\n");
+  assert_has (table_of (told, 1)->rows, "2. Latih petugas|Realisasi dan Bukti Dukung:\n1. Naskah terbit (bukti: SK 7; Foto)\n2. \n");
+  assert_has (table_of (told, 1)->rows, "|Rencana Aksi:|Realisasi dan Bukti Dukung:\n1. 85% berdasarkan penilaian Pimpinan\n");   /* a result without actions */
+  sas_record_free (&sas_action_plan_type, first);
+  sas_record_free (&sas_action_plan_type, second);
+}
+
+/* pp. 80-85: what was said stands on the sheet, with who guided and when. */
+static void
+test_guidance (void)
+{
+  SasGuidance *coaching = read_record (&sas_guidance_type,
+    "{\"nip\": \"1\", \"year\": 2026, \"kind\": \"coaching\", \"date\": \"2026-05-04\", \"by\": \"Ir. Sigit\", \"by_nip\": \"196703121992031005\","
+    "\"options\": \"Meminta data lebih awal\", \"rows\": [{\"part\": \"goals\", \"cells\": [\"IKI 1\", \"60%\", \"80%\", \"Jemput bola\"]},"
+    "{\"part\": \"goals\", \"cells\": [\"IKI 2\", \"\", \"90%\", \"Rapat mingguan\"]}, {\"part\": \"steps\", \"cells\": [\"IKI 1\", \"Surat edaran\", \"tidak\"]}]}");
+  SasGuidance *opinion = read_record (&sas_guidance_type,
+    "{\"nip\": \"1\", \"year\": 2026, \"kind\": \"feedback\", \"date\": \"2026-05-05\", \"rows\": [{\"part\": \"answers\", \"cells\": [\"Ya\"]},"
+    "{\"part\": \"answers\", \"cells\": [\"Tidak\"]}, {\"part\": \"answers\", \"cells\": [\"Ya\"]}, {\"part\": \"answers\", \"cells\": [\"Sebagian\"]}]}");
+  SasGuidance *competence = read_record (&sas_guidance_type,
+    "{\"nip\": \"1\", \"year\": 2026, \"kind\": \"competence\", \"date\": \"2026-06-02\", \"by\": \"Ir. Sigit\", \"recommendation\": \"Pelatihan teknis\","
+    "\"rows\": [{\"part\": \"competences\", \"cells\": [\"manajerial\", \"kerjasama\", \"4\", \"Dipercaya tim\"]},"
+    "{\"part\": \"competences\", \"cells\": [\"teknis\", \"Analisis data\", \"2\", \"Baru mulai\"]}]}");
+  const char *name = "kasubdit-ii-kuantitatif-ja";
+  g_autoptr (SasDoc) sheet = build_with ("B.1.6", name, NULL, coaching), said = build_with ("B.1.8", name, NULL, opinion);
+  g_autoptr (SasDoc) scored = build_with ("B.1.9", name, NULL, competence);
+  const SasSigner *guide = &fixture_block (sheet, SAS_BLOCK_SIGNATURE, 0)->signers[1];
+
+  g_assert_cmpuint (table_of (sheet, 1)->head->len, ==, 2);
+  assert_rows (table_of (sheet, 1)->rows, "IKI 1|60%|80%|Jemput bola\nIKI 2||90%|Rapat mingguan\n");
+  assert_rows (table_of (sheet, 2)->rows, "…………|…………|…………|…………\n");   /* nothing was said of the facts */
+  assert_rows (table_of (sheet, 3)->rows, "Meminta data lebih awal\n");
+  assert_rows (table_of (sheet, 4)->rows, "IKI 1|Surat edaran|tidak\n");
+  g_assert_cmpstr (guide->name, ==, "Ir. Sigit");
+  g_assert_cmpstr (guide->number, ==, "NIP 196703121992031005");
+  g_assert_cmpstr (guide->date, ==, "Sleman, 4 Mei 2026");
+  assert_has (table_of (said, 1)->rows, "pendapat/pemikiran saya|1. Ya\n2. Tidak\n3. Ya\n");
+  assert_has (table_of (said, 1)->rows, "dibandingkan menggurui|4. Sebagian\n");
+  assert_has (table_of (scored, 1)->rows, "1|Manajerial\n1. Integritas||\n2. Kerjasama|4|Dipercaya tim\n");
+  assert_has (table_of (scored, 1)->rows, "2|Sosio Kultural\n1. Perekat dan Pemersatu Bangsa||\n3|Teknis\n1. Analisis data|2|Baru mulai\n");
+  assert_rows (table_of (scored, 2)->rows, "Pelatihan teknis\n");
+  g_assert_cmpuint (table_of (scored, 3)->rows->len, ==, 5);
+  g_assert_null (fixture_block (scored, SAS_BLOCK_SIGNATURE, 0)->signers[0].role);
+  sas_record_free (&sas_guidance_type, coaching);
+  sas_record_free (&sas_guidance_type, opinion);
+  sas_record_free (&sas_guidance_type, competence);
+}
+
 /* pp. 80-87: who it is about stands on the sheet, who guides does not; two have neither agency nor period. */
 static void
 test_sheets (void)
@@ -353,13 +446,14 @@ test_sheets (void)
 
   g_assert_cmpuint (sas_pages_count (pages), ==, 1);
   assert_has (table_of (coaching, 0)->rows, "1|NAMA|I Made Wiradharma, S.T., M.Eng.|1|NAMA|");
-  assert_rows (table_of (coaching, 1)->rows, "TUJUAN: APA YANG INGIN SAYA CAPAI?\n(diisi oleh Pegawai)\n");
+  assert_has (table_of (coaching, 1)->head, "TUJUAN: APA YANG INGIN SAYA CAPAI?\n(diisi oleh Pegawai)\nINDIKATOR KINERJA INDIVIDU|");
   g_assert_cmpstr (signature->signers[0].name, ==, "I Made Wiradharma, S.T., M.Eng.");
   g_assert_true (g_str_has_prefix (signature->signers[1].role, "Pimpinan/ Pihak Lain"));
   g_assert_true (g_str_has_prefix (signature->signers[1].name, "…"));
   g_assert_nonnull (fixture_block (coaching, SAS_BLOCK_HEAD_LINE, 0));
   g_assert_null (fixture_block (opinion, SAS_BLOCK_HEAD_LINE, 0));
-  assert_rows (table_of (opinion, 1)->rows, "SUBJEK|KRITERIA|UMPAN BALIK\n");
+  assert_rows (table_of (opinion, 1)->head, "SUBJEK|KRITERIA|UMPAN BALIK\n");
+  g_assert_cmpuint (table_of (opinion, 1)->rows->len, ==, 3);
   g_assert_null (fixture_block (report, SAS_BLOCK_HEAD_LINE, 0));
   g_assert_cmpstr (fixture_block (report, SAS_BLOCK_SIGNATURE, 0)->signers[1].role, ==, "Pejabat Penilai Kinerja");
 }
@@ -478,6 +572,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-forms/periods", test_periods);
   g_test_add_func ("/evaluation-forms/feedback", test_feedback);
   g_test_add_func ("/evaluation-forms/actions", test_actions);
+  g_test_add_func ("/evaluation-forms/actions-recorded", test_actions_recorded);
+  g_test_add_func ("/evaluation-forms/guidance", test_guidance);
   g_test_add_func ("/evaluation-forms/sheets", test_sheets);
   g_test_add_func ("/evaluation-forms/drawings", test_drawings);
   g_test_add_func ("/evaluation-forms/drawing-is-whole", test_drawing_is_whole);
