@@ -5,6 +5,7 @@
 #include "sas-i18n.h"
 #include "sas-paper-settings.h"
 #include "sas-print.h"
+#include "sas-roster-store.h"
 
 typedef struct { char *form, *period, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
 
@@ -19,19 +20,36 @@ print_options_clear (PrintOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrintOptions, print_options_clear)
 
+/* Forms of an evaluation need one, those of a plan have none; the rest of the year is asked for with or without. */
+static gboolean
+check_period (const PrintOptions *options, guint forms, GError **error)
+{
+  guint of_period = sas_print_forms_of (SAS_PRINT_FROM_EVALUATION);
+  gboolean needs = (forms & of_period) != 0 && (forms & ~of_period) == 0;
+  gboolean takes = (forms & (of_period | SAS_PRINT_B_1_1)) != 0;
+
+  if (options->period != NULL && sas_period_find (options->period) < 0)
+    return sas_cli_misused (error, _("--period is annual, q1 to q4 or m01 to m12."));
+  return (options->period != NULL ? takes : !needs) || sas_cli_misused (error, _("--period says of which evaluation; plans have none."));
+}
+
 static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
-  if (options->form == NULL || sas_print_forms_parse (options->form) == 0)
-    return sas_cli_misused (error, _("--form is one of a.1.1 to a.1.8, b.1.1 to b.1.10, c.1.1 to c.1.3, d.1.1 to d.1.3, skp, all, feedback, evaluation."));
+  guint forms = sas_print_forms_parse (options->form);
+
+  if (forms == 0)
+    {
+      g_autofree char *names = sas_print_forms_names ();
+
+      return sas_cli_misused (error, _("--form is one of %s."), names);
+    }
   if (options->blank)
     return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
   if (options->year <= 0 || options->output == NULL)
     return sas_cli_misused (error, _("--year says of which year, --output where to."));
-  if (options->period != NULL && sas_period_find (options->period) < 0)
-    return sas_cli_misused (error, _("--period is annual, q1 to q4 or m01 to m12."));
-  if (((sas_print_forms_parse (options->form) & SAS_PRINT_OF_PERIOD) != 0) != (options->period != NULL))
-    return sas_cli_misused (error, _("--period says of which evaluation; plans have none."));
+  if (!check_period (options, forms, error))
+    return FALSE;
   if ((options->nip != NULL) + (options->unit != NULL) + options->all != 1)
     return sas_cli_misused (error, _("One of --nip, --unit, --all says for whom."));
   if (options->version != 0 && (options->version < 0 || options->nip == NULL))
@@ -50,6 +68,7 @@ make_request (const PrintOptions *options, const char *store)
   request->office = g_strdup (store);
   request->year = options->year;
   request->period = options->period != NULL ? (SasPeriod) sas_period_find (options->period) : SAS_PERIOD_ANNUAL;
+  request->every_period = options->period == NULL;
   request->version = options->version;
   request->forms = sas_print_forms_parse (options->form);
   request->nips = options->nip != NULL ? g_strdupv ((char **) one) : NULL;
@@ -86,7 +105,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("a.1.1 to a.1.8, b.1.1 to b.1.10, c.1.1 to c.1.3, d.1.1 to d.1.3; skp: the right one with its annex; all: and the manuals of its indicators; feedback, evaluation: the right ones of a period"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, all; a wrong one lists them"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
@@ -101,16 +120,19 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
+  g_autoptr (SasRoster) roster = NULL;
   g_autoptr (SasPrintRequest) request = NULL;
   g_autoptr (SasPrintReport) report = NULL;
 
   if (!sas_cli_parse ("print", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error) || !check_options (&options, error))
     return SAS_CLI_FAILED;
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
-  if (db == NULL)
+  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
+  if (roster == NULL)
     return SAS_CLI_FAILED;
   request = make_request (&options, cli->store);
-  if (!sas_paper_load (db, &request->paper, error))
+  request->actor = sas_cli_actor (cli, roster, error);
+  if (request->actor == NULL || !sas_paper_load (db, &request->paper, error))
     return SAS_CLI_FAILED;
   if (options.blank)
     return sas_print_blank (request, options.form, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;

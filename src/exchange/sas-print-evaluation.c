@@ -1,26 +1,12 @@
-/* What is printed of the evaluation of a person in a period: record of feedback, results, document. */
+/* What is printed of the evaluations of a person: what came of the actions, record of feedback, results, document. */
 #include "config.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
-#include "sas-form.h"
 #include "sas-i18n.h"
-#include "sas-layout.h"
+#include "sas-monitoring-store.h"
 #include "sas-print-private.h"
 
-static gboolean
-add_part (GPtrArray *parts, const SasForm *form, const SasSubject *subject, const SasPrintOffice *office, GError **error)
-{
-  const SasFontBook *book = sas_font_book_get_default (error);
-  g_autoptr (SasDoc) doc = NULL;
-
-  if (book == NULL)
-    return FALSE;
-  doc = sas_form_build (form, subject, &office->paper);
-  g_ptr_array_add (parts, sas_layout (doc, &office->paper, book));
-  return TRUE;
-}
-
-/* A record of feedback is ready whenever there is one. */
+/* A record is ready whenever there is one. */
 static SasPrintReadiness
 readiness_of (const SasEvaluation *evaluation, guint forms)
 {
@@ -40,73 +26,134 @@ name_forms (const GPtrArray *forms)
   return g_strdup_printf (_("This evaluation is printed as %s."), codes->str);
 }
 
+/* Those of @asked that the evaluation has. */
 static gboolean
-add_forms (GPtrArray *parts, const SasSubject *subject, const SasPrintRequest *request, const SasPrintOffice *office, SasPrintItem *item,
-           GError **error)
+add_forms (SasPrintWork *work, const SasSubject *subject, guint asked, GError **error)
 {
   g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (subject->plan, subject->evaluation);
-  SasPrintReadiness readiness = readiness_of (subject->evaluation, request->forms);
+  SasPrintReadiness readiness = readiness_of (subject->evaluation, asked);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < forms->len; i++)
     {
       const SasForm *form = g_ptr_array_index (forms, i);
 
-      if ((sas_print_forms_parse (sas_form_code (form)) & request->forms) == 0)
+      if ((sas_print_forms_parse (sas_form_code (form)) & asked) == 0)
         continue;
-      item->readiness = readiness;
-      if ((!request->only_ready || readiness == SAS_PRINT_READY) && !add_part (parts, form, subject, office, error))
+      any = TRUE;
+      work->item->readiness = readiness;
+      if ((!work->request->only_ready || readiness == SAS_PRINT_READY) &&
+          !sas_print_add (work->parts, form, subject, &work->office->paper, error))
         return FALSE;
     }
-  if (item->readiness == SAS_PRINT_ABSENT)
-    item->reason = name_forms (forms);
+  if (!any && work->item->reason == NULL)
+    work->item->reason = name_forms (forms);
   return TRUE;
 }
 
-/* Who everybody is on the paper: as of the day of its document, before that as of the office's date. @people (out): to be freed. */
-static SasSubject
-subject_of (const SasEvaluation *evaluation, const SasPlan *plan, const SasPrintOffice *office, SasPeople **people)
+/* --- one period --- */
+
+/* The actions of the period, of those that the actor may see. (transfer container) */
+static GPtrArray *
+actions_of (const GPtrArray *all, SasPeriod period)
 {
-  *people = evaluation->people == NULL ? sas_roster_people_of_plan (office->roster, plan, office->date) : NULL;
-  return (SasSubject) {
-    .plan = plan, .evaluation = evaluation, .people = *people, .place = office->place, .cycle = office->cycle,
-    .agency = office->agency != NULL ? office->agency : "",
-  };
+  GPtrArray *actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (((SasActionPlan *) g_ptr_array_index (all, i))->period == period)
+      g_ptr_array_add (actions, g_ptr_array_index (all, i));
+  return actions;
 }
 
-GPtrArray *
-sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
+/* What came of the actions stands on paper before the period is evaluated (p. 68). */
+static gboolean
+add_unevaluated (SasPrintWork *work, SasPeriod period, const GPtrArray *actions, GError **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  g_autoptr (SasPeople) people = NULL;
-  const SasSubject subject = subject_of (evaluation, plan, office, &people);
-  const SasPrintRequest request = { .forms = forms };
-  SasPrintItem item = { .readiness = SAS_PRINT_ABSENT };
-  gboolean added = add_forms (parts, &subject, &request, office, &item, error);
-
-  g_free (item.reason);
-  return added ? g_steal_pointer (&parts) : NULL;
-}
-
-GPtrArray *
-sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, SasPrintItem *item, GError **error)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, item->nip, request->year, request->period, NULL, &failure);
-  g_autoptr (SasPlan) plan = evaluation != NULL ? sas_evaluation_store_plan (db, evaluation, &failure) : NULL;
+  g_autoptr (SasEvaluation) nothing = sas_evaluation_new (work->item->nip, work->request->year, period);
   g_autoptr (SasPeople) people = NULL;
   SasSubject subject;
 
-  if (evaluation == NULL && g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_FOUND))
+  if (work->plan == NULL || actions->len == 0 || (work->request->forms & SAS_PRINT_B_1_2) == 0)
     {
-      item->reason = g_strdup_printf (_("No evaluation of that period: %s."), sas_period_name (request->period));
-      return g_steal_pointer (&parts);
+      if (work->item->reason == NULL)
+        work->item->reason = g_strdup_printf (_("No evaluation of that period: %s."), sas_period_name (period));
+      return TRUE;
     }
+  subject = sas_print_subject (work->plan, work->office, &people);
+  subject.evaluation = nothing;
+  subject.actions = actions;
+  return add_forms (work, &subject, SAS_PRINT_B_1_2, error);
+}
+
+static gboolean
+add_evaluation (SasPrintWork *work, const SasEvaluation *evaluation, const GPtrArray *actions, GError **error)
+{
+  g_autoptr (SasPlan) plan = sas_evaluation_store_plan (work->db, evaluation, error);
+  g_autoptr (SasPeople) people = NULL;
+  SasSubject subject = { .plan = plan, .evaluation = evaluation, .place = work->office->place, .cycle = work->office->cycle, .actions = actions };
+
   if (plan == NULL)
+    return FALSE;
+  if (evaluation->people == NULL)   /* it has its own from the day of its document on */
+    people = sas_roster_people_of_plan (work->office->roster, plan, work->office->date);
+  subject.people = people;
+  subject.agency = work->office->agency != NULL ? work->office->agency : "";
+  return add_forms (work, &subject, work->request->forms, error);
+}
+
+static gboolean
+add_period (SasPrintWork *work, SasPeriod period, const GPtrArray *all, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (work->db, work->item->nip, work->request->year, period, NULL, &failure);
+  g_autoptr (GPtrArray) actions = actions_of (all, period);
+
+  if (evaluation != NULL)
+    return add_evaluation (work, evaluation, actions, error);
+  if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_NOT_FOUND))
+    return add_unevaluated (work, period, actions, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* --- the year --- */
+
+static gboolean
+has_evaluation (const GPtrArray *rows, SasPeriod period)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (((const SasEvaluationRow *) g_ptr_array_index (rows, i))->period == period)
+      return TRUE;
+  return FALSE;
+}
+
+/* The periods in their order, the year as a whole last. */
+static gboolean
+add_every_period (SasPrintWork *work, const GPtrArray *all, GError **error)
+{
+  const SasEvaluationFilter filter = { .year = work->request->year, .nip = work->item->nip };
+  g_autoptr (GPtrArray) rows = sas_evaluation_store_list (work->db, &filter, error);
+
+  for (guint i = 1; rows != NULL && i <= SAS_PERIODS; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
+      SasPeriod period = (SasPeriod) (i % SAS_PERIODS);
+      g_autoptr (GPtrArray) actions = actions_of (all, period);
+
+      if ((has_evaluation (rows, period) || actions->len > 0) && !add_period (work, period, all, error))
+        return FALSE;
     }
-  subject = subject_of (evaluation, plan, office, &people);
-  return add_forms (parts, &subject, request, office, item, error) ? g_steal_pointer (&parts) : NULL;
+  return rows != NULL;
+}
+
+gboolean
+sas_print_add_evaluations (SasPrintWork *work, GError **error)
+{
+  gboolean with_actions = (work->request->forms & SAS_PRINT_B_1_2) != 0;
+  GPtrArray *all = with_actions ? sas_print_list_records (work, &sas_action_plan_type, error) : g_ptr_array_new ();
+  gboolean done = all != NULL;
+
+  if (done)
+    done = work->request->every_period ? add_every_period (work, all, error) : add_period (work, work->request->period, all, error);
+  sas_print_free_records (&sas_action_plan_type, all);
+  return done;
 }

@@ -1,6 +1,7 @@
 /* One plan on paper, as printing in bulk needs it. */
 #pragma once
 #include "sas-db.h"
+#include "sas-form.h"
 #include "sas-print.h"
 G_BEGIN_DECLS
 void sas_print_item_free (SasPrintItem *item);
@@ -11,12 +12,29 @@ GHashTable *sas_print_planned     (SasDb *db, int year, GError **error);
 /* Everybody of @request, in order. SAS_ERROR_INVALID for an unknown unit or number, or when nobody is left. (transfer container)
  * (array of const SasPerson) */
 GPtrArray *sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **error);
-/* The leader's forms of @forms that @nip has for @year, laid out; empty when he has none. (transfer full) (array of SasPages) */
-GPtrArray *sas_print_lay_out_leader (SasDb *db, const char *nip, int year, guint forms, const SasPrintOffice *office, GError **error);
-/* The forms of the evaluation of @request's period that @item's person has; says in @item how far it is, or why there is none.
- * (transfer full) (array of SasPages) */
-GPtrArray *sas_print_lay_out_evaluation (SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, SasPrintItem *item,
-                                         GError **error);
+/* What one person prints, as it is put together: each of the functions below adds the forms of its source that are asked for and
+ * there, and says in the item how far they are, or why there are none. */
+typedef struct
+{
+  SasDb                 *db;
+  const SasPrintRequest *request;
+  const SasPrintOffice  *office;
+  const SasPlan         *plan;    /* nullable */
+  SasPrintItem          *item;
+  GPtrArray             *parts;   /* SasPages */
+} SasPrintWork;
+gboolean sas_print_add_leader      (SasPrintWork *work, GError **error);
+gboolean sas_print_add_records     (SasPrintWork *work, GError **error);
+gboolean sas_print_add_evaluations (SasPrintWork *work, GError **error);
+
+/* Builds and lays out one form. SAS_ERROR_RENDER. */
+gboolean   sas_print_add     (GPtrArray *parts, const SasForm *form, const SasSubject *subject, const SasPaper *paper, GError **error);
+/* What the forms of @plan say of the office and its people; @people is freed by the caller. */
+SasSubject sas_print_subject (const SasPlan *plan, const SasPrintOffice *office, SasPeople **people);
+/* The records of @type about the person that @request's actor may see (sas_monitoring_store_list), freed by sas_print_free_records.
+ * (transfer full) */
+GPtrArray *sas_print_list_records (SasPrintWork *work, const SasRecordType *type, GError **error);
+void       sas_print_free_records (const SasRecordType *type, GPtrArray *records);
 /* Puts what @staging holds into @folder: all files or none of the new ones. */
 gboolean sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error);
 void     sas_print_drop_folder (const char *folder);   /* with the files in it */

@@ -77,7 +77,8 @@ target_of (const Run *run, const SasPrintItem *item)
 
   if (run->request->merged)
     return g_strdup (run->request->output);
-  name = sas_print_file_name (run->request->forms, run->request->year, run->request->period, item->nip, item->name);
+  name = sas_print_file_name (run->request->forms, run->request->year, run->request->every_period ? SAS_PERIODS : run->request->period, item->nip,
+                              item->name);
   return g_build_filename (run->request->output, name, NULL);
 }
 
@@ -214,55 +215,62 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   return sas_print_write_file (path, pdf, FALSE, error);
 }
 
-/* Takes @more. */
-static gboolean
-take_parts (GPtrArray *parts, GPtrArray *more)
+/* --- what a person has, by source --- */
+
+static gpointer
+keep_pages (gconstpointer pages, gpointer unused)
 {
-  g_autoptr (GPtrArray) taken = more;
-
-  for (guint i = 0; taken != NULL && i < taken->len; i++)
-    g_ptr_array_add (parts, sas_pages_ref (g_ptr_array_index (taken, i)));
-  return taken != NULL;
-}
-
-/* The plan's forms and, where asked for, the leader's and the evaluation's. */
-static GPtrArray *
-lay_out (Run *run, SasPrintItem *item, const SasPlan *plan, SasDb *db, GError **error)
-{
-  const SasPrintRequest *request = run->request;
-  gboolean ready = item->readiness != SAS_PRINT_ABSENT && (!request->only_ready || item->readiness == SAS_PRINT_READY);
-  g_autoptr (GPtrArray) parts = ready ? sas_print_lay_out (plan, request->forms, &run->office, error)
-                                      : g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-
-  if (parts == NULL)
-    return NULL;
-  if ((request->forms & SAS_PRINT_LEADER) != 0 &&
-      !take_parts (parts, sas_print_lay_out_leader (db, item->nip, request->year, request->forms, &run->office, error)))
-    return NULL;
-  if ((request->forms & SAS_PRINT_OF_PERIOD) != 0 && !take_parts (parts, sas_print_lay_out_evaluation (db, request, &run->office, item, error)))
-    return NULL;
-  return g_steal_pointer (&parts);
+  return sas_pages_ref ((SasPages *) pages);
 }
 
 static gboolean
-print_plan (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **error)
+add_plan (SasPrintWork *work, GError **error)
+{
+  SasPrintItem *item = work->item;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  item->readiness = sas_print_readiness (work->plan, work->request->forms, &item->reason);
+  if (item->readiness == SAS_PRINT_ABSENT || (work->request->only_ready && item->readiness != SAS_PRINT_READY))
+    return TRUE;
+  pages = sas_print_lay_out (work->plan, work->request->forms, work->office, error);
+  if (pages != NULL)
+    g_ptr_array_extend (work->parts, pages, keep_pages, NULL);
+  return pages != NULL;
+}
+
+/* In printing order. @none: said when nothing else is. */
+static const struct { SasPrintSource source; gboolean (*add) (SasPrintWork *work, GError **error); const char *none; } sources[] = {
+  { SAS_PRINT_FROM_PLAN,       add_plan,                  NULL },
+  { SAS_PRINT_FROM_LEADER,     sas_print_add_leader,      N_("Leads nobody in that year.") },
+  { SAS_PRINT_FROM_RECORDS,    sas_print_add_records,     N_("Nothing of that is recorded in that year.") },
+  { SAS_PRINT_FROM_EVALUATION, sas_print_add_evaluations, NULL },
+};
+
+static void
+say_why (SasPrintItem *item, guint forms)
+{
+  for (guint i = 0; item->reason == NULL && i < G_N_ELEMENTS (sources); i++)
+    if ((forms & ~sas_print_forms_of (sources[i].source)) == 0 && sources[i].none != NULL)
+      item->reason = g_strdup (forms == SAS_PRINT_A_1_4 ? _("No workblock of that year.") : _(sources[i].none));
+}
+
+static gboolean
+print_forms (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **error)
 {
   SasPrintItem *item = g_ptr_array_index (run->items, number);
   guint forms = run->request->forms;
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  SasPrintWork work = { db, run->request, &run->office, plan, item, parts };
 
-  if ((forms & SAS_PRINT_OF_PLAN) != 0)
-    item->readiness = sas_print_readiness (plan, forms, &item->reason);
-  parts = lay_out (run, item, plan, db, error);
-  if (parts == NULL)
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if ((forms & sas_print_forms_of (sources[i].source)) != 0 && !sources[i].add (&work, error))
+      return FALSE;
   if (parts->len > 0)
     {
       item->readiness = item->readiness == SAS_PRINT_ABSENT ? SAS_PRINT_READY : item->readiness;
       return keep_parts (run, number, g_steal_pointer (&parts), error);
     }
-  if (item->reason == NULL && (forms & ~(guint) SAS_PRINT_LEADER) == 0)
-    item->reason = g_strdup (forms == SAS_PRINT_A_1_4 ? _("No workblock of that year.") : _("Leads nobody in that year."));
+  say_why (item, forms);
   return TRUE;
 }
 
@@ -282,7 +290,7 @@ print_person (Run *run, guint number, SasDb *db, GError **error)
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return print_plan (run, number, plan, db, error);
+  return print_forms (run, number, plan, db, error);
 }
 
 static void
@@ -332,7 +340,7 @@ static gboolean
 write_merged (Run *run, GError **error)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
-  const char *what = (run->request->forms & SAS_PRINT_OF_PERIOD) != 0 ? "Evaluasi Kinerja" : "SKP";
+  const char *what = (run->request->forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0 ? "Evaluasi Kinerja" : "SKP";
   g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
   g_autoptr (GBytes) pdf = NULL;
 

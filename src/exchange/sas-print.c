@@ -6,34 +6,14 @@
 #include "sas-plan-check.h"
 #include "sas-print-private.h"
 
-static const struct { const char *code; guint bit; } form_bits[] = {
-  { "a.1.1", SAS_PRINT_A_1_1 }, { "a.1.2", SAS_PRINT_A_1_2 }, { "a.1.6", SAS_PRINT_A_1_6 }, { "a.1.7", SAS_PRINT_A_1_7 },
-  { "a.1.8", SAS_PRINT_A_1_8 }, { "a.1.3", SAS_PRINT_A_1_3 }, { "a.1.4", SAS_PRINT_A_1_4 }, { "a.1.5", SAS_PRINT_A_1_5 },
-  { "b.1.1", SAS_PRINT_B_1_1 }, { "b.1.2", SAS_PRINT_B_1_2 }, { "b.1.3", SAS_PRINT_B_1_3 }, { "b.1.4", SAS_PRINT_B_1_4 }, { "b.1.5", SAS_PRINT_B_1_5 }, { "c.1.1", SAS_PRINT_C_1_1 },
-  { "c.1.2", SAS_PRINT_C_1_2 }, { "c.1.3", SAS_PRINT_C_1_3 }, { "d.1.1", SAS_PRINT_D_1_1 }, { "d.1.2", SAS_PRINT_D_1_2 },
-  { "d.1.3", SAS_PRINT_D_1_3 }, { "b.1.6", SAS_PRINT_B_1_6 }, { "b.1.7", SAS_PRINT_B_1_7 }, { "b.1.8", SAS_PRINT_B_1_8 },
-  { "b.1.10", SAS_PRINT_B_1_10 },
-  { "skp", SAS_PRINT_SKP }, { "all", SAS_PRINT_ALL }, { "feedback", SAS_PRINT_RECORD }, { "evaluation", SAS_PRINT_EVALUATION },
-};
-
-guint
-sas_print_forms_parse (const char *name)
-{
-  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (form_bits); i++)
-    if (g_ascii_strcasecmp (form_bits[i].code, name) == 0)
-      return form_bits[i].bit;
-  return 0;
-}
-
 /* The bits of @forms that this plan has: one plan form at most, the annex, its manuals. */
 static guint
 forms_of (const SasPlan *plan, guint forms)
 {
   const char *code = sas_plan_form_code (plan->model, plan->approach);
-
   guint manuals = plan->model == SAS_MODEL_JPT && plan->manuals->len > 0 ? SAS_PRINT_A_1_3 : 0;
 
-  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | SAS_PRINT_SHEETS | manuals);
+  return forms & (sas_print_forms_parse (code) | SAS_PRINT_A_1_8 | manuals);
 }
 
 /* --- readiness --- */
@@ -115,40 +95,40 @@ sas_print_office_clear (SasPrintOffice *office)
   g_clear_pointer (&office->place, g_free);
 }
 
-/* Those of @forms, which ends with NULL, that are among @wanted. */
-static void
-add_forms (GPtrArray *parts, const SasForm *const *forms, guint wanted, const SasSubject *subject, const SasPaper *paper, const SasFontBook *book)
+gboolean
+sas_print_add (GPtrArray *parts, const SasForm *form, const SasSubject *subject, const SasPaper *paper, GError **error)
 {
-  for (; *forms != NULL; forms++)
-    {
-      g_autoptr (SasDoc) doc = NULL;
+  const SasFontBook *book = sas_font_book_get_default (error);
+  g_autoptr (SasDoc) doc = NULL;
 
-      if ((sas_print_forms_parse (sas_form_code (*forms)) & wanted) == 0)
-        continue;
-      doc = sas_form_build (*forms, subject, paper);
-      g_ptr_array_add (parts, sas_layout (doc, paper, book));
-    }
+  if (book == NULL)
+    return FALSE;
+  doc = sas_form_build (form, subject, paper);
+  g_ptr_array_add (parts, sas_layout (doc, paper, book));
+  return TRUE;
+}
+
+SasSubject
+sas_print_subject (const SasPlan *plan, const SasPrintOffice *office, SasPeople **people)
+{
+  /* A plan that is not set has no snapshot of its own. */
+  *people = plan->people == NULL ? sas_roster_people_of_plan (office->roster, plan, office->date) : NULL;
+  return (SasSubject) { .plan = plan, .people = *people, .agency = office->agency != NULL ? office->agency : "", .place = office->place,
+                        .cycle = office->cycle };
 }
 
 GPtrArray *
 sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
 {
-  const SasFontBook *book = sas_font_book_get_default (error);
   g_autoptr (SasPeople) people = NULL;
-  GPtrArray *parts;
-  SasSubject subject = { .plan = plan, .agency = office->agency != NULL ? office->agency : "", .place = office->place };
+  const SasSubject subject = sas_print_subject (plan, office, &people);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
   guint wanted = forms_of (plan, forms);
 
-  if (book == NULL)
-    return NULL;
-  /* A plan that is not set has no snapshot of its own. */
-  if (plan->people == NULL)
-    people = sas_roster_people_of_plan (office->roster, plan, office->date);
-  subject.people = people;
-  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
-  add_forms (parts, sas_forms (), wanted, &subject, &office->paper, book);
-  add_forms (parts, sas_forms_of_guidance (), wanted, &subject, &office->paper, book);
-  return parts;
+  for (const SasForm *const *form = sas_forms (); *form != NULL; form++)
+    if ((sas_print_forms_parse (sas_form_code (*form)) & wanted) != 0 && !sas_print_add (parts, *form, &subject, &office->paper, error))
+      return NULL;
+  return g_steal_pointer (&parts);
 }
 
 /* --- names --- */
@@ -169,23 +149,10 @@ append_safe (GString *out, const char *name)
 char *
 sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name)
 {
-  static const struct { guint forms; const char *prefix; } names[] = {
-    { SAS_PRINT_A_1_8, "Lampiran_SKP_" }, { SAS_PRINT_A_1_3, "Manual_Indikator_" }, { SAS_PRINT_A_1_4, "Workblock_" },
-    { SAS_PRINT_A_1_5, "Matriks_Peran_Hasil_" }, { SAS_PRINT_B_1_1, "Rencana_Aksi_" }, { SAS_PRINT_B_1_6, "Coaching_" },
-    { SAS_PRINT_B_1_7, "Mentoring_" }, { SAS_PRINT_B_1_8, "Umpan_Balik_Bimbingan_" }, { SAS_PRINT_B_1_10, "Laporan_Perilaku_" },
-    { SAS_PRINT_B_1_2, "Pendokumentasian_Kinerja_" }, { SAS_PRINT_RECORD, "Umpan_Balik_" }, { SAS_PRINT_RESULTS, "Hasil_Evaluasi_" },
-    { SAS_PRINT_DOCUMENT, "Dokumen_Evaluasi_" }, { SAS_PRINT_OF_PERIOD, "Evaluasi_" },
-  };
-  g_autoptr (GString) out = g_string_new ("SKP_");
+  g_autoptr (GString) out = g_string_new (sas_print_forms_file (forms));
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if ((forms & ~names[i].forms) == 0)
-      {
-        g_string_assign (out, names[i].prefix);
-        break;
-      }
-  g_string_append_printf (out, "%d_", year);
-  if ((forms & SAS_PRINT_OF_PERIOD) != 0)
+  g_string_append_printf (out, "_%d_", year);
+  if (period < SAS_PERIODS && (forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0)
     {
       append_safe (out, sas_period_name (period));
       g_string_append_c (out, '_');
@@ -219,6 +186,7 @@ sas_print_request_copy (const SasPrintRequest *request)
   copy->unit = g_strdup (request->unit);
   copy->appraiser = g_strdup (request->appraiser);
   copy->output = g_strdup (request->output);
+  copy->actor = request->actor != NULL ? sas_actor_copy (request->actor) : NULL;
   return copy;
 }
 
@@ -232,6 +200,7 @@ sas_print_request_free (SasPrintRequest *request)
   g_free (request->unit);
   g_free (request->appraiser);
   g_free (request->output);
+  g_clear_pointer (&request->actor, sas_actor_free);
   g_free (request);
 }
 

@@ -5,55 +5,14 @@
  * date give the same bytes, whatever the number of threads. */
 #pragma once
 #include <gio/gio.h>
+#include "sas-actor.h"
 #include "sas-evaluation.h"
 #include "sas-paper.h"
 #include "sas-period.h"
 #include "sas-plan.h"
+#include "sas-print-forms.h"
 #include "sas-roster.h"
 G_BEGIN_DECLS
-
-/* The forms of a plan, formats.md 2; a set of them is the sum of their bits. */
-typedef enum
-{
-  SAS_PRINT_A_1_1 = 1 << 0,   /* qualitative, JPT and heads of independent units */
-  SAS_PRINT_A_1_2 = 1 << 1,   /* quantitative, JPT and heads of independent units */
-  SAS_PRINT_A_1_6 = 1 << 2,   /* qualitative, JA and JF */
-  SAS_PRINT_A_1_7 = 1 << 3,   /* quantitative, JA and JF */
-  SAS_PRINT_A_1_8 = 1 << 4,   /* annex: resources, accountability, consequences */
-  SAS_PRINT_PLAN  = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
-  SAS_PRINT_SKP   = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,
-  SAS_PRINT_A_1_3 = 1 << 5,   /* manuals of the indicators of JPT and heads of independent units */
-  SAS_PRINT_ALL   = SAS_PRINT_SKP | SAS_PRINT_A_1_3,
-  SAS_PRINT_A_1_4 = 1 << 6,   /* workblocks of a leader */
-  SAS_PRINT_A_1_5 = 1 << 7,   /* role matrix of a leader, with the teams under him */
-  SAS_PRINT_LEADER = SAS_PRINT_A_1_4 | SAS_PRINT_A_1_5,
-  SAS_PRINT_OTHERS = SAS_PRINT_A_1_3 | SAS_PRINT_LEADER,   /* what not everybody with a plan has */
-  SAS_PRINT_B_1_3 = 1 << 8,   /* records of feedback, by approach and model */
-  SAS_PRINT_B_1_4 = 1 << 9,
-  SAS_PRINT_B_1_5 = 1 << 10,
-  SAS_PRINT_RECORD = SAS_PRINT_B_1_3 | SAS_PRINT_B_1_4 | SAS_PRINT_B_1_5,        /* the one that fits */
-  SAS_PRINT_C_1_1 = 1 << 11,  /* results of an evaluation, likewise */
-  SAS_PRINT_C_1_2 = 1 << 12,
-  SAS_PRINT_C_1_3 = 1 << 13,
-  SAS_PRINT_RESULTS = SAS_PRINT_C_1_1 | SAS_PRINT_C_1_2 | SAS_PRINT_C_1_3,
-  SAS_PRINT_D_1_1 = 1 << 14,  /* its document; by the appraiser's superior; after an objection */
-  SAS_PRINT_D_1_2 = 1 << 15,
-  SAS_PRINT_D_1_3 = 1 << 16,
-  SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,
-  SAS_PRINT_B_1_1 = 1 << 17,  /* actions for the results of a plan */
-  SAS_PRINT_B_1_2 = 1 << 18,  /* what came of them in a period */
-  SAS_PRINT_B_1_6 = 1 << 19,  /* coaching, mentoring, what was thought of them, trouble with behaviour: for the pen */
-  SAS_PRINT_B_1_7 = 1 << 20,
-  SAS_PRINT_B_1_8 = 1 << 21,
-  SAS_PRINT_B_1_10 = 1 << 22,
-  SAS_PRINT_SHEETS = SAS_PRINT_B_1_1 | SAS_PRINT_B_1_6 | SAS_PRINT_B_1_7 | SAS_PRINT_B_1_8 | SAS_PRINT_B_1_10,   /* by their code alone */
-  SAS_PRINT_OF_PLAN = SAS_PRINT_ALL | SAS_PRINT_SHEETS,
-  SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
-  SAS_PRINT_OF_PERIOD = SAS_PRINT_B_1_2 | SAS_PRINT_RECORD | SAS_PRINT_EVALUATION,   /* what is asked for with a period */
-} SasPrintForms;
-
-/* "A.1.7", "a.1.8", "skp", "all" (with the manuals), "feedback" or "evaluation"; 0 for anything else. */
-guint       sas_print_forms_parse (const char *name);
 
 /* How far the plan of a person is for the paper. */
 typedef enum
@@ -77,7 +36,7 @@ typedef struct
   SasPaper   paper;
 } SasPrintOffice;
 void       sas_print_office_clear (SasPrintOffice *office);
-/* The plan's forms of @forms, laid out, in the order in which they are printed: plan form, annex. SAS_ERROR_RENDER when the faces
+/* Those of @forms that take nothing but the plan, laid out, in the order in which they are printed: plan form, annex, manuals. SAS_ERROR_RENDER when the faces
  * are missing. (transfer full) (array of SasPages) */
 GPtrArray *sas_print_lay_out      (const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error);
 /* Those of @evaluation, which is about @plan: record of feedback, results, document. Otherwise the same. */
@@ -88,7 +47,9 @@ typedef struct
 {
   char    *office;       /* path of the office file; each thread opens it read-only */
   int      year;
-  SasPeriod period;      /* of the forms of an evaluation */
+  SasPeriod period;      /* of the forms of an evaluation and of the actions */
+  gboolean every_period; /* of all the year's periods instead */
+  SasActor *actor;       /* nullable: who asks; only what he may see of guidance is printed. NULL: the operator */
   guint    forms;        /* SasPrintForms */
   char   **nips;         /* nullable: these, in this order, each once */
   char    *unit;         /* nullable: code; with all units below, in the order of the chart. Neither @nips nor @unit: everybody */
@@ -148,6 +109,6 @@ GPtrArray *sas_print_collect (const SasPrintRequest *request, SasPrintProgress p
  * for. SAS_ERROR_INVALID: no such form; else as sas_print_run. */
 gboolean sas_print_blank (const SasPrintRequest *request, const char *code, GError **error);
 
-/* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf", of an evaluation with the @period after the year: no character that Windows refuses. (transfer full) */
+/* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf", of an evaluation with the @period after the year (SAS_PERIODS: without): no character that Windows refuses. (transfer full) */
 char *sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name);
 G_END_DECLS

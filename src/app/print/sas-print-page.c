@@ -85,9 +85,9 @@ on_previewed (GObject *source, GAsyncResult *result, gpointer data)
   sas_print_preview_set (self->preview, name, parts, error != NULL ? error->message : _("This person has none of the chosen forms."));
 }
 
-/* With what the person prints as a leader, which takes more than the plan. */
+/* With what takes more than the plan. */
 static void
-preview_leader (SasPrintPage *self, const char *nip)
+preview_all (SasPrintPage *self, const char *nip)
 {
   SasPrintRequest *request = sas_print_options_dup_request (self->options);
   const char *const one[] = { nip, NULL };
@@ -116,9 +116,9 @@ load_preview (SasPrintPage *self)
       sas_print_preview_set (self->preview, NULL, NULL, _("Choose somebody in the list."));
       return;
     }
-  if ((sas_print_options_get_forms (self->options) & SAS_PRINT_LEADER) != 0)
+  if ((sas_print_options_get_forms (self->options) & ~sas_print_forms_of (SAS_PRINT_FROM_PLAN)) != 0)
     {
-      preview_leader (self, nip);
+      preview_all (self, nip);
       return;
     }
   self->loading = g_cancellable_new ();

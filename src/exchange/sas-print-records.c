@@ -1,0 +1,106 @@
+/* What is printed of the course of the year: the actions for the results, and each guidance that was recorded. */
+#include "config.h"
+#include "sas-error.h"
+#include "sas-monitoring-store.h"
+#include "sas-print-private.h"
+
+void
+sas_print_free_records (const SasRecordType *type, GPtrArray *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    sas_record_free (type, g_ptr_array_index (records, i));
+  g_clear_pointer (&records, g_ptr_array_unref);
+}
+
+GPtrArray *
+sas_print_list_records (SasPrintWork *work, const SasRecordType *type, GError **error)
+{
+  g_autoptr (SasActor) operator_ = sas_actor_operator ();
+  const SasActor *actor = work->request->actor != NULL ? work->request->actor : operator_;
+  const SasPerson *reviewer = sas_roster_reviewer (work->office->roster, work->item->nip, sas_date_new ((guint) work->request->year, 12, 31));
+  g_autoptr (GError) failure = NULL;
+  GPtrArray *records = sas_monitoring_store_list (work->db, type, work->item->nip, work->request->year, actor,
+                                                  reviewer != NULL ? reviewer->nip : NULL, &failure);
+
+  if (records != NULL || !g_error_matches (failure, SAS_ERROR, SAS_ERROR_DENIED))
+    {
+      if (failure != NULL)
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return records;
+    }
+  if (work->item->reason == NULL)
+    work->item->reason = g_strdup (failure->message);
+  return g_ptr_array_new ();
+}
+
+static gboolean
+is_asked (const SasPrintWork *work, const SasForm *form)
+{
+  return (sas_print_forms_parse (sas_form_code (form)) & work->request->forms) != 0;
+}
+
+/* --- actions --- */
+
+static gboolean
+add_actions (SasPrintWork *work, SasSubject *subject, GError **error)
+{
+  GPtrArray *all = sas_print_list_records (work, &sas_action_plan_type, error);
+  g_autoptr (GPtrArray) actions = g_ptr_array_new ();
+  gboolean done = all != NULL;
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (work->request->every_period || ((SasActionPlan *) g_ptr_array_index (all, i))->period == work->request->period)
+      g_ptr_array_add (actions, g_ptr_array_index (all, i));
+  subject->actions = actions;
+  if (done && (actions->len > 0 || sas_print_forms_is_one (work->request->forms)))
+    done = sas_print_add (work->parts, sas_form_find ("b.1.1"), subject, &work->office->paper, error);
+  subject->actions = NULL;
+  sas_print_free_records (&sas_action_plan_type, all);
+  return done;
+}
+
+/* --- guidance --- */
+
+/* A sheet for each record of it; the one form that is asked for while there is none: for the pen. */
+static gboolean
+add_sheets (SasPrintWork *work, const SasForm *form, GPtrArray *all, SasSubject *subject, GError **error)
+{
+  guint before = work->parts->len;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const SasGuidance *guidance = g_ptr_array_index (all, i);
+
+      subject->guidance = guidance;
+      if (sas_form_records (form, guidance->kind) && !sas_print_add (work->parts, form, subject, &work->office->paper, error))
+        return FALSE;
+    }
+  subject->guidance = NULL;
+  return work->parts->len > before || !sas_print_forms_is_one (work->request->forms) ||
+         sas_print_add (work->parts, form, subject, &work->office->paper, error);
+}
+
+static gboolean
+add_guidance (SasPrintWork *work, SasSubject *subject, GError **error)
+{
+  GPtrArray *all = sas_print_list_records (work, &sas_guidance_type, error);
+  gboolean done = all != NULL;
+
+  for (const SasForm *const *form = sas_forms_of_guidance (); done && *form != NULL; form++)
+    if (is_asked (work, *form))
+      done = add_sheets (work, *form, all, subject, error);
+  sas_print_free_records (&sas_guidance_type, all);
+  return done;
+}
+
+gboolean
+sas_print_add_records (SasPrintWork *work, GError **error)
+{
+  g_autoptr (SasPeople) people = NULL;
+  SasSubject subject;
+
+  if (work->plan == NULL)
+    return TRUE;
+  subject = sas_print_subject (work->plan, work->office, &people);
+  return (!is_asked (work, sas_form_find ("b.1.1")) || add_actions (work, &subject, error)) && add_guidance (work, &subject, error);
+}

@@ -1,0 +1,90 @@
+"""Every form of a person and year, through the real program: what is recorded stands on paper, what is not is for the pen, nobody prints
+what is not for him."""
+import json
+import subprocess
+import sys
+
+import tap
+from tap import Office, data
+
+KASUBDIT = "197811032005011006"
+APPRAISER = "197209151998031005"
+PEER = "197002281999032003"
+WHOSE = ("--nip", KASUBDIT, "--year", "2026")
+
+
+def office_with_plan():
+    office = Office()
+    office.done("create", "--office", "Kementerian X", "--place", "Jakarta")
+    for name in ("units-contoh-peraturan.csv", "pegawai-contoh-peraturan.csv"):
+        office.done("import", data("staff", name))
+    office.done("set", "plan", data("plans", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("act", "submit", *WHOSE)
+    office.done("act", "approve", *WHOSE, "--date", "14-01-2026")
+    return office
+
+
+def save(office, kind, value, *who):
+    with open("catatan.json", "w", encoding="utf-8") as file:
+        json.dump({"nip": KASUBDIT, "year": 2026, **value}, file)
+    office.done(*who, "set", kind, "catatan.json")
+
+
+def words(path):
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    return " ".join(text.split())
+
+
+def has(path, *wanted):
+    said = words(path)
+    for one in wanted:
+        assert one in said, (one, said)
+
+
+COACHING = {"kind": "coaching", "date": "2026-05-04", "by": "Ir. Sigit Prabowo, M.Sc.", "by_nip": APPRAISER, "options": "Meminta data lebih awal",
+            "rows": [{"part": "goals", "cells": ["IKI 1", "60%", "80%", "Jemput bola"]}]}
+COMPETENCE = {"kind": "competence", "date": "2026-06-02", "by": "Ir. Sigit Prabowo, M.Sc.", "by_nip": APPRAISER, "recommendation": "Pelatihan teknis",
+              "rows": [{"part": "competences", "cells": ["manajerial", "Kerjasama", "4", "Dipercaya tim"]}]}
+
+
+def test_records():
+    office = office_with_plan()
+    office.done("print", "--form", "b.1.1", *WHOSE, "--output", "aksi-pena.pdf")
+    has("aksi-pena.pdf", "Rencana Aksi:")
+    save(office, "actions", {"period": "q1", "actions": [{"result": 0, "text": "Uji fitur", "target": "1 laporan", "realisation": "Laporan jadi", "evidence": ["notula"]}]})
+    save(office, "actions", {"period": "q2", "actions": [{"result": 0, "text": "Pasang fitur"}]})
+    office.done("print", "--form", "b.1.1", *WHOSE, "--output", "aksi.pdf")
+    has("aksi.pdf", "Triwulan I:", "Uji fitur (target: 1", "Pasang fitur")
+    office.done("print", "--form", "b.1.1", *WHOSE, "--period", "q2", "--output", "aksi-q2.pdf")
+    assert "Uji fitur" not in words("aksi-q2.pdf") and "Pasang fitur" in words("aksi-q2.pdf")
+    office.done("print", "--form", "b.1.2", *WHOSE, "--period", "q1", "--output", "catatan.pdf")      # before anything is evaluated
+    has("catatan.pdf", "Laporan jadi (bukti: notula)")
+    office.refused("print", "--form", "b.1.2", *WHOSE, "--period", "q3", "--output", "kosong.pdf", mentions="Triwulan III")
+    office.done("print", "--form", "b.1.6", *WHOSE, "--output", "pena.pdf")
+    has("pena.pdf", "…………")
+    office.refused("print", "--form", "guidance", *WHOSE, "--output", "kosong.pdf")
+    save(office, "guidance", COACHING)
+    save(office, "guidance", COMPETENCE)
+    office.done("print", "--form", "guidance", *WHOSE, "--output", "bimbingan.pdf")
+    has("bimbingan.pdf", "Jemput bola", "Meminta data lebih awal", "4 Mei 2026", "Dipercaya tim", "Pelatihan teknis", "DESKRIPSI SKALA PENILAIAN")
+    assert "MENTORING" not in words("bimbingan.pdf")
+    office.refused("--as", PEER, "print", "--form", "guidance", *WHOSE, "--output", "bukan.pdf")
+    office.refused("print", "--form", "b.1.99", *WHOSE, "--output", "bukan.pdf", code=2, mentions="b.1.10")
+
+
+def test_all():
+    office = office_with_plan()
+    save(office, "actions", {"period": "q1", "actions": [{"result": 0, "text": "Uji fitur"}]})
+    save(office, "guidance", COACHING)
+    office.done("set", "evaluation", data("evaluations", "kasubdit-ii-kuantitatif-ja.json"))
+    office.done("print", "--form", "all", *WHOSE, "--output", "berkas")
+    path = f"berkas/Berkas_2026_{KASUBDIT}_I_Made_Wiradharma_S_T_M_Eng.pdf"
+    has(path, "SASARAN KINERJA PEGAWAI", "LAMPIRAN SASARAN", "RENCANA AKSI", "PENDOKUMENTASIAN KINERJA", "PELAKSANAAN COACHING", "REKAMAN INFORMASI",
+        "HASIL EVALUASI KINERJA PEGAWAI", "DOKUMEN EVALUASI KINERJA PEGAWAI")
+    assert "MENTORING" not in words(path) and "LAPORAN PERMASALAHAN" not in words(path)
+    office.done("print", "--form", "all", *WHOSE, "--period", "q1", "--output", "q1.pdf")
+    assert "HASIL EVALUASI" not in words("q1.pdf") and "PENDOKUMENTASIAN" in words("q1.pdf")
+
+
+if __name__ == "__main__":
+    tap.main(sys.modules[__name__])
