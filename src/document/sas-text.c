@@ -124,11 +124,30 @@ breaks_after (const char *from, const char *at, const char *end)
          g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (at)));
 }
 
+#define MOST_DIGITS 2   /* of the number of a list; what is longer is a year */
+
+/* "1. " or "12. ": how long it is, with its blank; 0: no such number. */
+static guint
+number_length (const char *text, guint length)
+{
+  guint digits = 0;
+
+  while (digits < MIN (length, MOST_DIGITS + 1) && g_ascii_isdigit (text[digits]))
+    digits++;
+  return digits >= 1 && digits <= MOST_DIGITS && length > digits + 2 && text[digits] == '.' && text[digits + 1] == ' ' ? digits + 2 : 0;
+}
+
 /* How far continued lines of a listed paragraph are set in, in thousandths of an em. */
 static guint
 hanging (Reader *reader, guint start, guint end)
 {
   const char *bullets[] = { "- ", "• ", "– " };
+  guint number = number_length (reader->text->string->str + start, end - start), width = 0;
+
+  for (guint i = 0; i < number; i++)
+    width += advance_at (reader, start + i);
+  if (number > 0)
+    return width;
 
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
     {

@@ -27,7 +27,7 @@ const char *sas_text_string     (const SasText *text);
 SasStretch sas_text_stretch_at  (const SasText *text, guint at);
 
 /* Appends the lines of @text in a box @width points wide to @lines (SasLine). Greedy; breaks at spaces and after hyphens, and
- * inside a word only when it is wider than the box, so nothing leaves it. A paragraph that begins with "- " hangs. Always at
+ * inside a word only when it is wider than the box, so nothing leaves it. A paragraph that begins with "- " or "1. " hangs. Always at
  * least one line. */
 void     sas_text_wrap          (const SasText *text, const SasFontBook *book, SasFace face, float size, float width, GArray *lines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasText, sas_text_free)

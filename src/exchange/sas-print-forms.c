@@ -3,7 +3,7 @@
 
 static const struct { const char *code; guint bit; SasPrintSource source; const char *file; } forms_table[] = {
 #define ROW(bit, code, source, file) { code, SAS_PRINT_##bit, SAS_PRINT_FROM_##source, file },
-  SAS_PRINT_TABLE (ROW)
+  SAS_PRINT_EACH_FORM (ROW)
 #undef ROW
 };
 

@@ -14,7 +14,7 @@ typedef enum
 } SasPrintSource;
 
 /* In printing order: bit, code as `--form` takes it, source, beginning of the file's name. */
-#define SAS_PRINT_TABLE(FORM) \
+#define SAS_PRINT_EACH_FORM(FORM) \
   FORM (A_1_1,  "a.1.1",  PLAN,       "SKP")                       /* qualitative, JPT and heads of independent units */ \
   FORM (A_1_2,  "a.1.2",  PLAN,       "SKP")                       /* quantitative, the same */ \
   FORM (A_1_6,  "a.1.6",  PLAN,       "SKP")                       /* qualitative, JA and JF */ \
@@ -43,7 +43,7 @@ typedef enum
 enum
 {
 #define SAS_PRINT_NUMBER(bit, code, source, file) SAS_PRINT_NUMBER_##bit,
-  SAS_PRINT_TABLE (SAS_PRINT_NUMBER)
+  SAS_PRINT_EACH_FORM (SAS_PRINT_NUMBER)
 #undef SAS_PRINT_NUMBER
   SAS_PRINT_COUNT
 };
@@ -53,7 +53,7 @@ G_STATIC_ASSERT (SAS_PRINT_COUNT < 31);
 typedef enum
 {
 #define SAS_PRINT_BIT(bit, code, source, file) SAS_PRINT_##bit = 1 << SAS_PRINT_NUMBER_##bit,
-  SAS_PRINT_TABLE (SAS_PRINT_BIT)
+  SAS_PRINT_EACH_FORM (SAS_PRINT_BIT)
 #undef SAS_PRINT_BIT
   SAS_PRINT_PLAN = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
   SAS_PRINT_SKP = SAS_PRINT_PLAN | SAS_PRINT_A_1_8,

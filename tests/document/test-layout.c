@@ -411,6 +411,10 @@ test_wrap (void)
     { "bulan 17-18", 45, "bulan|17-18" },
     { "aaaaaaaaaaaa", 30, "aaaaa|aaaaa|aa" },
     { "- satu dua tiga", 45, "- satu dua|>tiga" },
+    { "1. satu dua tiga", 50, "1. satu dua|>tiga" },
+    { "12. satu dua tiga", 58, "12. satu dua|>tiga" },
+    { "2026. satu dua tiga", 70, "2026. satu dua|tiga" },
+    { "1.5 satu dua tiga", 60, "1.5 satu dua|tiga" },
     { "a\u00A0b c", 16, "a\u00A0b|c" },
     { "x", 0, "x" },
   };
