@@ -24,6 +24,7 @@ static const SasCommand commands[] = {
   { "log",     "TEXT --nip NIP [--date DATE] [--result N] [--indicator N]", N_("Note in a line what was done on a day"), sas_command_log },
   { "collect", "--nip NIP --year YEAR [--period PERIOD]", N_("Put the feedback of a period into its evaluation"), sas_command_collect },
   { "suggest", "--nip NIP --year YEAR [--period PERIOD]", N_("What the record of an evaluation suggests: ratings and why, what is missing, notes"), sas_command_suggest },
+  { "evidence", "add FILE --nip NIP --year YEAR [--period PERIOD] --result N [--indicator N] [--link] | list|check --nip NIP --year YEAR [--period PERIOD] | save ID --output FILE|FOLDER | remove ID", N_("Files that show a result: taken in or linked"), sas_command_evidence },
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "distribution", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("How predicates fall in the units, beside the pattern that is to be expected"), sas_command_distribution },
   { "bias",    "--appraiser NIP --year YEAR [--period PERIOD] [--format table|csv|json]", N_("Habits that show in an appraiser's ratings, for his own eyes"), sas_command_bias },

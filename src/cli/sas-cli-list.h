@@ -10,6 +10,9 @@ GPtrArray *sas_cli_rows_new   (const char *const *headings);
 /* One cell a heading; NULL prints as an empty one. */
 void       sas_cli_add_row    (GPtrArray *rows, ...) G_GNUC_NULL_TERMINATED;
 
+/* Objects of the same keys, those of the first being the headings; nothing when there are none, in JSON []. */
+gboolean   sas_cli_print_records (const json_t *array, const char *format, GError **error);
+
 gboolean   sas_cli_list_evaluations   (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_organisations (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_actions       (SasDb *db, const SasCliListOptions *options, GError **error);

@@ -37,6 +37,9 @@ const char *sas_cli_reviewer (SasDb *db, SasRoster *roster, const char *nip, int
 /* A period by its word; NULL: the year as a whole. -1 with a usage error. */
 int      sas_cli_period (const char *word, GError **error);
 
+/* Says on stderr what of its evidence should be looked at again (sas_evidence_store_check). */
+void     sas_cli_warn_of_evidence (SasDb *db, const SasEvaluation *evaluation, const SasActor *actor, const char *reviewer);
+
 /* What `act` was told, for plans and evaluations. */
 typedef struct
 {

@@ -114,6 +114,15 @@ print_missing (const SasEvaluation *evaluation)
     }
 }
 
+/* Steps before which somebody looks at the evidence again. */
+static gboolean
+rests_on_evidence (const char *action)
+{
+  static const char *const steps[] = { "rate", "finalise", "explain", "decide", NULL };
+
+  return g_strv_contains (steps, action);
+}
+
 static SasCliExit
 step_on (SasDb *db, SasRoster *roster, const SasEvaluation *evaluation, SasEvaluationAct *step, const SasActor *actor, GError **error)
 {
@@ -132,6 +141,8 @@ step_on (SasDb *db, SasRoster *roster, const SasEvaluation *evaluation, SasEvalu
   done = sas_evaluation_store_act (db, evaluation->id, &revision, step, actor, error);
   if (done == NULL && g_str_equal (step->action, "realise"))
     print_missing (evaluation);
+  if (done != NULL && rests_on_evidence (step->action))
+    sas_cli_warn_of_evidence (db, done, actor, step->reviewer);
   return print_state (done);
 }
 

@@ -69,6 +69,8 @@ list_settings (void)
 static gboolean
 check_setting (const SasSettingSpec *spec, const char *value, GError **error)
 {
+  if (spec->most > 0 && *value != '\0' && !g_ascii_string_to_unsigned (value, 10, 1, spec->most, NULL, NULL))
+    return sas_cli_misused (error, _("“%s” is no value of %s: it is a number from 1 to %u."), value, spec->key, spec->most);
   if (spec->choices[0] == NULL || *value == '\0' || g_strv_contains (spec->choices, value))
     return TRUE;
   return sas_cli_misused (error, _("“%s” is no value of %s: it is %s or %s."), value, spec->key, spec->choices[0], spec->choices[1]);

@@ -160,15 +160,19 @@ cell_of (const json_t *value)
   return json_is_array (value) ? g_strdup_printf ("%" G_GSIZE_FORMAT, json_array_size (value)) : g_strdup ("");
 }
 
-/* The fields of the first record are the headings. */
-static gboolean
-print_records (const json_t *array, const char *format, GError **error)
+gboolean
+sas_cli_print_records (const json_t *array, const char *format, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   json_t *one, *value;
   const char *key;
   gsize i;
 
+  if (g_strcmp0 (format, "json") == 0)
+    {
+      sas_cli_print_json (array);
+      return TRUE;
+    }
   json_array_foreach (array, i, one)
     {
       g_autoptr (GStrvBuilder) headings = g_strv_builder_new (), cells = g_strv_builder_new ();
@@ -210,10 +214,7 @@ list (SasDb *db, const SasRecordType *type, const SasCliListOptions *options, GE
       sas_record_free (type, g_ptr_array_index (records, i));
     }
   g_ptr_array_unref (records);
-  if (!sas_cli_wants_json (options))
-    return print_records (array, options->format, error);
-  sas_cli_print_json (array);
-  return TRUE;
+  return sas_cli_print_records (array, options->format, error);
 }
 
 gboolean

@@ -14,6 +14,11 @@ static const SasStep steps[] = {
     N_("Edit"), N_("Saved"), "Art. 16" },
   { SAS_EDIT_RATING, BEFORE_FINAL, SAS_STATE_SAME, SAS_ROLE_EVALUATOR | SAS_ROLE_HR, SAS_NEEDS_NOTHING,
     N_("Edit"), N_("Saved"), "Art. 24, 25" },
+  /* An objection may bring its own; what the rating rested on stays until it is signed. */
+  { SAS_EDIT_EVIDENCE, BEFORE_FINAL | IN (OBJECTED) | IN (EXPLAINED), SAS_STATE_SAME, SAS_ROLE_EMPLOYEE | SAS_ROLE_EVALUATOR | SAS_ROLE_HR,
+    SAS_NEEDS_NOTHING, N_("Edit"), N_("Saved"), "Art. 16, p. 68" },
+  { SAS_EDIT_EVIDENCE_AWAY, BEFORE_FINAL, SAS_STATE_SAME, SAS_ROLE_EMPLOYEE | SAS_ROLE_HR, SAS_NEEDS_NOTHING,
+    N_("Edit"), N_("Saved"), "Art. 16, p. 68" },
   { "realise", IN (OPEN), SAS_EVALUATION_REALISED, SAS_ROLE_EMPLOYEE, SAS_NEEDS_PLAN | SAS_NEEDS_REALISATIONS,
     N_("Hand in realisation"), N_("Realisation handed in"), "Art. 16, p. 68" },
   { "return", IN (REALISED), SAS_EVALUATION_OPEN, SAS_ROLE_EVALUATOR, SAS_NEEDS_NOTE,

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* What an edit touches: the employee tells what was reached; who evaluates writes feedback, marks, ratings, notes. */
 #define SAS_EDIT_REALISATION "edit-realisation"
 #define SAS_EDIT_RATING      "edit-rating"
+/* Files beside it: adding one, taking one away. */
+#define SAS_EDIT_EVIDENCE      "edit-evidence"
+#define SAS_EDIT_EVIDENCE_AWAY "edit-evidence-away"
 
 /* What the guard looks at. */
 typedef struct

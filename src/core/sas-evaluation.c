@@ -331,6 +331,21 @@ sas_evaluation_realisation (const SasEvaluation *evaluation, int result, int ind
   return NULL;
 }
 
+SasRealisation *
+sas_evaluation_realisation_for (const SasEvaluation *evaluation, int result, int indicator)
+{
+  const int indicators[] = { indicator, -1, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
+    {
+      SasRealisation *realisation = sas_evaluation_realisation (evaluation, result, indicators[i]);
+
+      if (realisation != NULL)
+        return realisation;
+    }
+  return NULL;
+}
+
 SasConduct *
 sas_evaluation_conduct (const SasEvaluation *evaluation, int value)
 {

@@ -139,6 +139,9 @@ void           sas_evaluation_settle    (SasEvaluation *evaluation);
 
 /* (transfer none) (nullable) @indicator -1: of the result as a whole. */
 SasRealisation *sas_evaluation_realisation (const SasEvaluation *evaluation, int result, int indicator);
+/* Where something about @indicator (-1: the result as a whole) has its place: there where the evaluation speaks of it, else with the result
+ * as a whole, else with its first indicator. (transfer none) (nullable) */
+SasRealisation *sas_evaluation_realisation_for (const SasEvaluation *evaluation, int result, int indicator);
 SasConduct     *sas_evaluation_conduct     (const SasEvaluation *evaluation, int value);   /* (transfer none) */
 SasRating       sas_evaluation_mark        (const SasEvaluation *evaluation, int result);
 void            sas_evaluation_set_mark    (SasEvaluation *evaluation, int result, SasRating rating);

@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-error.h"
+#include "sas-evidence.h"
 #include "sas-i18n.h"
 #include "sas-monitoring.h"
 
@@ -203,12 +204,22 @@ check_guidance (gconstpointer record, const SasPlan *plan, GError **error)
   return is_in_year (guidance->date, guidance->year, error);
 }
 
+/* Without a result nobody knows what it shows. */
+static gboolean
+check_evidence (gconstpointer record, const SasPlan *plan, GError **error)
+{
+  const SasEvidence *evidence = record;
+
+  return (evidence->result >= 0 || refuse (error, _("Evidence shows a result: “result” says which. Nothing was changed."))) &&
+         is_of_plan (evidence->result, evidence->indicator, plan, error);
+}
+
 gboolean
 sas_monitoring_check (const SasRecordType *type, gconstpointer record, const SasPlan *plan, GError **error)
 {
   static const struct { const SasRecordType *type; gboolean (*check) (gconstpointer, const SasPlan *, GError **); } checks[] = {
     { &sas_action_plan_type, check_action_plan }, { &sas_log_entry_type, check_log_entry },
-    { &sas_feedback_type, check_feedback }, { &sas_guidance_type, check_guidance },
+    { &sas_feedback_type, check_feedback }, { &sas_guidance_type, check_guidance }, { &sas_evidence_type, check_evidence },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
@@ -273,27 +284,11 @@ add_item (GPtrArray *items, const SasRecordType *type, const SasFeedback *feedba
   return TRUE;
 }
 
-/* Of an indicator where the evaluation speaks of them, else of the result as a whole, else of its first indicator. */
-static SasRealisation *
-realisation_of (const SasEvaluation *evaluation, const SasFeedback *feedback)
-{
-  const int indicators[] = { feedback->indicator, -1, 0 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (indicators); i++)
-    {
-      SasRealisation *realisation = sas_evaluation_realisation (evaluation, feedback->result, indicators[i]);
-
-      if (realisation != NULL)
-        return realisation;
-    }
-  return NULL;
-}
-
 gboolean
 sas_evaluation_take_feedback (SasEvaluation *evaluation, const SasFeedback *feedback)
 {
   int value = sas_word_find (sas_behaviour_values, SAS_BEHAVIOURS, feedback->behaviour);
-  SasRealisation *realisation = feedback->result >= 0 ? realisation_of (evaluation, feedback) : NULL;
+  SasRealisation *realisation = feedback->result >= 0 ? sas_evaluation_realisation_for (evaluation, feedback->result, feedback->indicator) : NULL;
 
   if (value >= 0)
     return add_item (sas_evaluation_conduct (evaluation, value)->feedback_items, &sas_conduct_feedback_type, feedback);

@@ -93,7 +93,7 @@ extern const char *const sas_guidance_parts[SAS_GUIDANCE_PARTS];   /* "goals" ..
 
 /* How many cells a line of @part has in @kind; 0: it has no such part. */
 guint    sas_guidance_columns (SasGuidanceKind kind, SasGuidancePart part);
-/* What the tables of fields cannot say of a record of one of the four types; @plan: of that year, nullable. SAS_ERROR_INVALID. */
+/* What the tables of fields cannot say of a record of one of the four types, or of evidence; @plan: of that year, nullable. SAS_ERROR_INVALID. */
 gboolean sas_monitoring_check (const SasRecordType *type, gconstpointer record, const SasPlan *plan, GError **error);
 /* Takes away what the employee is not told of who gave it. */
 void     sas_feedback_conceal (SasFeedback *feedback);

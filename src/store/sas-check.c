@@ -6,6 +6,7 @@
 #include "sas-digest.h"
 #include "sas-error.h"
 #include "sas-evaluation.h"
+#include "sas-evidence-store.h"
 #include "sas-i18n.h"
 #include "sas-monitoring.h"
 #include "sas-organisation.h"
@@ -140,6 +141,27 @@ check_predicate (Check *check, const SasEvaluation *evaluation)
            sas_period_name (evaluation->period));
 }
 
+/* What was taken in is what the chain says was taken in. */
+static gboolean
+check_evidence (Check *check, const SasEvidence *evidence, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_("The evidence “%s” of %s for %d, %s"), evidence->name, evidence->nip, evidence->year,
+                                            sas_period_name (evidence->period));
+  gint64 recorded = sas_db_number (check->db, 0, error, "SELECT count (*) FROM audit WHERE subject_id = ?1 AND subject = 'evidence' AND "
+                                   "action = 'add' AND digest = ?2", "ss", evidence->id, evidence->sha256);
+  gboolean sound = TRUE;
+
+  if (recorded == G_MININT64)
+    return FALSE;
+  if (recorded == 0)
+    fault (check, _("%s: it is not in the audit chain."), label);
+  if (check->full && evidence->path == NULL && evidence->removed == NULL && !sas_evidence_store_is_sound (check->db, evidence, &sound, error))
+    return FALSE;
+  if (!sound)
+    fault (check, _("%s: its content was changed outside Sasaran."), label);
+  return TRUE;
+}
+
 /* Read, printed as JSON, read again: the same. */
 static gboolean
 survives_json (const SasRecordType *type, gconstpointer record)
@@ -188,6 +210,8 @@ check_value (Check *check, const SasRecordType *type, const char *id, GError **e
       check_predicate (check, record);
       done = check_chained (check, chained_evaluation (record), record, error);
     }
+  else if (type == &sas_evidence_type)
+    done = check_evidence (check, record, error);
   sas_record_free (type, record);
   return done;
 }
@@ -199,6 +223,7 @@ check_values (Check *check, GError **error)
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
     &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
     &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_guidance_type,
+    &sas_evidence_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

@@ -1,6 +1,5 @@
 /* The steps of an evaluation: what the table (sas-evaluation-workflow.h) allows, done and recorded in one transaction. */
 #include "config.h"
-#include <stdlib.h>
 #include "sas-error.h"
 #include "sas-evaluation-check.h"
 #include "sas-evaluation-store-private.h"
@@ -14,26 +13,14 @@
 #include "sas-rows.h"
 #include "sas-settings-store.h"
 
-#define MOST_OPEN_DAY 28
-#define MOST_CLOSE_DAYS 60
-
 /* --- what the table looks at --- */
-
-static guint
-number_setting (SasDb *db, const char *key, guint most, guint otherwise)
-{
-  g_autofree char *text = sas_settings_store_get (db, key, NULL);
-  int number = text != NULL ? atoi (text) : 0;
-
-  return number >= 1 && number <= (int) most ? (guint) number : otherwise;
-}
 
 SasPeriodWindow
 sas_evaluation_store_window (SasDb *db)
 {
   return (SasPeriodWindow) {
-    .open_day = number_setting (db, SAS_SETTING_WINDOW_OPENS, MOST_OPEN_DAY, sas_period_window_default.open_day),
-    .close_days = number_setting (db, SAS_SETTING_WINDOW_CLOSES, MOST_CLOSE_DAYS, sas_period_window_default.close_days),
+    .open_day = sas_settings_store_number (db, SAS_SETTING_WINDOW_OPENS, sas_period_window_default.open_day),
+    .close_days = sas_settings_store_number (db, SAS_SETTING_WINDOW_CLOSES, sas_period_window_default.close_days),
   };
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-evaluation-store-private.h"
+#include "sas-evidence-store.h"
 #include "sas-i18n.h"
 #include "sas-plan-store.h"
 #include "sas-rows.h"
@@ -93,7 +94,7 @@ sas_evaluation_store_open (SasDb *db, const char *nip, int year, SasPeriod perio
   if (plan == NULL || !sas_evaluation_may_open (db, plan, period, actor, error))
     return NULL;
   evaluation = sas_evaluation_for_plan (plan, period);
-  if (!sas_evaluation_insert (db, evaluation, actor, error) || !sas_tx_commit (&tx, error))
+  if (!sas_evidence_store_name_all (db, evaluation, error) || !sas_evaluation_insert (db, evaluation, actor, error) || !sas_tx_commit (&tx, error))
     return NULL;
   return g_steal_pointer (&evaluation);
 }
@@ -130,7 +131,7 @@ open_plan (SasDb *db, const char *plan_id, SasPeriod period, const SasActor *act
   g_autoptr (SasPlan) plan = sas_rows_load (db, &sas_plan_type, plan_id, error);
   g_autoptr (SasEvaluation) evaluation = plan != NULL ? sas_evaluation_for_plan (plan, period) : NULL;
 
-  return evaluation != NULL && sas_evaluation_insert (db, evaluation, actor, error);
+  return evaluation != NULL && sas_evidence_store_name_all (db, evaluation, error) && sas_evaluation_insert (db, evaluation, actor, error);
 }
 
 int

@@ -2,12 +2,12 @@
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
 #include "sas-i18n.h"
-#include "sas-monitoring-store.h"
+#include "sas-monitoring-store-private.h"
 #include "sas-plan-store.h"
 #include "sas-record-store.h"
 #include "sas-rows.h"
 
-#define PARTIES (SAS_ROLE_EMPLOYEE | SAS_ROLE_APPRAISER | SAS_ROLE_REVIEWER | SAS_ROLE_HR)
+#define PARTIES SAS_MONITORING_PARTIES
 
 /* @giver: the field that names who gave it; he writes and reads his own though he has no part in the plan. @anybody: so does
  * whoever is no party. */
@@ -35,9 +35,8 @@ text_of (const SasRecordType *type, gconstpointer record, const char *name)
 
 /* --- who is what to it --- */
 
-/* The plan of that year; NULL without error: there is none yet. (transfer full) */
-static SasPlan *
-find_plan (SasDb *db, const char *nip, int year, GError **error)
+SasPlan *
+sas_monitoring_plan (SasDb *db, const char *nip, int year, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   SasPlan *plan = sas_plan_store_load (db, nip, year, SAS_PLAN_CURRENT, NULL, &failure);
@@ -47,16 +46,16 @@ find_plan (SasDb *db, const char *nip, int year, GError **error)
   return plan;
 }
 
-static SasRoles
-roles_of (const SasActor *actor, const char *nip, const SasPlan *plan, const char *reviewer)
+SasRoles
+sas_monitoring_roles (const SasActor *actor, const char *nip, const SasPlan *plan, const char *reviewer)
 {
   g_autoptr (SasPlan) nobodys = sas_plan_new (nip, (int) sas_date_year (sas_date_today ()));
 
   return sas_actor_roles (actor, plan != NULL ? plan : nobodys, reviewer);
 }
 
-static gboolean
-deny (GError **error)
+gboolean
+sas_monitoring_deny (GError **error)
 {
   g_set_error_literal (error, SAS_ERROR, SAS_ERROR_DENIED, _("This record is not for this person. Nothing was changed."));
   return FALSE;
@@ -70,8 +69,8 @@ may_write (int kind, gconstpointer record, SasRoles roles, const SasActor *actor
 
   /* In another's name only HR writes. */
   if (kinds[kind].anybody && !actor->operator_ && !own)
-    return deny (error);
-  return roles & kinds[kind].writers || (own && (roles & SAS_ROLE_EMPLOYEE) == 0) || deny (error);
+    return sas_monitoring_deny (error);
+  return roles & kinds[kind].writers || (own && (roles & SAS_ROLE_EMPLOYEE) == 0) || sas_monitoring_deny (error);
 }
 
 /* --- reading --- */
@@ -128,8 +127,8 @@ sas_monitoring_store_list (SasDb *db, const SasRecordType *type, const char *nip
 {
   int kind = kind_of (type);
   g_autoptr (GError) failure = NULL;
-  g_autoptr (SasPlan) plan = find_plan (db, nip, year, &failure);
-  SasRoles roles = roles_of (actor, nip, plan, reviewer);
+  g_autoptr (SasPlan) plan = sas_monitoring_plan (db, nip, year, &failure);
+  SasRoles roles = sas_monitoring_roles (actor, nip, plan, reviewer);
   GPtrArray *records;
 
   if (failure != NULL)
@@ -137,7 +136,7 @@ sas_monitoring_store_list (SasDb *db, const SasRecordType *type, const char *nip
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (roles == SAS_ROLE_NONE && kinds[kind].giver == NULL && !deny (error))
+  if (roles == SAS_ROLE_NONE && kinds[kind].giver == NULL && !sas_monitoring_deny (error))
     return NULL;
   records = load_all (db, kind, nip, year, error);
   if (records != NULL && roles == SAS_ROLE_NONE)
@@ -205,7 +204,7 @@ sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record
   const char *nip = text_of (type, record, "nip");
   int year = SAS_FIELD_AT (record, sas_record_field (type, "year"), int);
   g_autoptr (GError) failure = NULL;
-  g_autoptr (SasPlan) plan = find_plan (db, nip, year, &failure);
+  g_autoptr (SasPlan) plan = sas_monitoring_plan (db, nip, year, &failure);
 
   g_return_val_if_fail (db != NULL && record != NULL && actor != NULL, FALSE);
 
@@ -214,7 +213,7 @@ sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  return may_write (kind, record, roles_of (actor, nip, plan, reviewer), actor, error) &&
+  return may_write (kind, record, sas_monitoring_roles (actor, nip, plan, reviewer), actor, error) &&
          sas_monitoring_check (type, record, plan, error) && take_place (db, type, record, error) && is_same (db, kind, record, error) &&
          sas_record_store_save (db, type, "nip", record, actor, error);
 }

@@ -22,11 +22,12 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_FOOTNOTES, { "1", "0" } },
   { SAS_SETTING_LANGUAGE, { "id", "en" } },
   { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
-  { .key = SAS_SETTING_WINDOW_OPENS },
-  { .key = SAS_SETTING_WINDOW_CLOSES },
+  { .key = SAS_SETTING_WINDOW_OPENS, .most = 28 },
+  { .key = SAS_SETTING_WINDOW_CLOSES, .most = 60 },
   { SAS_SETTING_APPROACH, { "quantitative", "qualitative" } },
   { SAS_SETTING_WEEK, { "5", "6" } },
   { SAS_SETTING_DIALOGUE, { "regulation", "always" } },
+  { .key = SAS_SETTING_EVIDENCE, .most = 100 },
   { .key = SAS_SETTING_SAMPLE, .is_inner = TRUE },
   { NULL }
 };
@@ -38,6 +39,18 @@ sas_setting_spec_find (const char *key)
     if (g_strcmp0 (spec->key, key) == 0)
       return spec;
   return NULL;
+}
+
+guint
+sas_settings_store_number (SasDb *db, const char *key, guint otherwise)
+{
+  const SasSettingSpec *spec = sas_setting_spec_find (key);
+  g_autofree char *text = sas_settings_store_get (db, key, NULL);
+  guint64 number;
+
+  g_return_val_if_fail (spec != NULL && spec->most > 0, otherwise);
+
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 1, spec->most, &number, NULL) ? (guint) number : otherwise;
 }
 
 char *

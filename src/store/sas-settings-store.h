@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 #define SAS_SETTING_APPROACH    "approach"      /* "quantitative" (unset) | "qualitative": of a new plan */
 #define SAS_SETTING_WEEK        "week"          /* "5" (unset) | "6": working days a week */
 #define SAS_SETTING_DIALOGUE    "dialogue"      /* "regulation" (unset) | "always": when a plan needs a recorded dialogue to be set */
+#define SAS_SETTING_EVIDENCE    "evidence-limit"  /* MB of one file that is taken into the office file; 10 (unset), 100 at most */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
 /* Every setting, in the order in which people are shown them; ends with a row without key. A setting is a constant above and a
@@ -28,6 +29,7 @@ typedef struct
 {
   const char *key;
   const char *choices[3];   /* what its value may be, the default first; none: any text. Ends with NULL */
+  guint       most;         /* 0, or: it is a number from 1 to this */
   gboolean    is_bytes;     /* the _bytes functions read and write it */
   gboolean    is_inner;     /* set by the program, not by people */
 } SasSettingSpec;
@@ -36,6 +38,8 @@ const SasSettingSpec *sas_setting_spec_find (const char *key);                  
 
 char    *sas_settings_store_get       (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
 GBytes  *sas_settings_store_get_bytes (SasDb *db, const char *key, GError **error);   /* (transfer full) (nullable) */
+/* Of a setting that is a number; @otherwise where it is unset, or out of its bounds. */
+guint    sas_settings_store_number    (SasDb *db, const char *key, guint otherwise);
 /* NULL or "" unsets. Recorded in the audit chain when the value changes. */
 gboolean sas_settings_store_set       (SasDb *db, const char *key, const char *value, const SasActor *actor, GError **error);
 /* For the logo: refuses what is neither PNG nor JPEG, or larger than 4 MiB (SAS_ERROR_INVALID). */

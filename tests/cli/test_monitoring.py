@@ -1,5 +1,6 @@
 """What is recorded in the course of a year: action plans, the log, feedback with its givers, guidance; and who writes and reads it."""
 import json
+import os
 import sys
 
 import tap
@@ -145,6 +146,47 @@ def test_team():
     assert team("--as", PEER) == []
     assert len(office.done("list", "monitoring", *period, "--format", "csv").out.splitlines()) == 2
     office.refused("list", "monitoring", "--period", "q9", code=2)
+
+
+def test_evidence():
+    office = office_with_plan()
+    period = (*WHOSE, "--period", "q1")
+    os.mkdir("data")
+    for name, text in (("data/laporan.txt", "Fitur SIMBG selesai"), ("data/foto.txt", "foto"), ("data/besar.txt", "x" * 1100000)):
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(text)
+    add = ("--as", KASUBDIT, "evidence", "add")
+    one = office.done(*add, "data/laporan.txt", "--year", "2026", "--period", "q1", "--result", "0", "--indicator", "1").out.strip()
+    office.done("act", "open", *period)
+    two = office.done(*add, "data/foto.txt", *period, "--result", "1", "--link").out.strip()
+    shown = office.done("show", "evaluation", *period).json()["realisations"]
+    assert [row["evidence"] for row in shown if row["evidence"]] == [["laporan.txt"], ["foto.txt"]], shown
+    office.done("setting", "evidence-limit", "1")
+    office.refused("setting", "evidence-limit", "banyak", code=2)
+    office.refused(*add, "data/besar.txt", *period, "--result", "0", mentions="1 MB")
+    office.refused(*add, "data/foto.txt", *period, "--result", "1", "--link", mentions="foto.txt")
+    office.refused("--as", PEER, "evidence", "list", *WHOSE)
+    office.refused("--as", PEER, "evidence", "save", one, "--output", "keluar.txt")
+    office.refused("evidence", "add", "data/foto.txt", "--result", "0", code=2)
+    office.refused("evidence", "hapus", code=2)
+    rows = office.done("--as", APPRAISER, "evidence", "list", *WHOSE, "--format", "json").json()
+    assert [(row["name"], row["media"], row["size"], row["path"] is None) for row in rows] == [
+        ("laporan.txt", "text/plain", 19, True), ("foto.txt", "text/plain", 4, False)], rows
+    assert "laporan.txt" in office.done("evidence", "list", *WHOSE).out
+    os.mkdir("keluar")
+    office.done("--as", APPRAISER, "evidence", "save", one, "--output", "keluar")
+    assert open("keluar/laporan.txt", encoding="utf-8").read() == "Fitur SIMBG selesai"
+    office.refused("evidence", "save", one, "--output", "keluar")
+    office.done("evidence", "save", one, "--output", "keluar", "--force")
+    office.done("backup", "cadangan.sasaran")
+    Office("cadangan.sasaran").done("evidence", "save", one, "--output", "dari-cadangan.txt")
+    os.remove("data/foto.txt")
+    findings = office.done("evidence", "check", *period, "--format", "json").json()
+    assert [(row["rule"], row["path"]) for row in findings] == [("evidence-gone", "realisations/3")], findings
+    office.done("--as", KASUBDIT, "evidence", "remove", two)
+    assert office.done("evidence", "check", *period, "--format", "json").json() == []
+    assert [row["evidence"] for row in office.done("show", "evaluation", *period).json()["realisations"] if row["evidence"]] == [["laporan.txt"]]
+    assert office.done("check", "--full").out.strip() == "baik"
 
 
 def test_guidance():

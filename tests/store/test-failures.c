@@ -6,9 +6,12 @@
 #include "sas-check.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
+#include "sas-evidence-store.h"
 #include "sas-settings-store.h"
 
-typedef struct { SasPlan *plan; gint64 revision; SasRoster *roster; SasEvaluation *evaluation; gint64 evaluated; } Work;
+#define FILE_SIZE (300 * 1024)
+
+typedef struct { SasPlan *plan; gint64 revision; SasRoster *roster; SasEvaluation *evaluation; gint64 evaluated; char *file; } Work;
 
 /* Everything that the file holds, as one text. */
 static char *
@@ -71,6 +74,19 @@ import_people (Fixture *f, Work *work, GError **error)
   return sas_roster_store_merge (f->db, work->roster, "pegawai.csv", NULL, f->operator_, error);
 }
 
+/* More than a chunk, so that the disk fails between two. */
+static gboolean
+add_evidence (Fixture *f, Work *work, GError **error)
+{
+  g_autoptr (SasEvidence) evidence = sas_record_new (&sas_evidence_type);
+
+  sas_record_set_text (&sas_evidence_type, evidence, "nip", NIP);
+  evidence->year = 2026;
+  evidence->period = SAS_PERIOD_Q1;
+  evidence->indicator = -1;
+  return sas_evidence_store_add (f->db, evidence, work->file, FALSE, f->operator_, NULL, NULL, error);
+}
+
 static gboolean
 change_setting (Fixture *f, Work *work, GError **error)
 {
@@ -87,6 +103,8 @@ static const struct { const char *path; gboolean (*run) (Fixture *f, Work *work,
   { "/failures/void/sync", void_evaluation, SQLITE_IOERR_FSYNC },
   { "/failures/import/full", import_people, SQLITE_FULL },
   { "/failures/import/write", import_people, SQLITE_IOERR_WRITE },
+  { "/failures/evidence/full", add_evidence, SQLITE_FULL },
+  { "/failures/evidence/write", add_evidence, SQLITE_IOERR_WRITE },
   { "/failures/setting/full", change_setting, SQLITE_FULL },
 };
 
@@ -94,6 +112,7 @@ static void
 prepare (Fixture *f, Work *work)
 {
   SasPerson *person;
+  g_autofree char *long_text = g_strnfill (FILE_SIZE, 'x');
 
   work->plan = fixture_stored_plan (f, &work->revision);
   work->evaluation = sas_evaluation_for_plan (work->plan, SAS_PERIOD_Q1);
@@ -102,6 +121,8 @@ prepare (Fixture *f, Work *work)
   sas_record_set_text (&sas_realisation_type, g_ptr_array_index (work->evaluation->realisations, 0), "text", "85 persen");
   sas_record_set_text (&sas_result_type, sas_plan_result (work->plan, 1), "text", "berubah");
   g_ptr_array_add (work->plan->results, sas_record_copy (&sas_result_type, sas_plan_result (work->plan, 0)));
+  work->file = g_build_filename (f->folder, "bukti.txt", NULL);
+  g_assert_true (g_file_set_contents (work->file, long_text, FILE_SIZE, NULL));
   work->roster = sas_roster_store_load (f->db, NULL);
   for (int i = 0; i < 100; i++)
     {
@@ -176,6 +197,7 @@ test_work (Fixture *f, gconstpointer data)
   assert_sound (f);
   sas_plan_free (work.plan);
   sas_evaluation_free (work.evaluation);
+  g_free (work.file);
   sas_roster_unref (work.roster);
 }
 

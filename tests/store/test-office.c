@@ -4,6 +4,8 @@
 #include "fixture.h"
 #include "sas-check.h"
 #include "sas-error.h"
+#include "sas-evaluation-store.h"
+#include "sas-evidence-store.h"
 #include "sas-library-store.h"
 #include "sas-schema.h"
 #include "sas-team-store.h"
@@ -172,19 +174,17 @@ test_immutable (Fixture *f, gconstpointer data)
   g_assert_cmpint (sas_db_number (reader, 0, NULL, "SELECT count(*) FROM person", ""), ==, 7);
 }
 
-/* An office of format 1, with its data, opened by today's program. */
-static void
-test_format_1 (Fixture *f, gconstpointer data)
+/* An office of an earlier format, with its data, as today's program opens it. */
+static SasDb *
+open_dump (Fixture *f, const char *format)
 {
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "data", "format-1.sql", NULL);
-  g_autofree char *path = g_build_filename (f->folder, "format-1.sasaran", NULL);
+  g_autofree char *dump_name = g_strconcat (format, ".sql", NULL);
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "data", dump_name, NULL);
+  g_autofree char *name = g_strconcat (format, ".sasaran", NULL);
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
   g_autofree char *sql = NULL;
-  g_autoptr (SasDb) db = NULL;
-  g_autoptr (GPtrArray) faults = NULL;
-  g_autoptr (SasPlan) plan = NULL;
-  g_autoptr (SasRoster) roster = NULL;
-  g_autoptr (GPtrArray) teams = NULL;
   sqlite3 *raw = NULL;
+  SasDb *db;
 
   g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
   g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
@@ -193,19 +193,50 @@ test_format_1 (Fixture *f, gconstpointer data)
   db = sas_office_open (path, SAS_DB_READ_WRITE, &f->error);
   g_assert_no_error (f->error);
   g_assert_cmpint (sas_schema_version (db, NULL), ==, sas_schema_latest ());
-  plan = sas_plan_store_load (db, NIP, 2026, SAS_PLAN_CURRENT, NULL, &f->error);
+  return db;
+}
+
+static void
+assert_no_faults (SasDb *db)
+{
+  g_autoptr (GPtrArray) faults = sas_check (db, TRUE, NULL, NULL);
+
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+static void
+test_format_1 (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SasDb) db = open_dump (f, "format-1");
+  g_autoptr (SasPlan) plan = sas_plan_store_load (db, NIP, 2026, SAS_PLAN_CURRENT, NULL, &f->error);
+  g_autoptr (SasRoster) roster = sas_roster_store_load (db, NULL);
+  g_autoptr (GPtrArray) teams = sas_team_store_list (db, NULL);   /* a table of format 2 */
+
   g_assert_no_error (f->error);
   g_assert_cmpint (plan->state, ==, SAS_PLAN_APPROVED);
   g_assert_cmpuint (plan->results->len, ==, 3);
   g_assert_cmpstr (plan->approval->place, ==, "Jakarta");
-  roster = sas_roster_store_load (db, NULL);
   g_assert_cmpuint (sas_roster_people (roster)->len, ==, 7);
-  teams = sas_team_store_list (db, &f->error);   /* a table of format 2 */
-  g_assert_no_error (f->error);
   g_assert_cmpuint (teams->len, ==, 0);
-  faults = sas_check (db, TRUE, NULL, NULL);
-  g_assert_cmpuint (faults->len, ==, 0);
+  assert_no_faults (db);
   g_assert_cmpint (sas_library_count (db, NULL), ==, 3);  /* what the approved plan has */
+}
+
+static void
+test_format_3 (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SasDb) db = open_dump (f, "format-3");
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, NIP, 2026, SAS_PERIOD_Q1, NULL, &f->error);
+  g_autoptr (GPtrArray) evidence = sas_evidence_store_list (db, NIP, 2026, -1, f->operator_, NULL, NULL);   /* a table of format 4 */
+  const SasRealisation *first = g_ptr_array_index (evaluation->realisations, 0);
+
+  g_assert_no_error (f->error);
+  g_assert_cmpint (evaluation->state, ==, SAS_EVALUATION_FINAL);
+  g_assert_cmpint (evaluation->predicate, ==, SAS_PREDICATE_BAIK);
+  g_assert_cmpuint (first->feedback_items->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (first->evidence, 0), ==, "Laporan; 'akhir'");
+  g_assert_cmpuint (evidence->len, ==, 0);
+  assert_no_faults (db);
 }
 
 /* Moved away, or another put in its place, while it is open: a change is refused, and stored when the file is back. */
@@ -245,6 +276,7 @@ main (int argc, char **argv)
   ADD ("/office/read-only", test_read_only);
   ADD ("/office/immutable", test_immutable);
   ADD ("/office/format-1", test_format_1);
+  ADD ("/office/format-3", test_format_3);
   ADD ("/office/moved", test_moved);
   return g_test_run ();
 }
