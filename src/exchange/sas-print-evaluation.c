@@ -157,3 +157,23 @@ sas_print_add_evaluations (SasPrintWork *work, GError **error)
   sas_print_free_records (&sas_action_plan_type, all);
   return done;
 }
+
+/* --- one evaluation as it stands --- */
+
+GPtrArray *
+sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, guint forms, const SasPrintOffice *office, GError **error)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  g_autoptr (SasPeople) people = evaluation->people == NULL ? sas_roster_people_of_plan (office->roster, plan, office->date) : NULL;
+  const SasPrintRequest request = { .forms = forms };
+  SasPrintItem item = { .readiness = SAS_PRINT_ABSENT };
+  SasPrintWork work = { .request = &request, .office = office, .item = &item, .parts = parts };
+  const SasSubject subject = {
+    .plan = plan, .evaluation = evaluation, .people = people, .place = office->place, .cycle = office->cycle,
+    .agency = office->agency != NULL ? office->agency : "",
+  };
+  gboolean added = add_forms (&work, &subject, forms, error);
+
+  g_free (item.reason);
+  return added ? g_steal_pointer (&parts) : NULL;
+}

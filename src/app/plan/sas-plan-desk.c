@@ -3,8 +3,10 @@
 #include "sas-plan-desk-private.h"
 #include "sas-plan-edit.h"
 #include "sas-plan-place.h"
+#include "sas-text-desk.h"
 
-G_DEFINE_FINAL_TYPE (SasPlanDesk, sas_plan_desk, G_TYPE_OBJECT)
+static void text_desk_iface_init (SasTextDeskInterface *iface);
+G_DEFINE_FINAL_TYPE_WITH_CODE (SasPlanDesk, sas_plan_desk, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (SAS_TYPE_TEXT_DESK, text_desk_iface_init))
 
 static guint signals[2];
 enum { CHANGED, SAVED };
@@ -286,6 +288,48 @@ sas_plan_desk_dup_people (SasPlanDesk *self, SasDate date)
   if (plan->people != NULL)
     return sas_record_copy (&sas_people_type, plan->people);
   return sas_roster_people_of_plan (sas_session_get_roster (self->session), plan, date != SAS_DATE_NONE ? date : sas_date_today ());
+}
+
+/* --- its texts, for the fields --- */
+
+static const char *
+get_text (SasTextDesk *desk, const char *path)
+{
+  return sas_plan_get_text (sas_plan_desk_get_plan (SAS_PLAN_DESK (desk)), path);
+}
+
+static void
+type_text (SasTextDesk *desk, const char *path, const char *text)
+{
+  sas_plan_desk_type (SAS_PLAN_DESK (desk), path, text);
+}
+
+static void
+seal_text (SasTextDesk *desk)
+{
+  sas_plan_desk_seal (SAS_PLAN_DESK (desk));
+}
+
+static const SasFinding *
+find_at (SasTextDesk *desk, const char *path)
+{
+  return sas_plan_desk_find (SAS_PLAN_DESK (desk), path);
+}
+
+static gboolean
+may_write (SasTextDesk *desk)
+{
+  return sas_plan_desk_may_edit (SAS_PLAN_DESK (desk));
+}
+
+static void
+text_desk_iface_init (SasTextDeskInterface *iface)
+{
+  iface->get_text = get_text;
+  iface->type = type_text;
+  iface->seal = seal_text;
+  iface->find = find_at;
+  iface->may_edit = may_write;
 }
 
 /* --- the leader's plan --- */

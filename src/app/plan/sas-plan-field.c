@@ -1,14 +1,13 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-i18n.h"
-#include "sas-plan-edit.h"
 #include "sas-plan-field.h"
 
 struct _SasPlanField
 {
   GtkTextView  parent_instance;
 
-  SasPlanDesk *desk;
+  SasTextDesk *desk;
   char        *path;
   char        *name;
   char        *placeholder;
@@ -39,14 +38,14 @@ text_changed (SasPlanField *self)
 
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->updating && self->desk != NULL)
-    sas_plan_desk_type (self->desk, self->path, text);
+    sas_text_desk_type (self->desk, self->path, text);
 }
 
 static void
 focus_left (SasPlanField *self)
 {
   if (self->desk != NULL)
-    sas_plan_desk_seal (self->desk);
+    sas_text_desk_seal (self->desk);
 }
 
 static gboolean
@@ -72,7 +71,7 @@ set_class (GtkWidget *widget, const char *class, gboolean on)
 static void
 update_mark (SasPlanField *self)
 {
-  const SasFinding *finding = self->path != NULL ? sas_plan_desk_find (self->desk, self->path) : NULL;
+  const SasFinding *finding = self->path != NULL ? sas_text_desk_find (self->desk, self->path) : NULL;
   gboolean missing = finding != NULL && finding->severity == SAS_MUST;
 
   set_class (GTK_WIDGET (self), "missing", missing);
@@ -85,9 +84,9 @@ update_mark (SasPlanField *self)
 static void
 show_value (SasPlanField *self)
 {
-  const char *text = self->desk != NULL ? sas_plan_get_text (sas_plan_desk_get_plan (self->desk), self->path) : NULL;
+  const char *text = self->desk != NULL ? sas_text_desk_get_text (self->desk, self->path) : NULL;
   g_autofree char *shown = dup_text (self);
-  gboolean may_edit = self->desk != NULL && sas_plan_desk_may_edit (self->desk);
+  gboolean may_edit = self->desk != NULL && sas_text_desk_may_edit (self->desk);
 
   if (g_strcmp0 (shown, text != NULL ? text : "") != 0)
     {
@@ -106,7 +105,7 @@ show_value (SasPlanField *self)
 }
 
 void
-sas_plan_field_bind (SasPlanField *self, SasPlanDesk *desk, const char *path)
+sas_plan_field_bind (SasPlanField *self, gpointer desk, const char *path)
 {
   g_set_object (&self->desk, desk);
   if (g_strcmp0 (self->path, path) != 0)
@@ -259,7 +258,7 @@ sas_plan_field_init (SasPlanField *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "field");
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);  /* Ctrl+Z is the plan's */
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (view), FALSE);  /* Ctrl+Z is the desk's */
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (text_changed), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
