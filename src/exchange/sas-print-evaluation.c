@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
 #include "sas-i18n.h"
+#include "sas-layout.h"
 #include "sas-monitoring-store.h"
 #include "sas-print-private.h"
 
