@@ -27,3 +27,50 @@ CREATE TABLE evidence_bytes (
   bytes BLOB NOT NULL,
   PRIMARY KEY (evidence, position)
 ) STRICT;
+
+-- Lines of the log that the text of a realisation was taken from, by their ids: taking the text back takes the mark back.
+ALTER TABLE realisation ADD COLUMN log TEXT NOT NULL DEFAULT '[]';
+
+-- A result that the leader took over (Art. 20(6)-(8)), with what had been tried before.
+CREATE TABLE result_takeover (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  result INTEGER NOT NULL CHECK (result >= 0),
+  date TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  by_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  tried TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (nip, year, result)
+) STRICT;
+
+-- Counselling, in confidence: read and written by store/sas-counselling-store.c alone. "named": numbers of those who may open it beside
+-- the employee and who wrote it.
+CREATE TABLE counselling (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  kind TEXT NOT NULL CHECK (kind IN ('report', 'session')),
+  date TEXT NOT NULL,
+  "by" TEXT NOT NULL,
+  by_nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  named TEXT NOT NULL,
+  "values" TEXT NOT NULL,
+  expectation TEXT,
+  problem TEXT NOT NULL,
+  similar INTEGER NOT NULL CHECK (similar IN (0, 1)),
+  done TEXT,
+  agreement TEXT,
+  follow_up TEXT
+) STRICT;
+CREATE INDEX counselling_nip ON counselling (nip, year, date);
+
+-- The letter by which the annual evaluation of a year goes on beyond 31 January.
+CREATE TABLE annual_extension (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1900 AND 9999),
+  closes TEXT NOT NULL,
+  number TEXT NOT NULL CHECK (number <> ''),
+  date TEXT NOT NULL
+) STRICT;

@@ -414,6 +414,7 @@ static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliL
   { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
   { "plans", list_plans }, { "evaluations", sas_cli_list_evaluations }, { "organisations", sas_cli_list_organisations },
   { "actions", sas_cli_list_actions }, { "log", sas_cli_list_log }, { "feedback", sas_cli_list_feedback }, { "guidance", sas_cli_list_guidance },
+  { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
   { "monitoring", sas_cli_list_monitoring },
   { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
   { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
@@ -446,6 +447,6 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
         options.as = g_strdup (cli->as);
         return db != NULL && check_unit (db, &options, error) && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
-  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, evaluations, organisations, actions, log, feedback, guidance, monitoring, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
+  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, evaluations, organisations, actions, log, feedback, guidance, takeovers, extensions, monitoring, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
   return SAS_CLI_USAGE;
 }

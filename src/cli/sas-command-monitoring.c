@@ -71,6 +71,12 @@ sas_cli_set_feedback (SasDb *db, const json_t *json, const SasCliWhich *which, c
 }
 
 gboolean
+sas_cli_set_takeover (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
+{
+  return set_record (db, &sas_result_takeover_type, json, actor, error);
+}
+
+gboolean
 sas_cli_set_guidance (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error)
 {
   return set_record (db, &sas_guidance_type, json, actor, error);
@@ -116,15 +122,41 @@ sas_command_log (SasCli *cli, int argc, char **argv, GError **error)
   return done ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }
 
+typedef struct { char *nip, *period, *entry; int year, result, indicator; gboolean log; } CollectOptions;
+
+static void
+collect_options_clear (CollectOptions *options)
+{
+  g_free (options->nip);
+  g_free (options->period);
+  g_free (options->entry);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CollectOptions, collect_options_clear)
+
+static int
+collect (SasDb *db, SasRoster *roster, const CollectOptions *options, SasPeriod period, const SasActor *actor, GError **error)
+{
+  const char *reviewer = sas_cli_reviewer (db, roster, options->nip, options->year);
+
+  if (options->log || options->entry != NULL)
+    return sas_monitoring_store_take_log (db, options->nip, options->year, period, options->entry, options->result, options->indicator, actor,
+                                          reviewer, error);
+  return sas_monitoring_store_collect (db, options->nip, options->year, period, actor, reviewer, error);
+}
+
 SasCliExit
 sas_command_collect (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_autofree char *nip = NULL, *word = NULL;
-  int year = 0, period, count;
+  g_auto (CollectOptions) options = { .result = -1, .indicator = -1 };
+  int period, count;
   const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose evaluation"), "NIP" },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Of which year"), N_("YEAR") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &word, N_("annual, q1 to q4, m01 to m12"), N_("PERIOD") },
+    { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Whose evaluation"), "NIP" },
+    { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Of which year"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("annual, q1 to q4, m01 to m12"), N_("PERIOD") },
+    { "log", 0, 0, G_OPTION_ARG_NONE, &options.log, N_("Lines of the log into the realisations instead"), NULL },
+    { "entry", 0, 0, G_OPTION_ARG_STRING, &options.entry, N_("Only this line of the log"), "ID" },
+    { "result", 0, 0, G_OPTION_ARG_INT, &options.result, N_("Into this result, from 0; where the line says when not given"), "N" },
+    { "indicator", 0, 0, G_OPTION_ARG_INT, &options.indicator, N_("And this indicator of it, from 0"), "N" },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -133,13 +165,13 @@ sas_command_collect (SasCli *cli, int argc, char **argv, GError **error)
 
   if (!sas_cli_parse ("collect", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 0, error))
     return SAS_CLI_FAILED;
-  if (nip == NULL || year <= 0)
+  if (options.nip == NULL || options.year <= 0)
     return sas_cli_misused (error, _("--nip and --year say whose evaluation, of which year.")) ? SAS_CLI_DONE : SAS_CLI_USAGE;
-  period = sas_cli_period (word, error);
+  period = sas_cli_period (options.period, error);
   db = period >= 0 ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
   actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
-  count = actor != NULL ? sas_monitoring_store_collect (db, nip, year, (SasPeriod) period, actor, sas_cli_reviewer (db, roster, nip, year), error) : -1;
+  count = actor != NULL ? collect (db, roster, &options, (SasPeriod) period, actor, error) : -1;
   if (count >= 0)
     g_print ("%d\n", count);
   return count >= 0 ? SAS_CLI_DONE : SAS_CLI_FAILED;
@@ -191,6 +223,20 @@ sas_cli_print_records (const json_t *array, const char *format, GError **error)
   return rows->len == 0 || sas_cli_print_rows (rows, format, error);
 }
 
+/* Into which period each line was taken. */
+static gboolean
+add_taken (SasDb *db, const SasCliListOptions *options, json_t *array, GError **error)
+{
+  g_autoptr (GHashTable) taken = sas_monitoring_store_taken (db, options->nip, options->year, error);
+  json_t *one;
+  gsize i;
+
+  json_array_foreach (array, i, one)
+    if (taken != NULL)
+      json_object_set_new (one, "taken", json_pack ("s?", g_hash_table_lookup (taken, json_string_value (json_object_get (one, "id")))));
+  return taken != NULL;
+}
+
 static gboolean
 list (SasDb *db, const SasRecordType *type, const SasCliListOptions *options, GError **error)
 {
@@ -214,7 +260,7 @@ list (SasDb *db, const SasRecordType *type, const SasCliListOptions *options, GE
       sas_record_free (type, g_ptr_array_index (records, i));
     }
   g_ptr_array_unref (records);
-  return sas_cli_print_records (array, options->format, error);
+  return (type != &sas_log_entry_type || add_taken (db, options, array, error)) && sas_cli_print_records (array, options->format, error);
 }
 
 gboolean
@@ -233,6 +279,12 @@ gboolean
 sas_cli_list_feedback (SasDb *db, const SasCliListOptions *options, GError **error)
 {
   return list (db, &sas_feedback_type, options, error);
+}
+
+gboolean
+sas_cli_list_takeovers (SasDb *db, const SasCliListOptions *options, GError **error)
+{
+  return list (db, &sas_result_takeover_type, options, error);
 }
 
 gboolean

@@ -27,6 +27,7 @@ strip_telling (SasRealisation *realisation)
   sas_record_set_text (&sas_realisation_type, realisation, "text", NULL);
   sas_record_set_text (&sas_realisation_type, realisation, "evidence_note", NULL);
   g_ptr_array_set_size (realisation->evidence, 0);
+  g_ptr_array_set_size (realisation->log, 0);
   realisation->value = NAN;
   realisation->not_yet = FALSE;
 }

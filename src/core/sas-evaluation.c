@@ -37,6 +37,7 @@ static const SasField realisation_fields[] = {
   SAS_FIELD (SasRealisation, evidence, SAS_FIELD_TEXTS, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, not_yet, SAS_FIELD_BOOL, SAS_FIELD_SPARSE),
   SAS_FIELD (SasRealisation, evidence_note, SAS_FIELD_TEXT, SAS_FIELD_SPARSE),
+  SAS_FIELD (SasRealisation, log, SAS_FIELD_TEXTS, SAS_FIELD_SPARSE),
   SAS_FIELD (SasRealisation, feedback, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_RECORD_FIELD (SasRealisation, feedback_items, SAS_FIELD_RECORDS, &sas_result_feedback_type, SAS_FIELD_PLAIN),
   SAS_FIELD (SasRealisation, feedback_symbol, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),

@@ -41,6 +41,7 @@ typedef struct
   GPtrArray *evidence;         /* texts (p. 68: progress or result, not activity) */
   gboolean   not_yet;          /* nothing is reached yet ("belum ada") */
   char      *evidence_note;    /* nullable: why there is no evidence */
+  GPtrArray *log;              /* ids of the lines of the log that the text was taken from */
   char      *feedback;         /* nullable: as printed */
   GPtrArray *feedback_items;   /* SasFeedbackItem */
   char      *feedback_symbol;  /* nullable: "thumbs-up", "smiley", "frown" (p. 194) */

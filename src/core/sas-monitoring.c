@@ -1,4 +1,5 @@
 #include "config.h"
+#include <string.h>
 #include "sas-error.h"
 #include "sas-evidence.h"
 #include "sas-i18n.h"
@@ -84,6 +85,21 @@ static const SasField guidance_fields[] = {
   SAS_FIELD_END
 };
 const SasRecordType sas_guidance_type = { "guidance", sizeof (SasGuidance), guidance_fields, NULL };
+
+static const SasField result_takeover_fields[] = {
+  SAS_FIELD (SasResultTakeover, id, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
+  SAS_FIELD (SasResultTakeover, nip, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, year, SAS_FIELD_INT, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, result, SAS_FIELD_INT, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, date, SAS_FIELD_DATE, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, by, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, by_nip, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
+  SAS_FIELD (SasResultTakeover, tried, SAS_FIELD_TEXTS, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasResultTakeover, text, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
+  SAS_FIELD_END
+};
+const SasRecordType sas_result_takeover_type = { "result_takeover", sizeof (SasResultTakeover), result_takeover_fields, NULL };
+const char *const sas_takeover_tried[SAS_TAKEOVER_TRIED] = { "expectation", "resources", "guidance", "counselling" };
 
 /* --- what the tables cannot say --- */
 
@@ -204,6 +220,30 @@ check_guidance (gconstpointer record, const SasPlan *plan, GError **error)
   return is_in_year (guidance->date, guidance->year, error);
 }
 
+/* Art. 20(6): only when what paragraph (3) names was done and brought no progress. */
+static gboolean
+was_tried (const GPtrArray *tried, GError **error)
+{
+  for (guint i = 0; i < tried->len; i++)
+    if (sas_word_find (sas_takeover_tried, SAS_TAKEOVER_TRIED, g_ptr_array_index (tried, i)) < 0)
+      return refuse (error, _("“tried” holds expectation, resources, guidance or counselling, nothing else. Nothing was changed."));
+  return tried->len > 0 || refuse (error, _("Before a result is taken over, expectation or resources are adjusted or guidance is given (Art. 20): "
+                                            "“tried” says which. Nothing was changed."));
+}
+
+static gboolean
+check_takeover (gconstpointer record, const SasPlan *plan, GError **error)
+{
+  const SasResultTakeover *takeover = record;
+
+  if (takeover->result < 0)
+    return refuse (error, _("“result” says which result is taken over. Nothing was changed."));
+  if (g_strcmp0 (takeover->by_nip, takeover->nip) == 0)
+    return refuse (error, _("Nobody takes over his own result. Nothing was changed."));
+  return is_in_year (takeover->date, takeover->year, error) && is_said (takeover->by, error) && is_said (takeover->text, error) &&
+         was_tried (takeover->tried, error) && is_of_plan (takeover->result, -1, plan, error);
+}
+
 /* Without a result nobody knows what it shows. */
 static gboolean
 check_evidence (gconstpointer record, const SasPlan *plan, GError **error)
@@ -220,12 +260,46 @@ sas_monitoring_check (const SasRecordType *type, gconstpointer record, const Sas
   static const struct { const SasRecordType *type; gboolean (*check) (gconstpointer, const SasPlan *, GError **); } checks[] = {
     { &sas_action_plan_type, check_action_plan }, { &sas_log_entry_type, check_log_entry },
     { &sas_feedback_type, check_feedback }, { &sas_guidance_type, check_guidance }, { &sas_evidence_type, check_evidence },
+    { &sas_result_takeover_type, check_takeover },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (checks[i].type == type)
       return checks[i].check (record, plan, error);
   g_return_val_if_reached (FALSE);
+}
+
+/* --- the log on its way into an evaluation --- */
+
+static gboolean
+has_log (const SasRealisation *realisation, const char *entry_id)
+{
+  return g_ptr_array_find_with_equal_func (realisation->log, entry_id, g_str_equal, NULL);
+}
+
+gboolean
+sas_evaluation_has_log (const SasEvaluation *evaluation, const char *entry_id)
+{
+  for (guint i = 0; i < evaluation->realisations->len; i++)
+    if (has_log (g_ptr_array_index (evaluation->realisations, i), entry_id))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sas_realisation_take_log (SasRealisation *realisation, const SasLogEntry *entry)
+{
+  gboolean stored = entry->id != NULL && *entry->id != '\0';
+  g_autofree char *joined = NULL;
+
+  if ((stored && has_log (realisation, entry->id)) || (realisation->text != NULL && strstr (realisation->text, entry->text) != NULL))
+    return FALSE;
+  joined = realisation->text != NULL ? g_strconcat (realisation->text, "\n", entry->text, NULL) : g_strdup (entry->text);
+  sas_record_set_text (&sas_realisation_type, realisation, "text", joined);
+  if (stored)
+    g_ptr_array_add (realisation->log, g_strdup (entry->id));
+  realisation->not_yet = FALSE;
+  return TRUE;
 }
 
 /* --- feedback on its way into an evaluation --- */
@@ -293,4 +367,23 @@ sas_evaluation_take_feedback (SasEvaluation *evaluation, const SasFeedback *feed
   if (value >= 0)
     return add_item (sas_evaluation_conduct (evaluation, value)->feedback_items, &sas_conduct_feedback_type, feedback);
   return realisation != NULL && add_item (realisation->feedback_items, &sas_result_feedback_type, feedback);
+}
+
+gboolean
+sas_evaluation_take_takeover (SasEvaluation *evaluation, const SasResultTakeover *takeover)
+{
+  SasFeedback *feedback = sas_record_new (&sas_feedback_type);
+  g_autofree char *since = sas_date_to_long (takeover->date);
+  g_autofree char *text = g_strdup_printf ("Rencana hasil kerja diambil alih oleh %s sejak %s: %s", takeover->by, since, takeover->text);
+  gboolean taken;
+
+  feedback->result = takeover->result;
+  feedback->indicator = -1;
+  feedback->polarity = SAS_POLARITY_NEGATIVE;
+  sas_record_set_text (&sas_feedback_type, feedback, "giver", "Pimpinan");
+  sas_record_set_text (&sas_feedback_type, feedback, "role", "leader");
+  sas_record_set_text (&sas_feedback_type, feedback, "text", text);
+  taken = sas_evaluation_take_feedback (evaluation, feedback);
+  sas_record_free (&sas_feedback_type, feedback);
+  return taken;
 }

@@ -86,6 +86,24 @@ typedef struct
   GPtrArray      *rows;           /* SasGuidanceRow */
 } SasGuidance;
 
+/* Pengambilalihan rencana hasil kerja (Art. 20(6)-(8), p. 70 (14)): what had been tried brought no progress, so the leader does it himself.
+ * The result stays in the plan; the note is weighed in the evaluation, where it stands as the leader's feedback. */
+typedef struct
+{
+  char      *id;
+  char      *nip;
+  int        year;
+  int        result;
+  SasDate    date;                /* from when */
+  char      *by;                  /* who takes it over */
+  char      *by_nip;              /* nullable */
+  GPtrArray *tried;               /* words of sas_takeover_tried, at least one (Art. 20(3)) */
+  char      *text;                /* why the employee cannot finish it */
+} SasResultTakeover;
+#define SAS_TAKEOVER_TRIED 4
+
+extern const SasRecordType sas_result_takeover_type;
+extern const char *const sas_takeover_tried[SAS_TAKEOVER_TRIED];   /* "expectation", "resources", "guidance", "counselling" */
 extern const SasRecordType sas_action_plan_type, sas_log_entry_type, sas_feedback_type, sas_guidance_type, sas_action_type,
                            sas_guidance_row_type;
 extern const char *const sas_guidance_kinds[SAS_GUIDANCE_KINDS];   /* "coaching", "mentoring", "feedback", "competence" */
@@ -93,11 +111,18 @@ extern const char *const sas_guidance_parts[SAS_GUIDANCE_PARTS];   /* "goals" ..
 
 /* How many cells a line of @part has in @kind; 0: it has no such part. */
 guint    sas_guidance_columns (SasGuidanceKind kind, SasGuidancePart part);
-/* What the tables of fields cannot say of a record of one of the four types, or of evidence; @plan: of that year, nullable. SAS_ERROR_INVALID. */
+/* What the tables of fields cannot say of a record of one of these types, or of evidence; @plan: of that year, nullable. SAS_ERROR_INVALID. */
 gboolean sas_monitoring_check (const SasRecordType *type, gconstpointer record, const SasPlan *plan, GError **error);
+/* Puts the line of a day under what is told of the realisation and marks it as taken there; FALSE: it was taken before, or its words stand
+ * there already. The mark is in the evaluation, so that undoing the one undoes the other. */
+gboolean sas_realisation_take_log  (SasRealisation *realisation, const SasLogEntry *entry);
+/* Whether some realisation has taken it. */
+gboolean sas_evaluation_has_log    (const SasEvaluation *evaluation, const char *entry_id);
 /* Takes away what the employee is not told of who gave it. */
 void     sas_feedback_conceal (SasFeedback *feedback);
 /* Puts @feedback into the realisation or behaviour of @evaluation that it is about, where it is not yet. FALSE: it is already, or it
  * is about neither. */
 gboolean sas_evaluation_take_feedback (SasEvaluation *evaluation, const SasFeedback *feedback);
+/* The same of the note on a result that was taken over: negative feedback of the leader. */
+gboolean sas_evaluation_take_takeover (SasEvaluation *evaluation, const SasResultTakeover *takeover);
 G_END_DECLS

@@ -254,14 +254,8 @@ gboolean
 sas_period_work_take_entry (SasPeriodWork *work, guint realisation, const SasLogEntry *entry)
 {
   SasRealisation *one = realisation_at (work, realisation);
-  g_autofree char *joined = NULL;
 
-  if (one == NULL || (one->text != NULL && strstr (one->text, entry->text) != NULL))
-    return FALSE;
-  joined = one->text != NULL ? g_strconcat (one->text, "\n", entry->text, NULL) : g_strdup (entry->text);
-  sas_record_set_text (&sas_realisation_type, one, "text", joined);
-  one->not_yet = FALSE;
-  return TRUE;
+  return one != NULL && sas_realisation_take_log (one, entry);
 }
 
 int

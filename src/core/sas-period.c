@@ -9,7 +9,7 @@ const char *const sas_periods[SAS_PERIODS] = {
   "annual", "q1", "q2", "q3", "q4", "m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12",
 };
 const char *const sas_cycles[2] = { "quarterly", "monthly" };
-const SasPeriodWindow sas_period_window_default = { .open_day = 20, .close_days = 10, .annual_end = SAS_DATE_NONE };
+const SasPeriodWindow sas_period_window_default = { .open_day = 20, .close_days = 10 };
 
 int
 sas_period_find (const char *word)
@@ -82,5 +82,8 @@ sas_period_window_closes (const SasPeriodWindow *window, SasPeriod period, int y
 {
   if (period != SAS_PERIOD_ANNUAL)
     return sas_calendar_add_days (calendar, sas_period_to (period, year), window->close_days);
-  return window->annual_end != SAS_DATE_NONE ? window->annual_end : sas_date_new ((guint) year + 1, 1, 31);
+  for (guint i = 0; i < SAS_PERIOD_EXTENSIONS && window->extended[i].year != 0; i++)
+    if (window->extended[i].year == year)
+      return window->extended[i].closes;
+  return sas_date_new ((guint) year + 1, 1, 31);
 }

@@ -18,8 +18,13 @@ typedef enum { SAS_CYCLE_QUARTERLY, SAS_CYCLE_MONTHLY } SasCycle;
 extern const char *const sas_cycles[2];                      /* "quarterly", "monthly" */
 
 /* When evaluations are made: from the @open_day-th of the last month of a period to @close_days working days after its end; the
- * annual one from @open_day December to 31 January (p. 90 (8b)), or to @annual_end where a letter extends it. */
-typedef struct { guint open_day, close_days; SasDate annual_end; } SasPeriodWindow;
+ * annual one from @open_day December to 31 January (p. 90 (8b)), or where a letter extends it, to the day it says for that year (@extended, up to a year 0). */
+#define SAS_PERIOD_EXTENSIONS 16
+typedef struct
+{
+  guint open_day, close_days;
+  struct { int year; SasDate closes; } extended[SAS_PERIOD_EXTENSIONS];
+} SasPeriodWindow;
 extern const SasPeriodWindow sas_period_window_default;
 
 /* -1: no such period. */

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-annual-extension.h"
 #include "sas-audit.h"
 #include "sas-calendar.h"
 #include "sas-check.h"
@@ -223,7 +224,7 @@ check_values (Check *check, GError **error)
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
     &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
     &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_guidance_type,
-    &sas_evidence_type,
+    &sas_evidence_type, &sas_result_takeover_type, &sas_annual_extension_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

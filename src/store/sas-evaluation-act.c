@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-evaluation-check.h"
 #include "sas-evaluation-store-private.h"
+#include "sas-extension-store.h"
 #include "sas-holiday-store.h"
 #include "sas-i18n.h"
 #include "sas-objection.h"
@@ -18,10 +19,13 @@
 SasPeriodWindow
 sas_evaluation_store_window (SasDb *db)
 {
-  return (SasPeriodWindow) {
+  SasPeriodWindow window = {
     .open_day = sas_settings_store_number (db, SAS_SETTING_WINDOW_OPENS, sas_period_window_default.open_day),
     .close_days = sas_settings_store_number (db, SAS_SETTING_WINDOW_CLOSES, sas_period_window_default.close_days),
   };
+
+  sas_extension_store_apply (db, &window);
+  return window;
 }
 
 static SasDate

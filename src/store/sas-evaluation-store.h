@@ -56,7 +56,7 @@ SasEvaluation *sas_evaluation_store_act (SasDb *db, const char *id, gint64 *revi
 /* What the table looks at for @evaluation as it stands, for the buttons of a window. */
 gboolean sas_evaluation_store_facts (SasDb *db, const SasEvaluation *evaluation, const SasEvaluationAct *act, const SasActor *actor,
                                      SasEvaluationFacts *facts, GError **error);
-/* When the office evaluates, by its settings. */
+/* When the office evaluates, by its settings and the letters that extend a year. */
 SasPeriodWindow sas_evaluation_store_window (SasDb *db);
 
 /* A light row of a list. */

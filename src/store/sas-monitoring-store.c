@@ -16,6 +16,7 @@ static const struct { const SasRecordType *type; SasRoles writers; const char *g
   { &sas_log_entry_type, SAS_ROLE_EMPLOYEE | SAS_ROLE_HR, NULL, FALSE, "date, rowid" },
   { &sas_feedback_type, PARTIES & ~SAS_ROLE_EMPLOYEE, "giver_nip", TRUE, "date, rowid" },
   { &sas_guidance_type, PARTIES, "by_nip", FALSE, "date, rowid" },
+  { &sas_result_takeover_type, PARTIES & ~SAS_ROLE_EMPLOYEE, NULL, FALSE, "date, rowid" },
 };
 
 static int
@@ -220,24 +221,115 @@ sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record
 
 /* --- into the evaluation --- */
 
-int
-sas_monitoring_store_collect (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor, const char *reviewer,
-                              GError **error)
+static int
+take_feedback (SasEvaluation *evaluation, const GPtrArray *records)
 {
-  gint64 revision = 0;
-  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, nip, year, period, &revision, error);
-  GPtrArray *records = evaluation != NULL ? load_all (db, kind_of (&sas_feedback_type), nip, year, error) : NULL;
-  SasDate from = sas_period_from (period, year), to = sas_period_to (period, year);
+  SasDate from = sas_period_from (evaluation->period, evaluation->year), to = sas_period_to (evaluation->period, evaluation->year);
   int count = 0;
 
-  if (records == NULL)
-    return -1;
   for (guint i = 0; i < records->len; i++)
     {
       const SasFeedback *feedback = g_ptr_array_index (records, i);
 
       count += feedback->date >= from && feedback->date <= to && sas_evaluation_take_feedback (evaluation, feedback);
     }
-  free_records (&sas_feedback_type, records);
-  return sas_evaluation_store_save (db, evaluation, &revision, reviewer, actor, error) ? count : -1;
+  return count;
+}
+
+/* A result that was taken over stays so to the end of the year. */
+static int
+take_takeovers (SasEvaluation *evaluation, const GPtrArray *records)
+{
+  int count = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SasResultTakeover *takeover = g_ptr_array_index (records, i);
+
+      count += takeover->date <= sas_period_to (evaluation->period, evaluation->year) && sas_evaluation_take_takeover (evaluation, takeover);
+    }
+  return count;
+}
+
+int
+sas_monitoring_store_collect (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor, const char *reviewer,
+                              GError **error)
+{
+  static const struct { const SasRecordType *type; int (*take) (SasEvaluation *, const GPtrArray *); } sources[] = {
+    { &sas_feedback_type, take_feedback }, { &sas_result_takeover_type, take_takeovers },
+  };
+  gint64 revision = 0;
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, nip, year, period, &revision, error);
+  int count = 0;
+
+  for (guint i = 0; evaluation != NULL && i < G_N_ELEMENTS (sources); i++)
+    {
+      GPtrArray *records = load_all (db, kind_of (sources[i].type), nip, year, error);
+
+      if (records == NULL)
+        return -1;
+      count += sources[i].take (evaluation, records);
+      free_records (sources[i].type, records);
+    }
+  return evaluation != NULL && sas_evaluation_store_save (db, evaluation, &revision, reviewer, actor, error) ? count : -1;
+}
+
+/* Whether it is meant: the one named, else any of the period that says towards what. */
+static gboolean
+is_meant (const SasLogEntry *entry, const char *id, SasPeriod period, int year)
+{
+  if (id != NULL)
+    return g_str_equal (entry->id, id);
+  return entry->result >= 0 && entry->date >= sas_period_from (period, year) && entry->date <= sas_period_to (period, year);
+}
+
+static gboolean
+take_entry (SasEvaluation *evaluation, const SasLogEntry *entry, int result, int indicator)
+{
+  SasRealisation *realisation = sas_evaluation_realisation_for (evaluation, result >= 0 ? result : entry->result,
+                                                                result >= 0 ? indicator : entry->indicator);
+
+  return realisation != NULL && !sas_evaluation_has_log (evaluation, entry->id) && sas_realisation_take_log (realisation, entry);
+}
+
+int
+sas_monitoring_store_take_log (SasDb *db, const char *nip, int year, SasPeriod period, const char *entry, int result, int indicator,
+                               const SasActor *actor, const char *reviewer, GError **error)
+{
+  gint64 revision = 0;
+  g_autoptr (SasEvaluation) evaluation = sas_evaluation_store_load (db, nip, year, period, &revision, error);
+  GPtrArray *records = evaluation != NULL ? load_all (db, kind_of (&sas_log_entry_type), nip, year, error) : NULL;
+  guint meant = 0;
+  int count = 0;
+
+  if (records == NULL)
+    return -1;
+  for (guint i = 0; i < records->len; i++)
+    if (is_meant (g_ptr_array_index (records, i), entry, period, year))
+      {
+        meant++;
+        count += take_entry (evaluation, g_ptr_array_index (records, i), result, indicator);
+      }
+  free_records (&sas_log_entry_type, records);
+  if (entry != NULL && meant == 0)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no such line in the log of %s for %d. Nothing was changed."), nip, year);
+  return (entry == NULL || meant > 0) && sas_evaluation_store_save (db, evaluation, &revision, reviewer, actor, error) ? count : -1;
+}
+
+GHashTable *
+sas_monitoring_store_taken (SasDb *db, const char *nip, int year, GError **error)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GError) failure = NULL;
+  sqlite3_stmt *stmt = sas_db_query (db, &failure, "SELECT entry.value, evaluation.period FROM evaluation JOIN realisation ON "
+                                     "realisation.evaluation = evaluation.id, json_each (realisation.log) AS entry WHERE evaluation.person = "
+                                     "(SELECT id FROM person WHERE nip = ?1) AND evaluation.year = ?2 AND evaluation.state <> 'void' "
+                                     "ORDER BY evaluation.period DESC", "si", nip, (gint64) year);
+
+  while (stmt != NULL && sas_db_next (db, stmt, &failure))
+    g_hash_table_insert (taken, sas_column_text (stmt, 0), sas_column_text (stmt, 1));
+  if (failure == NULL)
+    return g_steal_pointer (&taken);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
 }

@@ -1,5 +1,5 @@
 /* What is recorded in the course of a year (sas-monitoring.h), each record with its row in the audit chain. @type: one of
- * sas_action_plan_type, sas_log_entry_type, sas_feedback_type, sas_guidance_type; @reviewer: NIP of the appraiser's superior, nullable. */
+ * sas_action_plan_type, sas_log_entry_type, sas_feedback_type, sas_guidance_type, sas_result_takeover_type; @reviewer: NIP of the appraiser's superior, nullable. */
 #pragma once
 #include "sas-actor.h"
 #include "sas-db.h"
@@ -12,11 +12,18 @@ GPtrArray *sas_monitoring_store_list (SasDb *db, const SasRecordType *type, cons
 /* Its action plan of the period. NULL without error: there is none. (transfer full) */
 SasActionPlan *sas_monitoring_store_actions (SasDb *db, const char *nip, int year, SasPeriod period, GError **error);
 /* Adds it, or changes the one of its id; an action plan takes the place of the one of its period. SAS_ERROR_DENIED: log: only the
- * employee; feedback: everybody but him; guidance: those of his plan and who guides; HR always. */
+ * employee; feedback: everybody but him; guidance: those of his plan and who guides; a result
+ * taken over: his appraiser and the superior; HR always. */
 gboolean   sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer,
                                       GError **error);
-/* Puts the feedback of the period into its evaluation, where it is not yet, as an edit of the evaluator. Returns how many; -1 on
+/* Puts the feedback of the period, and the notes on results taken over until its end, into its evaluation, where they are not yet, as an edit of the evaluator. Returns how many; -1 on
  * failure. */
 int        sas_monitoring_store_collect (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor,
                                          const char *reviewer, GError **error);
+/* Takes lines of the log into the realisations that they are towards, as the employee's edit: the one with @entry, or (NULL) every one of
+ * the period that names a result and was not taken yet. @result -1: as the entry says. Returns how many; -1 on failure. */
+int        sas_monitoring_store_take_log (SasDb *db, const char *nip, int year, SasPeriod period, const char *entry, int result, int indicator,
+                                          const SasActor *actor, const char *reviewer, GError **error);
+/* Into which period each line of the log of a year was taken: ids to "q1" .. (transfer full) */
+GHashTable *sas_monitoring_store_taken   (SasDb *db, const char *nip, int year, GError **error);
 G_END_DECLS

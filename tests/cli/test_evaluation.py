@@ -38,6 +38,37 @@ def act(office, action, *options, day="2027-01-20", code=0, **rest):
     return office.done("act", action, *WHOSE, "--period", "annual", *options, SASARAN_TODAY=day).out.strip()
 
 
+def test_extension():
+    """A letter lets the annual evaluation go on: the superior takes over later, the report is due later, the objection as before."""
+    office = office_with_plan()
+    office.done("act", "open", *WHOSE)
+    extend = ("extend", "--year", "2026", "--until", "26-02-2027", "--number", "B/17/I/2027; 'x'", "--date", "25-01-2027")
+
+    def due(action, date):
+        rows = office.done("clock", "--nip", KASUBDIT, "--all", "--date", date, "--format", "json").json()
+        return [(row["due"], row["who"]) for row in rows if row["action"] == action and row["period"] == "annual"]
+
+    assert due("finalise", "2027-01-20") == [("2027-01-31", "appraiser")]
+    assert due("take-over", "2027-02-10") == [("2027-02-18", "reviewing-superior")]
+    office.refused("extend", "--year", "2026", "--until", "26-02-2027", code=2)
+    office.refused("extend", "--year", "2026", "--until", "30-01-2027", "--number", "1", "--date", "25-01-2027")
+    office.refused("extend", "--year", "2026", "--until", "26-02-2028", "--number", "1", "--date", "25-01-2027")
+    office.refused("extend", "--year", "2026", "--until", "26-02-2027", "--number", "", "--date", "25-01-2027", mentions="nomor")
+    office.refused("extend", "--year", "2026", "--until", "26-02-2027", "--number", "1", "--date", "27-02-2027")
+    office.refused("--as", APPRAISER, *extend)
+    office.refused("extend", "--year", "2026", "--remove")
+    office.done(*extend)
+    office.done(*extend)                                                               # in place of the first
+    assert [(row["year"], row["closes"], row["number"]) for row in office.done("list", "extensions", "--format", "json").json()] == [
+        (2026, "2027-02-26", "B/17/I/2027; 'x'")]
+    assert due("finalise", "2027-02-10") == [("2027-02-26", "appraiser")] and due("take-over", "2027-02-10") == []
+    assert due("take-over", "2027-02-27") == [("2027-03-18", "reviewing-superior")], due("take-over", "2027-02-27")
+    act(office, "take-over", "--note", "Penilai berhalangan", day="2027-02-10", code=1)
+    office.done("extend", "--year", "2026", "--remove")
+    act(office, "take-over", "--note", "Penilai berhalangan", day="2027-02-10")
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
 def test_suggest():
     office = office_with_plan()
     period = (*WHOSE, "--period", "q1")

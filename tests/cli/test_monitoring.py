@@ -189,6 +189,57 @@ def test_evidence():
     assert office.done("check", "--full").out.strip() == "baik"
 
 
+def test_log_taken():
+    office = office_with_plan()
+    period = (*WHOSE, "--period", "q1")
+    for text, *where in (("Dua fitur selesai", "--result", "0", "--indicator", "0"), ("Rapat biasa",), ("Survei selesai", "--result", "1")):
+        office.done("--as", KASUBDIT, "log", text, "--date", "02-03-2026", *where)
+    office.done("--as", KASUBDIT, "log", "Fitur ketiga", "--date", "02-04-2026", "--result", "0")
+    office.refused("collect", *period, "--log")                                                        # before it is opened
+    office.done("act", "open", *period)
+    office.refused("--as", APPRAISER, "collect", *period, "--log")
+    before = office.done("show", "evaluation", *period).out
+    assert office.done("--as", KASUBDIT, "collect", *period, "--log").out.strip() == "2"
+    assert office.done("--as", KASUBDIT, "collect", *period, "--log").out.strip() == "0"
+    rows = listed(office, "log")
+    assert [(row["text"], row["taken"]) for row in rows] == [
+        ("Dua fitur selesai", "q1"), ("Rapat biasa", None), ("Survei selesai", "q1"), ("Fitur ketiga", None)], rows
+    office.done("--as", KASUBDIT, "collect", *period, "--entry", rows[1]["id"], "--result", "0", "--indicator", "0")
+    shown = office.done("show", "evaluation", *period).json()["realisations"]
+    assert shown[0]["text"] == "Dua fitur selesai\nRapat biasa" and shown[3]["text"] == "Survei selesai", shown
+    office.refused("--as", KASUBDIT, "collect", *period, "--entry", "tidak-ada", mentions=KASUBDIT)
+    with open("semula.json", "w", encoding="utf-8") as file:                                           # undone with its marks
+        file.write(before)
+    office.done("--as", KASUBDIT, "set", "evaluation", "semula.json")
+    assert [row["taken"] for row in listed(office, "log")] == [None] * 4
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_takeover():
+    office = office_with_plan()
+    note = {"result": 1, "date": "2026-02-16", "by": "Direktur II", "by_nip": APPRAISER, "tried": ["expectation", "guidance"],
+            "text": "Tidak dapat diselesaikan; \"tetap\" tanpa kemajuan"}
+    save(office, "takeover", {**note, "tried": []}, "--as", APPRAISER, code=1, mentions="Pasal 20")
+    save(office, "takeover", {**note, "tried": ["marah"]}, "--as", APPRAISER, code=1)
+    save(office, "takeover", {**note, "result": 9}, "--as", APPRAISER, code=1)
+    save(office, "takeover", {**note, "by_nip": KASUBDIT}, "--as", APPRAISER, code=1)
+    save(office, "takeover", note, "--as", KASUBDIT, code=1)
+    save(office, "takeover", note, "--as", PEER, code=1)
+    save(office, "takeover", note, "--as", APPRAISER)
+    save(office, "takeover", note, "--as", APPRAISER, code=1)                                          # once a result
+    assert [row["result"] for row in listed(office, "takeovers", "--as", KASUBDIT)] == [1]
+    office.refused("--as", PEER, "list", "takeovers", *WHOSE)
+    for period, count in (("q1", "1"), ("q2", "1"), ("annual", "1")):
+        office.done("act", "open", *WHOSE, "--period", period)
+        assert office.done("--as", APPRAISER, "collect", *WHOSE, "--period", period).out.strip() == count
+    items = office.done("show", "evaluation", *WHOSE, "--period", "q2").json()["realisations"][3]["feedback_items"]
+    assert [(item["giver"], item["polarity"]) for item in items] == [("Pimpinan", "negative")]
+    assert items[0]["text"].startswith("Rencana hasil kerja diambil alih oleh Direktur II sejak 16 Februari 2026: Tidak dapat"), items
+    office.done("print", "--form", "feedback", *WHOSE, "--period", "q1", "--output", "umpan.pdf")
+    assert "diambil alih" in tap.pdf_text("umpan.pdf")
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
 def test_guidance():
     office = office_with_plan()
     coaching = {"kind": "coaching", "date": "2026-05-04", "by": "Direktur II", "by_nip": APPRAISER, "options": "Belajar dari subdit lain",

@@ -161,6 +161,37 @@ test_year (void)
       }
 }
 
+/* A letter moves the end of that year's annual evaluation, and with it who evaluates on each day, the superior's term and the report; no
+ * other year, no shorter period, and no day that is counted from the receipt. */
+static void
+test_extended (void)
+{
+  SasPeriodWindow window = sas_period_window_default;
+  g_autoptr (SasCalendar) calendar = make_calendar (year_2026);
+  SasDate closes = day ("2027-02-26");
+  SasEvaluationTimes times = { .state = SAS_EVALUATION_ACKNOWLEDGED, .period = SAS_PERIOD_ANNUAL, .year = 2026, .window_closes = closes,
+                               .signed_ = day ("2027-02-10"), .received = day ("2027-02-15"), .today = day ("2027-02-16") };
+  g_autoptr (GArray) list = NULL;
+
+  window.extended[0].year = 2026;
+  window.extended[0].closes = closes;
+  window.extended[1].year = 2024;
+  window.extended[1].closes = day ("2025-03-31");
+  g_assert_cmpuint (sas_period_window_closes (&window, SAS_PERIOD_ANNUAL, 2026, calendar), ==, closes);
+  g_assert_cmpuint (sas_period_window_closes (&window, SAS_PERIOD_ANNUAL, 2024, calendar), ==, day ("2025-03-31"));
+  g_assert_cmpuint (sas_period_window_closes (&window, SAS_PERIOD_ANNUAL, 2025, calendar), ==, day ("2026-01-31"));
+  g_assert_cmpuint (sas_period_window_closes (&window, SAS_PERIOD_Q4, 2026, calendar), ==,
+                    sas_period_window_closes (&sas_period_window_default, SAS_PERIOD_Q4, 2026, calendar));
+  for (SasDate today = day ("2026-12-20"); today <= closes + 40; today++)
+    g_assert_cmpint (evaluates_on (SAS_PERIOD_ANNUAL, closes, today, calendar), ==, today <= closes ? SAS_ROLE_APPRAISER : SAS_ROLE_REVIEWER);
+  list = sas_evaluation_due (&times, calendar);
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (g_array_index (list, SasDue, 0).action, ==, "object");
+  g_assert_cmpint (sas_calendar_days_between (calendar, times.received, g_array_index (list, SasDue, 0).due), ==, 14);
+  g_assert_cmpstr (g_array_index (list, SasDue, 1).action, ==, "report");
+  g_assert_cmpint (sas_calendar_days_between (calendar, closes, g_array_index (list, SasDue, 1).due), ==, 30);
+}
+
 /* Later, soon from five working days before, today, late: in this order through every holiday, none left out. */
 static void
 test_escalation (void)
@@ -199,5 +230,6 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation-clock/moves-to-superior", test_moves_to_superior);
   g_test_add_func ("/evaluation-clock/year", test_year);
   g_test_add_func ("/evaluation-clock/escalation", test_escalation);
+  g_test_add_func ("/evaluation-clock/extended", test_extended);
   return g_test_run ();
 }
