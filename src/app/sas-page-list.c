@@ -4,6 +4,7 @@
 #include "sas-approval-item.h"
 #include "sas-approval-page.h"
 #include "sas-matrix-page.h"
+#include "sas-monitoring-page.h"
 #include "sas-plan-page.h"
 #include "sas-print-page.h"
 #include "sas-staff-page.h"
@@ -16,6 +17,8 @@ const SasPageSpec sas_page_specs[] = {
   { "matrix", N_("Role matrix"), NULL, "view-grid-symbolic", N_("Planning"), "matriks", TRUE, sas_matrix_page_new },
   { "approval", N_("Approval"), N_("Plans that wait to be set"), "object-select-symbolic", N_("Planning"), "persetujuan", TRUE, sas_approval_page_new,
     sas_approval_concerns },
+  { "monitoring", N_("Monitoring"), N_("Realisation, evidence, feedback, guidance"), "power-profile-balanced-symbolic", N_("Execution"),
+    "pemantauan", TRUE, sas_monitoring_page_new },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
   { "print", N_("Print documents"), NULL, "printer-symbolic", N_("Administration"), "cetak", TRUE, sas_print_page_new },
   { NULL }

@@ -14,6 +14,7 @@
 #include "sas-sample.h"
 #include "sas-session-plans.h"
 #include "sas-matrix-page-private.h"
+#include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-task-page.h"
 #include "sas-toast-overlay.h"
@@ -492,6 +493,75 @@ toast (Shots *shots)
   return NULL;
 }
 
+#define LEADER "197710272003122002"   /* with a team in every state */
+#define MEMBER "198505052010011018"   /* of hers, with a full year */
+
+static GtkWidget *
+monitoring (Shots *shots)
+{
+  sas_session_set_actor (shots->session, LEADER);
+  go (shots, "monitoring", SAS_TYPE_MONITORING_PAGE, NULL);
+  ui_wait_until (SAS_MONITORING_PAGE (shots->page)->rows != NULL);
+  sas_monitoring_page_show (SAS_MONITORING_PAGE (shots->page), NULL);
+  ui_settle (shots->page);
+  return NULL;
+}
+
+static SasMonitoringPage *
+open_period (Shots *shots, const char *actor)
+{
+  SasMonitoringPage *page;
+
+  sas_session_set_actor (shots->session, actor);
+  go (shots, "monitoring", SAS_TYPE_MONITORING_PAGE, MEMBER);
+  page = SAS_MONITORING_PAGE (shots->page);
+  ui_wait_until (page->desk != NULL && g_strcmp0 (page->nip, MEMBER) == 0 && ui_find_text (shots->page, "Sidang Tim Profesi Ahli untuk permohonan Rumah Sakit Tirtasari selesai dalam satu kali sidang") != NULL);
+  ui_settle (shots->page);
+  return page;
+}
+
+static GtkWidget *
+monitoring_person (Shots *shots)
+{
+  open_period (shots, MEMBER);
+  return NULL;
+}
+
+static GtkWidget *
+monitoring_time (Shots *shots)
+{
+  gtk_toggle_button_set_active (open_period (shots, MEMBER)->time_button, TRUE);
+  ui_settle (shots->page);
+  return NULL;
+}
+
+static GtkWidget *
+monitoring_feedback (Shots *shots)
+{
+  open_period (shots, LEADER);
+  gtk_widget_activate_action (shots->page, "monitoring.feedback", NULL);
+  return dialog (shots);
+}
+
+static GtkWidget *
+monitoring_coaching (Shots *shots)
+{
+  open_period (shots, LEADER);
+  gtk_widget_activate_action (shots->page, "monitoring.guidance", "s", "coaching");
+  return dialog (shots);
+}
+
+/* Somebody without a plan that was set. */
+static GtkWidget *
+monitoring_empty (Shots *shots)
+{
+  sas_session_set_actor (shots->session, "199705302022032012");   /* whose plan is a draft */
+  go (shots, "monitoring", SAS_TYPE_MONITORING_PAGE, NULL);
+  ui_wait_until (SAS_MONITORING_PAGE (shots->page)->rows != NULL && SAS_MONITORING_PAGE (shots->page)->rows->len == 0);
+  ui_settle (shots->page);
+  return NULL;
+}
+
 static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (Shots *shots); } scenes[] = {
   { "start", FALSE, start }, { "assistant-1", FALSE, assistant }, { "assistant-2", FALSE, assistant_staff },
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
@@ -502,6 +572,9 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
   { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
+  { "monitoring", TRUE, monitoring }, { "monitoring-person", TRUE, monitoring_person }, { "monitoring-time", TRUE, monitoring_time },
+  { "monitoring-feedback", TRUE, monitoring_feedback }, { "monitoring-coaching", TRUE, monitoring_coaching },
+  { "monitoring-empty", TRUE, monitoring_empty },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },

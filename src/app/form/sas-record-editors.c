@@ -311,6 +311,46 @@ read_ticks (SasFormLine *line, const SasRecordType *type, gpointer record)
   return NULL;
 }
 
+/* --- a text out of words; yes or no --- */
+
+static void
+show_word (SasFormLine *line, gconstpointer record)
+{
+  const char *word = SAS_FIELD_AT (record, line->field, char *);
+
+  for (guint i = 0; line->row->words[i] != NULL; i++)
+    if (g_strcmp0 (line->row->words[i], word != NULL ? word : "") == 0)
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (line->editor), i);
+}
+
+static char *
+read_word (SasFormLine *line, const SasRecordType *type, gpointer record)
+{
+  const char *word = line->row->words[gtk_drop_down_get_selected (GTK_DROP_DOWN (line->editor))];
+
+  sas_record_set_text (type, record, line->field->name, word);
+  return line->row->required && *word == '\0' ? g_strdup (_("Not chosen yet.")) : NULL;
+}
+
+static void
+build_check (SasFormLine *line, SasRoster *roster)
+{
+  line->editor = line->input = gtk_check_button_new_with_label (line->row->hint != NULL ? _(line->row->hint) : "");
+}
+
+static void
+show_check (SasFormLine *line, gconstpointer record)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (line->editor), SAS_FIELD_AT (record, line->field, gboolean));
+}
+
+static char *
+read_check (SasFormLine *line, const SasRecordType *type, gpointer record)
+{
+  SAS_FIELD_AT (record, line->field, gboolean) = gtk_check_button_get_active (GTK_CHECK_BUTTON (line->editor));
+  return NULL;
+}
+
 const SasFormEditor sas_form_editors[SAS_FORM_KINDS] = {
   [SAS_FORM_TEXT]   = { build_entry,  show_text,   read_text   },
   [SAS_FORM_NIP]    = { build_entry,  show_text,   read_nip    },
@@ -322,6 +362,9 @@ const SasFormEditor sas_form_editors[SAS_FORM_KINDS] = {
   [SAS_FORM_LINES]  = { build_long,   show_lines,  read_lines  },
   [SAS_FORM_PEOPLE] = { build_people, show_people, read_people },
   [SAS_FORM_TICKS]  = { build_ticks,  show_ticks,  read_ticks  },
+  [SAS_FORM_WORD]   = { build_choice, show_word,   read_word   },
+  [SAS_FORM_CHECK]  = { build_check,  show_check,  read_check  },
+  [SAS_FORM_TABLE]  = { sas_form_table_build, sas_form_table_show, sas_form_table_read },
 };
 
 gboolean

@@ -24,6 +24,11 @@ void     sas_form_line_clear (gpointer line);
 /* Whether something stands in it: an empty field is not blamed before somebody tries to store it. */
 gboolean sas_form_line_filled (const SasFormLine *line);
 
+/* sas-record-table.c: the editor of SAS_FORM_TABLE. */
+void  sas_form_table_build (SasFormLine *line, SasRoster *roster);
+void  sas_form_table_show  (SasFormLine *line, gconstpointer record);
+char *sas_form_table_read  (SasFormLine *line, const SasRecordType *type, gpointer record);
+
 /* sas-people-field.c: people chosen one by one, each with a button that takes him out. */
 #define SAS_TYPE_PEOPLE_FIELD (sas_people_field_get_type ())
 G_DECLARE_FINAL_TYPE (SasPeopleField, sas_people_field, SAS, PEOPLE_FIELD, GtkWidget)

@@ -13,6 +13,9 @@ typedef enum
   SAS_FORM_LINES,    /* texts, one a line */
   SAS_FORM_PEOPLE,   /* numbers of people, each chosen by name */
   SAS_FORM_TICKS,    /* texts out of words; labels, one a word */
+  SAS_FORM_WORD,     /* a text out of words; labels, one a word */
+  SAS_FORM_CHECK,    /* yes or no */
+  SAS_FORM_TABLE,    /* lines of a table: of the records of a list those whose first field is the word; labels: heads of the columns */
   SAS_FORM_KINDS,
 } SasFormKind;
 
@@ -24,7 +27,8 @@ typedef struct
   gboolean           required;
   const char *const *labels;     /* CHOICE, TICKS: N_(), ends with NULL */
   const char        *hint;       /* N_(); nullable: placeholder */
-  const char *const *words;      /* TICKS: what stands in the record, one a label */
+  const char *const *words;      /* TICKS, WORD: what stands in the record, one a label; TABLE: the one word of its lines */
+  const char *const *captions;   /* TABLE: N_(), nullable: the lines that there are, each with what stands before it */
 } SasFormRow;
 
 #define SAS_TYPE_RECORD_FORM (sas_record_form_get_type ())

@@ -1,0 +1,23 @@
+/* The forms of what is recorded about a person: feedback (Art. 17-19), guidance (B.1.6 to B.1.9), asking for feedback (p. 70). Each opens
+ * over @parent, stores by the session and says so. */
+#pragma once
+#include <gtk/gtk.h>
+#include "sas-monitoring.h"
+#include "sas-session.h"
+G_BEGIN_DECLS
+/* What one begins with: who works here gives it, on @result (-1: none chosen yet). (transfer full) */
+SasFeedback *sas_feedback_begin    (SasSession *session, const SasPlan *plan, int result, SasDate day);
+/* Who did not give it himself reads it. @feedback (transfer full); @reviewer (nullable): NIP of the appraiser's superior. */
+void         sas_feedback_ask      (GtkWidget *parent, SasSession *session, const SasPlan *plan, const char *reviewer, SasFeedback *feedback);
+/* (transfer full) */
+SasGuidance *sas_guidance_begin    (SasSession *session, const SasPlan *plan, SasGuidanceKind kind, SasDate day);
+void         sas_guidance_ask      (GtkWidget *parent, SasSession *session, const char *reviewer, SasGuidance *guidance);   /* (transfer full) */
+/* Asks whom, about what; the wish is a sentence to send on. */
+void         sas_feedback_wish_ask (GtkWidget *parent, SasSession *session, const SasPlan *plan, int result);
+
+/* Stores a record of the year and says so over @parent. @record (transfer full) */
+void         sas_monitoring_keep   (GtkWidget *parent, SasSession *session, const SasRecordType *type, gpointer record, const char *reviewer);
+
+/* sas-monitoring-print.c: the action plan, what came of it and the record of feedback of @nip in the period, to the printer. */
+void         sas_monitoring_print  (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period);
+G_END_DECLS

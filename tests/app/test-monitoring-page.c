@@ -1,0 +1,218 @@
+/* The page "Pemantauan" by keyboard: a member writes down his day, takes it into a realisation, tells the rest and hands it in; his leader
+ * sees the team, gives feedback, returns. What was typed is there again though nothing was saved by hand. */
+#include "config.h"
+#include "sas-monitoring-page-private.h"
+#include "sas-monitoring-store.h"
+#include "sas-progress-store.h"
+#include "sas-toast-overlay.h"
+#include "ui-office.h"
+
+#define LEADER "197710272003122002"
+#define MEMBER "198612052010012031"    /* five indicators */
+#define ALONE  "199705302022032012"    /* her plan is a draft */
+
+static void
+set_up (UiOffice *office, gconstpointer data)
+{
+  ui_office_set_up (office, TRUE);
+}
+
+static void
+tear_down (UiOffice *office, gconstpointer data)
+{
+  ui_office_tear_down (office);
+}
+
+static SasSession *
+session_of (UiOffice *office)
+{
+  return sas_window_get_session (office->window);
+}
+
+static SasMonitoringPage *
+open_page (UiOffice *office, const char *actor, const char *place)
+{
+  SasMonitoringPage *page;
+
+  sas_session_set_actor (session_of (office), actor);
+  sas_window_go_to (office->window, "monitoring", place);
+  ui_wait_until (ui_find_type (GTK_WIDGET (office->window), SAS_TYPE_MONITORING_PAGE) != NULL);
+  page = SAS_MONITORING_PAGE (ui_find_type (GTK_WIDGET (office->window), SAS_TYPE_MONITORING_PAGE));
+  ui_wait_until (page->rows != NULL);
+  return page;
+}
+
+static SasMonitoringPage *
+open_member (UiOffice *office, const char *actor)
+{
+  SasMonitoringPage *page = open_page (office, actor, MEMBER);
+
+  ui_wait_until (page->desk != NULL && g_strcmp0 (page->nip, MEMBER) == 0 && page->told->len > 0);
+  ui_settle (GTK_WIDGET (page));
+  return page;
+}
+
+static const SasRealisation *
+realisation (SasMonitoringPage *page, guint index)
+{
+  return g_ptr_array_index (sas_period_desk_get_work (page->desk)->evaluation->realisations, index);
+}
+
+static gboolean
+focus_is (UiOffice *office, const char *path)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (office->window));
+
+  return focus != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (focus), "path"), path) == 0;
+}
+
+/* --- a member's day, and his realisation --- */
+
+static void
+test_log (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *window = GTK_WIDGET (office->window);
+
+  g_assert_false (gtk_widget_get_visible (page->back));   /* she has nobody to look after */
+  ui_click (ui_find_named (GTK_WIDGET (page->timeline), "Catatan"));
+  ui_key (window, "<Control>l");
+  ui_type (window, "Audit sempadan sungai selesai");
+  ui_key (window, "Return");
+  ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Audit sempadan sungai selesai") != NULL);
+  ui_wait_until (*gtk_editable_get_text (GTK_EDITABLE (ui_child (GTK_WIDGET (page->timeline), SAS_TYPE_TIMELINE, "line"))) == '\0');
+  page->result = 2;                                       /* the card that was worked on last */
+  ui_click (ui_find_text (GTK_WIDGET (page->timeline), "Audit sempadan sungai selesai"));
+  ui_wait_until (g_strcmp0 (realisation (page, 4)->text, "Audit sempadan sungai selesai") == 0);
+  ui_wait_until (sas_period_desk_is_stored (page->desk));
+  g_assert_cmpstr (sas_period_desk_get_work (page->desk)->evaluation->id, !=, "");
+  ui_key (window, "<Control>z");
+  ui_wait_until (realisation (page, 4)->text == NULL);
+  ui_key (window, "<Control><Shift>z");
+  ui_wait_until (realisation (page, 4)->text != NULL);
+}
+
+static void
+tell_all (UiOffice *office, SasMonitoringPage *page)
+{
+  GtkWidget *window = GTK_WIDGET (office->window);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("realisations/%u/text", i);
+
+      ui_key (window, "<Control>Return");
+      ui_wait_until (focus_is (office, path));
+      ui_type (window, "Selesai");
+      ui_wait_until (g_strcmp0 (realisation (page, i)->text, "Selesai") == 0);
+    }
+}
+
+static void
+test_realise (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *window = GTK_WIDGET (office->window);
+
+  tell_all (office, page);
+  ui_key (window, "<Control>z");                          /* one step a field */
+  ui_wait_until (realisation (page, 4)->text == NULL);
+  ui_key (window, "<Control><Shift>z");
+  ui_wait_until (realisation (page, 4)->text != NULL);
+  g_assert_cmpint (sas_monitoring_page_next (page), ==, SAS_NEXT_REALISE);
+  ui_key (window, "<Control>Return");
+  ui_wait_until (sas_period_desk_get_work (page->desk)->evaluation->state == SAS_EVALUATION_REALISED);
+  g_assert_false (sas_period_desk_may_tell (page->desk));
+  g_assert_cmpint (sas_monitoring_page_next (page), ==, SAS_NEXT_NOTHING);
+}
+
+/* A value with a decimal comma, two pieces of evidence, an action: as they are typed, and as the file has them. */
+static void
+test_fields (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *window = GTK_WIDGET (office->window);
+  const SasAction *action;
+
+  g_assert_true (sas_told_card_go (g_ptr_array_index (page->told, 1), "realisations/3/value"));
+  ui_type (window, "88,5");
+  ui_wait_until (realisation (page, 3)->value == 88.5);
+  g_assert_true (sas_told_card_go (g_ptr_array_index (page->told, 1), "realisations/3/evidence"));
+  ui_type (window, "Notula");
+  ui_key (window, "Return");
+  ui_type (window, "Surat");
+  ui_wait_until (realisation (page, 3)->evidence->len == 2);
+  gtk_widget_grab_focus (ui_find_named (g_ptr_array_index (page->told, 1), "Tambah rencana aksi"));   /* it scrolls there */
+  ui_settle (window);
+  ui_click (ui_find_named (g_ptr_array_index (page->told, 1), "Tambah rencana aksi"));
+  ui_wait_until (focus_is (office, "actions/1/text"));
+  ui_type (window, "Susun pertimbangan teknis");
+  ui_wait_until (sas_period_desk_get_work (page->desk)->actions->actions->len == 3);
+  action = g_ptr_array_index (sas_period_desk_get_work (page->desk)->actions->actions, 1);
+  g_assert_cmpstr (action->text, ==, "Susun pertimbangan teknis");
+  g_assert_cmpint (action->result, ==, 1);
+  ui_wait_until (sas_period_desk_is_stored (page->desk));   /* by itself */
+  g_assert_no_error ((GError *) sas_period_desk_get_error (page->desk));
+}
+
+/* --- his leader --- */
+
+static void
+test_team (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_page (office, LEADER, NULL);
+  GtkWidget *window = GTK_WIDGET (office->window);
+
+  ui_wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (page->middle), "team") == 0);
+  g_assert_cmpuint (page->rows->len, ==, 6);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (page), "308 hari lalu"));
+  ui_key (window, "<Control>f");
+  ui_type (window, "fathi");
+  ui_wait_until (g_strcmp0 (sas_team_table_get_chosen (page->table), MEMBER) == 0);
+  ui_key (window, "Return");
+  ui_wait_until (page->desk != NULL && g_strcmp0 (page->nip, MEMBER) == 0);
+  g_assert_false (sas_period_desk_may_tell (page->desk));
+  g_assert_true (sas_period_desk_may_plan (page->desk));
+  ui_key (window, "<Alt>Left");
+  ui_wait_until (page->nip == NULL);
+}
+
+static void
+test_feedback (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, LEADER);
+  GtkWidget *window = GTK_WIDGET (office->window), *dialog;
+
+  page->result = 0;
+  g_assert_cmpint (sas_monitoring_page_next (page), ==, SAS_NEXT_FEEDBACK);
+  ui_key (window, "<Control>Return");
+  ui_wait_until (ui_dialog_of (window) != NULL);
+  dialog = GTK_WIDGET (ui_dialog_of (window));
+  ui_settle (dialog);
+  gtk_widget_grab_focus (ui_find_type (dialog, GTK_TYPE_TEXT_VIEW));
+  ui_type (dialog, "Naskahnya runtut");
+  ui_key (dialog, "<Control>Return");
+  ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Naskahnya runtut") != NULL);
+}
+
+static void
+test_empty (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_page (office, ALONE, NULL);
+
+  ui_wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (page->middle), "empty") == 0);
+  g_assert_cmpint (sas_monitoring_page_next (page), ==, SAS_NEXT_NOTHING);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/monitoring-page/log", UiOffice, NULL, set_up, test_log, tear_down);
+  g_test_add ("/monitoring-page/realise", UiOffice, NULL, set_up, test_realise, tear_down);
+  g_test_add ("/monitoring-page/fields", UiOffice, NULL, set_up, test_fields, tear_down);
+  g_test_add ("/monitoring-page/team", UiOffice, NULL, set_up, test_team, tear_down);
+  g_test_add ("/monitoring-page/feedback", UiOffice, NULL, set_up, test_feedback, tear_down);
+  g_test_add ("/monitoring-page/empty", UiOffice, NULL, set_up, test_empty, tear_down);
+  return g_test_run ();
+}
