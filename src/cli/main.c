@@ -25,6 +25,7 @@ static const SasCommand commands[] = {
   { "collect", "--nip NIP --year YEAR [--period PERIOD] [--log [--entry ID] [--result N]]", N_("Put the feedback of a period, or lines of the log, into its evaluation"), sas_command_collect },
   { "suggest", "--nip NIP --year YEAR [--period PERIOD]", N_("What the record of an evaluation suggests: ratings and why, what is missing, notes"), sas_command_suggest },
   { "evidence", "add FILE --nip NIP --year YEAR [--period PERIOD] --result N [--indicator N] [--link] | list|check --nip NIP --year YEAR [--period PERIOD] | save ID --output FILE|FOLDER | remove ID", N_("Files that show a result: taken in or linked"), sas_command_evidence },
+  { "counselling", "add FILE.json | list [--format table|csv|json] | show ID", N_("Records in confidence, for those who are named in them"), sas_command_counselling },
   { "extend",  "--year YEAR --until DATE --number TEXT --date DATE | --year YEAR --remove", N_("Let the annual evaluation of a year go on, by letter"), sas_command_extend },
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "distribution", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("How predicates fall in the units, beside the pattern that is to be expected"), sas_command_distribution },

@@ -67,6 +67,7 @@ SasCliExit sas_command_collect (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_suggest (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_evidence (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_extend  (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_bias    (SasCli *cli, int argc, char **argv, GError **error);

@@ -3,6 +3,7 @@
 #include "sas-audit.h"
 #include "sas-calendar.h"
 #include "sas-check.h"
+#include "sas-counselling-store.h"
 #include "sas-dialogue.h"
 #include "sas-digest.h"
 #include "sas-error.h"
@@ -241,10 +242,20 @@ check_values (Check *check, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_counselling (Check *check, GError **error)
+{
+  int faults = sas_counselling_store_faults (check->db, error);
+
+  if (faults > 0)
+    fault (check, _("%d confidential records cannot be read, or were changed outside Sasaran."), faults);
+  return faults >= 0;
+}
+
 GPtrArray *
 sas_check (SasDb *db, gboolean full, GCancellable *cancellable, GError **error)
 {
-  static gboolean (*const steps[]) (Check *check, GError **error) = { check_pages, check_foreign_keys, check_chain, check_values };
+  static gboolean (*const steps[]) (Check *check, GError **error) = { check_pages, check_foreign_keys, check_chain, check_values, check_counselling };
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_auto (SasTx) tx = { 0 };
   Check check = { db, full, faults, cancellable };

@@ -240,6 +240,37 @@ def test_takeover():
     assert office.done("check", "--full").out.strip() == "baik"
 
 
+def test_counselling():
+    """In confidence: nothing of it is in any other command, nor in what is written for people to read."""
+    office = office_with_plan()
+    secret = "Sering marah kepada rekan"
+    with open("konseling.json", "w", encoding="utf-8") as file:
+        json.dump({"nip": KASUBDIT, "year": 2026, "kind": "report", "date": "2026-08-03", "by": "Direktur II", "by_nip": APPRAISER, "named": [PEER],
+                   "values": ["harmonis"], "problem": secret, "done": "Sudah ditegur"}, file)
+    office.refused("counselling", "add", "konseling.json", code=2)
+    office.refused("--as", PEER, "counselling", "add", "konseling.json")
+    one = office.done("--as", APPRAISER, "counselling", "add", "konseling.json").out.strip()
+    for who in (KASUBDIT, APPRAISER, PEER):
+        assert office.done("--as", who, "counselling", "show", one).json()["problem"] == secret
+        assert [row["id"] for row in office.done("--as", who, "counselling", "list", "--format", "json").json()] == [one]
+    office.refused("--as", REVIEWER, "counselling", "show", one)
+    assert office.done("--as", REVIEWER, "counselling", "list", "--format", "json").json() == []
+    office.refused("counselling", "list", code=2)
+    office.refused("counselling", "hapus", code=2)
+    office.done("act", "open", *WHOSE)
+    elsewhere = [("list", "audit"), ("list", "feedback", *WHOSE), ("list", "guidance", *WHOSE), ("list", "monitoring", "--year", "2026", "--period", "q3"),
+                 ("show", "evaluation", *WHOSE), ("show", "plan", *WHOSE), ("list", "tasks"), ("suggest", *WHOSE), ("check", "--full")]
+    for words in elsewhere:
+        told = office.done(*words).out
+        assert "marah" not in told and "counselling" not in told and one not in told, words
+    for format in ("csv", "json"):
+        assert one not in office.done("list", "audit", "--format", format).out
+    office.refused("list", "counselling", code=2)
+    os.mkdir("cetak")
+    office.done("print", "--form", "all", *WHOSE, "--output", "cetak")
+    assert all("marah" not in tap.pdf_text(os.path.join("cetak", name)) for name in os.listdir("cetak"))
+
+
 def test_guidance():
     office = office_with_plan()
     coaching = {"kind": "coaching", "date": "2026-05-04", "by": "Direktur II", "by_nip": APPRAISER, "options": "Belajar dari subdit lain",
