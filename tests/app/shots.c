@@ -515,7 +515,8 @@ open_period (Shots *shots, const char *actor)
   sas_session_set_actor (shots->session, actor);
   go (shots, "monitoring", SAS_TYPE_MONITORING_PAGE, MEMBER);
   page = SAS_MONITORING_PAGE (shots->page);
-  ui_wait_until (page->desk != NULL && g_strcmp0 (page->nip, MEMBER) == 0 && ui_find_text (shots->page, "Sidang Tim Profesi Ahli untuk permohonan Rumah Sakit Tirtasari selesai dalam satu kali sidang") != NULL);
+  ui_wait_until (page->desk != NULL && g_strcmp0 (page->nip, MEMBER) == 0 && page->told->len > 0);
+  ui_spin (300);  /* the year is read */
   ui_settle (shots->page);
   return page;
 }

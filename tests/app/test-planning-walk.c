@@ -71,10 +71,16 @@ set_up (Walk *walk)
 }
 
 static GtkWidget *
-page_by (Walk *walk, const char *key, GType type)
+page_by (Walk *walk, const char *id, GType type)
 {
+  SasSession *session = sas_window_get_session (walk->office.window);
+  g_autofree char *key = NULL;
   GtkWidget *page = NULL;
+  guint number = 1;
 
+  while (!g_str_equal (sas_page_spec_nth (session, number)->id, id))
+    number++;
+  key = g_strdup_printf ("<Alt>%u", number);
   ui_key (walk->window, key);
   ui_wait_until ((page = ui_find_type (walk->window, type)) != NULL);
   ui_settle (walk->window);
@@ -86,7 +92,7 @@ page_by (Walk *walk, const char *key, GType type)
 static SasMatrix *
 open_matrix (Walk *walk, SasMatrixPage **page)
 {
-  *page = SAS_MATRIX_PAGE (page_by (walk, "<Alt>3", SAS_TYPE_MATRIX_PAGE));
+  *page = SAS_MATRIX_PAGE (page_by (walk, "matrix", SAS_TYPE_MATRIX_PAGE));
   ui_wait_until (sas_matrix_page_get_matrix (*page) != NULL && sas_matrix_page_get_matrix (*page)->members->len == PEOPLE &&
                  g_str_equal (sas_matrix_page_get_matrix (*page)->leader_nip, LEADER));
   ui_settle (walk->window);
@@ -167,7 +173,7 @@ complete (Walk *walk, const char *nip)
 
   sas_session_set_actor (walk->session, nip);
   ui_settle (walk->window);
-  page = SAS_PLAN_PAGE (page_by (walk, "<Alt>2", SAS_TYPE_PLAN_PAGE));
+  page = SAS_PLAN_PAGE (page_by (walk, "plan", SAS_TYPE_PLAN_PAGE));
   ui_wait_until (plan_of (page) != NULL && g_str_equal (plan_of (page)->nip, nip) && plan_of (page)->year == YEAR);
   ui_settle (walk->window);
   while (!sas_plan_is_complete (plan_of (page)))
@@ -210,7 +216,7 @@ set_all (Walk *walk)
 
   sas_session_set_actor (walk->session, LEADER);
   ui_settle (walk->window);
-  page = SAS_APPROVAL_PAGE (page_by (walk, "<Alt>4", SAS_TYPE_APPROVAL_PAGE));
+  page = SAS_APPROVAL_PAGE (page_by (walk, "approval", SAS_TYPE_APPROVAL_PAGE));
   ui_wait_until (sas_approval_list_count (page->list) == PEOPLE);
   for (guint m = 0; m < PEOPLE; m++)
     {
@@ -246,7 +252,7 @@ count_files (const char *folder)
 static void
 print_all (Walk *walk)
 {
-  GtkWidget *page = page_by (walk, "<Alt>6", SAS_TYPE_PRINT_PAGE);
+  GtkWidget *page = page_by (walk, "print", SAS_TYPE_PRINT_PAGE);
   SasPrintTable *table = SAS_PRINT_TABLE (ui_find_type (page, SAS_TYPE_PRINT_TABLE));
   g_autofree char *folder = g_build_filename (walk->office.folder, "cetak", NULL);
   GtkWidget *box;

@@ -228,12 +228,12 @@ show_state (SasTeamTable *self, GtkWidget *cell, const SasProgress *row)
 
 static const Column columns[] = {
   { N_("Employee"),     198, TRUE,  build_name,     show_name     },
-  { N_("Realisation"),  138, FALSE, build_told,     show_told     },
-  { N_("Evidence"),      96, FALSE, build_number,   show_evidence },
-  { N_("Feedback"),      96, FALSE, build_feedback, show_feedback },
-  { N_("Last contact"), 138, FALSE, build_pair,     show_contact  },
-  { N_("Last line"),    132, FALSE, build_pair,     show_entry    },
-  { N_("State"),        162, FALSE, build_state,    show_state    },
+  { N_("Realisation"),  126, FALSE, build_told,     show_told     },
+  { N_("Evidence"),      90, FALSE, build_number,   show_evidence },
+  { N_("Feedback"),      84, FALSE, build_feedback, show_feedback },
+  { N_("Last contact"), 126, FALSE, build_pair,     show_contact  },
+  { N_("Last line"),    120, FALSE, build_pair,     show_entry    },
+  { N_("State"),        144, FALSE, build_state,    show_state    },
 };
 
 static void
