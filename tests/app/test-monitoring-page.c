@@ -155,6 +155,24 @@ test_fields (UiOffice *office, gconstpointer data)
   g_assert_no_error ((GError *) sas_period_desk_get_error (page->desk));
 }
 
+/* A file taken in: named in what is told, listed under its indicator, and still there when the page is left and shown again. */
+static void
+test_file (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  g_autofree char *path = g_build_filename (office->folder, "notula rapat.txt", NULL);
+  GtkBox *files = sas_told_card_get_files (g_ptr_array_index (page->told, 0), 1);
+
+  ui_wait_until (gtk_widget_get_first_child (GTK_WIDGET (files)) != NULL);   /* where one is added */
+  g_assert_true (g_file_set_contents (path, "Rapat 24 November", -1, NULL));
+  sas_monitoring_page_add_file (page, 1, path, FALSE);
+  ui_wait_until (realisation (page, 1)->evidence->len == 1);
+  ui_wait_until (ui_find_text (GTK_WIDGET (files), "notula rapat.txt") != NULL);
+  ui_wait_until (sas_period_desk_is_stored (page->desk));
+  g_assert_cmpstr (g_ptr_array_index (realisation (page, 1)->evidence, 0), ==, "notula rapat.txt");
+  g_assert_cmpstr (sas_period_desk_get_work (page->desk)->evaluation->id, !=, "");
+}
+
 /* --- his leader --- */
 
 static void
@@ -211,6 +229,7 @@ main (int argc, char **argv)
   g_test_add ("/monitoring-page/log", UiOffice, NULL, set_up, test_log, tear_down);
   g_test_add ("/monitoring-page/realise", UiOffice, NULL, set_up, test_realise, tear_down);
   g_test_add ("/monitoring-page/fields", UiOffice, NULL, set_up, test_fields, tear_down);
+  g_test_add ("/monitoring-page/file", UiOffice, NULL, set_up, test_file, tear_down);
   g_test_add ("/monitoring-page/team", UiOffice, NULL, set_up, test_team, tear_down);
   g_test_add ("/monitoring-page/feedback", UiOffice, NULL, set_up, test_feedback, tear_down);
   g_test_add ("/monitoring-page/empty", UiOffice, NULL, set_up, test_empty, tear_down);

@@ -67,4 +67,10 @@ void              sas_monitoring_page_update_next (SasMonitoringPage *self);
 void     sas_monitoring_page_install_actions (GtkWidgetClass *class);
 void     sas_monitoring_page_write_line      (SasMonitoringPage *self, const char *text, int result);
 void     sas_monitoring_page_open_item       (SasMonitoringPage *self, SasTimelineItem *item);
+
+/* sas-monitoring-page-files.c */
+void     sas_monitoring_page_reload_files (SasMonitoringPage *self);
+void     sas_monitoring_page_take_drops   (SasMonitoringPage *self, GtkWidget *card);
+/* Records the file at @path as evidence of the realisation at that position. */
+void     sas_monitoring_page_add_file     (SasMonitoringPage *self, guint realisation, const char *path, gboolean link);
 G_END_DECLS

@@ -159,6 +159,7 @@ add_cards (SasMonitoringPage *self)
       GtkWidget *card = sas_told_card_new (self->desk, (int) i);
 
       g_signal_connect_swapped (card, "entered", G_CALLBACK (card_entered), self);
+      sas_monitoring_page_take_drops (self, card);
       gtk_box_append (self->cards, card);
       g_ptr_array_add (self->told, card);
     }
@@ -224,6 +225,7 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
     take_desk (self, desk);
   sas_monitoring_page_update (self);
   sas_monitoring_page_reload_timeline (self);
+  sas_monitoring_page_reload_files (self);
 }
 
 static void
