@@ -2,6 +2,10 @@
 
 -- Evidence: a file that shows a result in a period, taken in or left where it is ("path"). What was removed keeps its row, without its bytes.
 CREATE TABLE evidence (
+-- Format 4: what follows from evaluations.
+
+-- What was decided to do about somebody, and what came of it. What evaluations give cause for is not stored: it follows from them.
+CREATE TABLE follow_up (
   id TEXT PRIMARY KEY,
   nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
   year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
@@ -26,6 +30,36 @@ CREATE TABLE evidence_bytes (
   position INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (evidence, position)
+  kind TEXT NOT NULL,
+  action TEXT NOT NULL,
+  owner TEXT,
+  owner_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  due TEXT,
+  decree TEXT,
+  decree_date TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dismissed')),
+  done TEXT,
+  done_by TEXT,
+  note TEXT,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_up_nip ON follow_up (nip, year, period);
+CREATE INDEX follow_up_year ON follow_up (year, state);
+
+-- The balance of angka kredit that somebody brings; amounts are exact: "75/4".
+CREATE TABLE credit_opening (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  number TEXT,
+  base TEXT NOT NULL,
+  former TEXT NOT NULL,
+  adjusted TEXT NOT NULL,
+  degree TEXT,
+  serial TEXT,
+  grade_since TEXT,
+  note TEXT,
+  UNIQUE (nip, date)
 ) STRICT;
 
 -- Lines of the log that the text of a realisation was taken from, by their ids: taking the text back takes the mark back.

@@ -28,6 +28,7 @@ gboolean sas_cli_set_actions    (SasDb *db, const json_t *json, const SasCliWhic
 gboolean sas_cli_set_feedback   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_takeover   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_guidance   (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_follow_up  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_team       (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 /* `set holiday DATE NAME`: no file. @kind: nullable. */

@@ -70,6 +70,7 @@ SasCliExit sas_command_extend  (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_follow_up (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_bias    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_compare (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_remove  (SasCli *cli, int argc, char **argv, GError **error);

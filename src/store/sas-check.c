@@ -4,11 +4,13 @@
 #include "sas-calendar.h"
 #include "sas-check.h"
 #include "sas-counselling-store.h"
+#include "sas-credit-sheet.h"
 #include "sas-dialogue.h"
 #include "sas-digest.h"
 #include "sas-error.h"
 #include "sas-evaluation.h"
 #include "sas-evidence-store.h"
+#include "sas-follow-up-record.h"
 #include "sas-i18n.h"
 #include "sas-monitoring.h"
 #include "sas-organisation.h"
@@ -226,6 +228,8 @@ check_values (Check *check, GError **error)
     &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
     &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_guidance_type,
     &sas_evidence_type, &sas_result_takeover_type, &sas_annual_extension_type,
+    &sas_evidence_type,
+    &sas_follow_up_type, &sas_credit_opening_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

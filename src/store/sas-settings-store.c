@@ -28,6 +28,9 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_WEEK, { "5", "6" } },
   { SAS_SETTING_DIALOGUE, { "regulation", "always" } },
   { .key = SAS_SETTING_EVIDENCE, .most = 100 },
+  { SAS_SETTING_INDEX, { "off", "on" } },
+  { .key = SAS_SETTING_PROMOTION_FROM, .most = 120 },
+  { .key = SAS_SETTING_COACHING_BELOW, .most = 120 },
   { .key = SAS_SETTING_SAMPLE, .is_inner = TRUE },
   { NULL }
 };

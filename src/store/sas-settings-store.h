@@ -21,6 +21,9 @@ G_BEGIN_DECLS
 #define SAS_SETTING_WEEK        "week"          /* "5" (unset) | "6": working days a week */
 #define SAS_SETTING_DIALOGUE    "dialogue"      /* "regulation" (unset) | "always": when a plan needs a recorded dialogue to be set */
 #define SAS_SETTING_EVIDENCE    "evidence-limit"  /* MB of one file that is taken into the office file; 10 (unset), 100 at most */
+#define SAS_SETTING_INDEX       "index"         /* "off" (unset) | "on": the internal index, which no regulation knows */
+#define SAS_SETTING_PROMOTION_FROM "promotion-from"   /* the index from which on promotion is looked at; 90 (unset) */
+#define SAS_SETTING_COACHING_BELOW "coaching-below"   /* the index below which coaching is compulsory; 70 (unset) */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
 /* Every setting, in the order in which people are shown them; ends with a row without key. A setting is a constant above and a

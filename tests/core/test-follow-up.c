@@ -31,6 +31,7 @@ static const struct { const char *name; SasFollowUpFacts facts; const char *inde
   { "index-89.9", { .annual = TRUE, .predicate = SAS_PREDICATE_BAIK }, "89.9", "" },
   { "index-90-in-a-quarter", { .predicate = SAS_PREDICATE_BAIK }, "90", "" },
   { "index-70", { .annual = TRUE, .predicate = SAS_PREDICATE_BAIK }, "70", "" },
+  { "objected", { .predicate = SAS_PREDICATE_BAIK, .objected = TRUE }, "", "objection" },
   { "index-69.9", { .predicate = SAS_PREDICATE_KURANG }, "69.9", "mandatory-coaching" },
 };
 
@@ -79,6 +80,8 @@ test_words (void)
     {
       g_assert_cmpstr (sas_follow_up_label ((SasFollowUpKind) i), !=, "");
       g_assert_cmpstr (sas_follow_up_basis ((SasFollowUpKind) i), !=, "");
+      g_assert_cmpuint (sas_follow_up_group ((SasFollowUpKind) i), <, SAS_FOLLOW_UP_GROUPS);
+      g_assert_cmpuint (sas_follow_up_days ((SasFollowUpKind) i), >, 0);
     }
 }
 
