@@ -44,6 +44,8 @@ typedef struct
   /* What the record says, see sas-form-sheet.c: rows of its own, or text in the last cell. @of: which part, or which criterion. */
   void      (*fill) (GPtrArray *rows, const SasGuidance *guidance, guint of);
   guint       of;
+  /* What a report of counselling says, with the questions of @texts: in their place. (transfer full) */
+  char     *(*tell) (const SasCounselling *counselling);
 } SasBand;
 
 /* Who signs, from left to right, then in a row below. */

@@ -106,6 +106,16 @@ add_answered (SasTable *table, const SasBand *band, char **cells)
   sas_text_append (((SasCell *) g_ptr_array_index (row->cells, last))->text, cells[0]);
 }
 
+/* Questions and answers at the left (the blank form has its questions in the middle). */
+static void
+add_told (SasTable *table, const SasBand *band, const SasCounselling *counselling)
+{
+  g_autofree char *told = band->tell (counselling);
+  SasRow *row = sas_table_add_row (table);
+
+  sas_row_add_cell (row, 0, told)->columns = table->columns;
+}
+
 static void
 add_rows (SasTable *table, const SasBand *band, const SasSubject *subject)
 {
@@ -132,7 +142,9 @@ add_table (SasDoc *doc, const SasBand *band, const SasSubject *subject)
   table = sas_doc_add_table (doc, end[-1].shares[0] > 0 ? end[-1].shares : whole, count_columns (&end[-1]));
   table->repeat = TRUE;
   for (; band < end; band++)
-    if (band->filled || band->title)
+    if (band->tell != NULL && subject->counselling != NULL)
+      add_told (table, band, subject->counselling);
+    else if (band->filled || band->title)
       add_cells (sas_table_add_head (table), table->columns, band);
     else
       add_rows (table, band, subject);

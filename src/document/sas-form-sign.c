@@ -115,6 +115,8 @@ signature_of (const SasSubject *subject, const SasForm *form, Who who)
 {
   if (subject->guidance != NULL)
     return (SasSignature) { (char *) subject->place, subject->guidance->date };
+  if (subject->counselling != NULL)
+    return (SasSignature) { (char *) subject->place, subject->counselling->date };
   if (is_open (form))
     return (SasSignature) { (char *) subject->place, SAS_DATE_NONE };
   return form->of_evaluation ? signature_of_document (subject, who) : signature_of_plan (subject);

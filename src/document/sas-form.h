@@ -2,6 +2,7 @@
  * evaluation (B.1.2-B.1.5, C.1.1-C.1.3, D.1.1-D.1.3). A form is a row of a table in sas-plan-forms.c or sas-evaluation-forms.c; sas_form_build fills it from the
  * value into blocks of plain strings. */
 #pragma once
+#include "sas-counselling.h"
 #include "sas-doc.h"
 #include "sas-evaluation.h"
 #include "sas-monitoring.h"
@@ -23,6 +24,7 @@ typedef struct
   SasCycle         cycle;    /* of the office: how the sheet of the year is called */
   const GPtrArray *actions;  /* nullable: of B.1.1 those of the year, of B.1.2 that of the period: SasActionPlan, by period */
   const SasGuidance *guidance; /* nullable: of B.1.6-B.1.9, of the kind that the form records; without it they are for the pen */
+  const SasCounselling *counselling; /* nullable: of B.1.10, a report; without it the form is for the pen */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */

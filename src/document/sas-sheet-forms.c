@@ -1,5 +1,6 @@
 #include "config.h"
 #include "sas-form-private.h"
+#include "sas-regulation.h"
 
 /* Sheets of guidance (pp. 80-87), words as the regulation's pages give them. */
 
@@ -64,14 +65,54 @@ static const SasBand opinions[] = {   /* p. 83 */
   { { NULL } }
 };
 
+#define QUESTION_EXPECTATION "APAKAH ANDA MEMILIKI EKSPEKTASI KHUSUS TERHADAP YANG BERSANGKUTAN? JIKA YA, APA EKSPEKTASI KHUSUS TERSEBUT?"
+#define QUESTION_PROBLEM \
+  "JELASKAN SECARA DETIL PERMASALAHAN TERKAIT PERILAKU KERJA PEGAWAI YANG DIANGGAP MENGHAMBAT KINERJA INDIVIDU, UNIT KERJA, DAN/ATAU TIM KERJA!"
+#define QUESTION_SIMILAR "APAKAH PERMASALAHAN PERILAKU KERJA SERUPA JUGA TERJADI PADA PEGAWAI LAINNYA?"
+#define QUESTION_DONE    "YANG SUDAH SAYA LAKUKAN UNTUK MEMPERBAIKI PERILAKU KERJA PEGAWAI ADALAH:"
+
+static const char *
+or_none (const char *text)
+{
+  return text != NULL ? text : "-";
+}
+
+/* On which of the seven values the problem is, before it. (transfer full) */
+static char *
+values_of (const SasCounselling *counselling)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < counselling->values->len; i++)
+    {
+      int value = sas_word_find (sas_behaviour_values, SAS_BEHAVIOURS, g_ptr_array_index (counselling->values, i));
+
+      if (value >= 0)
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", sas_regulation_for_year (counselling->year)->behaviours[value].title);
+    }
+  return g_string_free (g_string_append (list, list->len > 0 ? ": " : ""), FALSE);
+}
+
+static char *
+tell_problem (const SasCounselling *counselling)
+{
+  g_autofree char *values = values_of (counselling);
+
+  return g_strdup_printf (QUESTION_EXPECTATION "\n%s\n\n" QUESTION_PROBLEM "\n%s%s\n\n" QUESTION_SIMILAR "\n%s", or_none (counselling->expectation),
+                          values, counselling->problem, counselling->similar ? "YA" : "TIDAK");
+}
+
+static char *
+tell_done (const SasCounselling *counselling)
+{
+  return g_strdup_printf (QUESTION_DONE "\n%s", or_none (counselling->done));
+}
+
 static const SasBand behaviour[] = {   /* pp. 86-87 */
   { { "MASALAH: APA PERMASALAHAN PERILAKU KERJA PEGAWAI DIDASARKAN PADA NILAI DASAR ASN?" }, .guide = BY_APPRAISER, .filled = TRUE },
-  { { "APAKAH ANDA MEMILIKI EKSPEKTASI KHUSUS TERHADAP YANG BERSANGKUTAN? JIKA YA, APA EKSPEKTASI KHUSUS TERSEBUT?" DOTTED_LINE
-      "\nJELASKAN SECARA DETIL PERMASALAHAN TERKAIT PERILAKU KERJA PEGAWAI YANG DIANGGAP MENGHAMBAT KINERJA INDIVIDU, UNIT KERJA, "
-      "DAN/ATAU TIM KERJA!" DOTTED_LINE
-      "\nAPAKAH PERMASALAHAN PERILAKU KERJA SERUPA JUGA TERJADI PADA PEGAWAI LAINNYA?\nYA / TIDAK" } },
+  { { QUESTION_EXPECTATION DOTTED_LINE "\n" QUESTION_PROBLEM DOTTED_LINE "\n" QUESTION_SIMILAR "\nYA / TIDAK" }, .tell = tell_problem },
   { { "RETROSPEKTIF: APA YANG SUDAH ANDA LAKUKAN UNTUK PERBAIKAN PERILAKU KERJA PEGAWAI?" }, .guide = BY_APPRAISER, .filled = TRUE },
-  { { "YANG SUDAH SAYA LAKUKAN UNTUK MEMPERBAIKI PERILAKU KERJA PEGAWAI ADALAH:" DOTTED_LINE } },
+  { { QUESTION_DONE DOTTED_LINE }, .tell = tell_done },
   { { NULL } }
 };
 

@@ -1,5 +1,6 @@
 /* What is printed of the course of the year: the actions for the results, and each guidance that was recorded. */
 #include "config.h"
+#include "sas-counselling-store.h"
 #include "sas-error.h"
 #include "sas-monitoring-store.h"
 #include "sas-print-private.h"
@@ -17,7 +18,9 @@ sas_print_list_records (SasPrintWork *work, const SasRecordType *type, GError **
 {
   g_autoptr (SasActor) operator_ = sas_actor_operator ();
   const SasActor *actor = work->request->actor != NULL ? work->request->actor : operator_;
-  const SasPerson *reviewer = sas_roster_reviewer (work->office->roster, work->item->nip, sas_date_new ((guint) work->request->year, 12, 31));
+  const char *appraiser = work->plan != NULL ? work->plan->appraiser : NULL;
+  const SasPerson *reviewer = sas_roster_reviewer_above (work->office->roster, work->item->nip, appraiser,
+                                                         sas_date_new ((guint) work->request->year, 12, 31));
   g_autoptr (GError) failure = NULL;
   GPtrArray *records = sas_monitoring_store_list (work->db, type, work->item->nip, work->request->year, actor,
                                                   reviewer != NULL ? reviewer->nip : NULL, &failure);
@@ -87,10 +90,34 @@ add_guidance (SasPrintWork *work, SasSubject *subject, GError **error)
   gboolean done = all != NULL;
 
   for (const SasForm *const *form = sas_forms_of_guidance (); done && *form != NULL; form++)
-    if (is_asked (work, *form))
+    if (is_asked (work, *form) && !g_str_equal (sas_form_code (*form), "B.1.10"))
       done = add_sheets (work, *form, all, subject, error);
   sas_print_free_records (&sas_guidance_type, all);
   return done;
+}
+
+/* --- counselling --- */
+
+/* Of what @request's actor may open of this person and year; of whoever acts for nobody there is nothing: then it is for the pen. */
+static gboolean
+add_reports (SasPrintWork *work, SasSubject *subject, GError **error)
+{
+  g_autoptr (SasActor) nobody = sas_actor_operator ();
+  g_autoptr (GPtrArray) all = sas_counselling_store_list (work->db, work->request->actor != NULL ? work->request->actor : nobody, error);
+  const SasForm *form = sas_form_find ("b.1.10");
+  guint before = work->parts->len;
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const SasCounselling *one = g_ptr_array_index (all, i);
+
+      subject->counselling = one;
+      if (one->kind == SAS_COUNSELLING_REPORT && one->year == work->request->year && g_str_equal (one->nip, work->item->nip) &&
+          !sas_print_add (work->parts, form, subject, &work->office->paper, error))
+        return FALSE;
+    }
+  subject->counselling = NULL;
+  return all != NULL && (work->parts->len > before || sas_print_add (work->parts, form, subject, &work->office->paper, error));
 }
 
 gboolean
@@ -102,5 +129,6 @@ sas_print_add_records (SasPrintWork *work, GError **error)
   if (work->plan == NULL)
     return TRUE;
   subject = sas_print_subject (work->plan, work->office, &people);
-  return (!is_asked (work, sas_form_find ("b.1.1")) || add_actions (work, &subject, error)) && add_guidance (work, &subject, error);
+  return (!is_asked (work, sas_form_find ("b.1.1")) || add_actions (work, &subject, error)) && add_guidance (work, &subject, error) &&
+         (!is_asked (work, sas_form_find ("b.1.10")) || add_reports (work, &subject, error));
 }

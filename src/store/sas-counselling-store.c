@@ -75,6 +75,7 @@ digest_of (const SasCounselling *counselling)
 
   sas_record_set_text (&sas_counselling_type, words, "nip", "");
   sas_record_set_text (&sas_counselling_type, words, "by_nip", "");
+  g_ptr_array_set_size (words->named, 0);
   return sas_digest_record (&sas_counselling_type, words);
 }
 

@@ -266,6 +266,12 @@ def test_counselling():
     for format in ("csv", "json"):
         assert one not in office.done("list", "audit", "--format", format).out
     office.refused("list", "counselling", code=2)
+    office.done("print", "--form", "b.1.10", *WHOSE, "--output", "pena.pdf")                           # of nobody: for the pen
+    office.done("--as", APPRAISER, "print", "--form", "b.1.10", *WHOSE, "--output", "laporan.pdf")
+    report = " ".join(tap.pdf_text("laporan.pdf").split())
+    assert "marah" not in tap.pdf_text("pena.pdf")
+    for wanted in ("LAPORAN PERMASALAHAN PERILAKU KERJA", "Harmonis: " + secret, "Sudah ditegur", "TIDAK", "Jakarta, 3 Agustus 2026"):
+        assert wanted in report, (wanted, report)
     os.mkdir("cetak")
     office.done("print", "--form", "all", *WHOSE, "--output", "cetak")
     assert all("marah" not in tap.pdf_text(os.path.join("cetak", name)) for name in os.listdir("cetak"))

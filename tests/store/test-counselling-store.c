@@ -120,6 +120,9 @@ test_chain (Fixture *f, gconstpointer data)
   g_assert_cmpstr (row->note, ==, "");
   g_assert_cmpstr (row->subject, ==, "confidential");
   g_assert_true (sas_db_exec (f->db, "UPDATE person SET nip = '197811032005011999' WHERE nip = '" NIP "'", NULL));   /* a new number */
+  g_assert_true (sas_db_exec (f->db, "UPDATE person SET nip = '197002281999032999' WHERE nip = '" NAMED "'", NULL));
+  g_assert_cmpuint (opens (f, "197002281999032999", counselling->id), ==, 1);
+  g_assert_cmpuint (opens (f, NAMED, counselling->id), ==, 0);
   faults = sas_check (f->db, TRUE, NULL, NULL);
   g_assert_cmpuint (faults->len, ==, 0);
   fixture_sql (f, "UPDATE counselling SET problem = 'lain'");
