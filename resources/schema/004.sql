@@ -2,10 +2,6 @@
 
 -- Evidence: a file that shows a result in a period, taken in or left where it is ("path"). What was removed keeps its row, without its bytes.
 CREATE TABLE evidence (
--- Format 4: what follows from evaluations.
-
--- What was decided to do about somebody, and what came of it. What evaluations give cause for is not stored: it follows from them.
-CREATE TABLE follow_up (
   id TEXT PRIMARY KEY,
   nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
   year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
@@ -30,6 +26,14 @@ CREATE TABLE evidence_bytes (
   position INTEGER NOT NULL,
   bytes BLOB NOT NULL,
   PRIMARY KEY (evidence, position)
+) STRICT;
+
+-- What was decided to do about somebody, and what came of it. What evaluations give cause for is not stored: it follows from them.
+CREATE TABLE follow_up (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  period TEXT NOT NULL,
   kind TEXT NOT NULL,
   action TEXT NOT NULL,
   owner TEXT,
