@@ -178,3 +178,29 @@ sas_evaluation_open_steps (const SasEvaluationFacts *facts)
       g_ptr_array_add (open, (gpointer) step);
   return open;
 }
+
+/* Steps that bring an evaluation forward, in the order in which one of them is the next. */
+static const char *const forward[] = { "realise", "finalise", "rate", "deliver", "acknowledge", "explain", "decide", "report", "take-over" };
+
+/* Reporting what was not given back is possible, but nobody is led to it. */
+static gboolean
+leads_on (const SasStep *step)
+{
+  return !g_str_equal (step->action, "report") || (step->needs & SAS_NEEDS_NOTE) == 0;
+}
+
+const SasStep *
+sas_evaluation_next_step (const SasEvaluationFacts *facts)
+{
+  g_autoptr (GPtrArray) open = sas_evaluation_open_steps (facts);
+
+  for (guint f = 0; f < G_N_ELEMENTS (forward); f++)
+    for (guint i = 0; i < open->len; i++)
+      {
+        const SasStep *step = g_ptr_array_index (open, i);
+
+        if (g_str_equal (step->action, forward[f]) && leads_on (step))
+          return step;
+      }
+  return NULL;
+}

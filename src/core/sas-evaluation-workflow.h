@@ -42,4 +42,6 @@ const SasStep *sas_evaluation_find_step (const char *action, const SasEvaluation
 /* The steps that state and roles allow, needs aside, edits left out: what the window shows as buttons, in the order of the table.
  * (transfer container) (array of SasStep) */
 GPtrArray     *sas_evaluation_open_steps (const SasEvaluationFacts *facts);
+/* Of those the one that brings it forward; NULL: none does. */
+const SasStep *sas_evaluation_next_step (const SasEvaluationFacts *facts);
 G_END_DECLS

@@ -48,6 +48,9 @@ void               sas_person_desk_save    (SasPersonDesk *self);
 /* Runs what waits for the end of a save. */
 void               sas_person_desk_go_on   (SasPersonDesk *self);
 
+/* Puts into facts of the file what the value says; notes, days and outcomes of a step count as given. */
+void               sas_person_facts_complete   (SasEvaluationFacts *facts, const SasEvaluation *evaluation, const SasPlan *plan);
+
 /* Whose evaluation, for the store's thread. */
 typedef struct { SasRoster *roster; char *nip; int year; SasPeriod period; char *reviewer; } SasEvaluationWhich;
 SasEvaluationWhich *sas_evaluation_which_new  (SasSession *session, const char *nip, int year, SasPeriod period, const char *reviewer);

@@ -59,28 +59,25 @@ sas_person_desk_advise (SasPersonDesk *self)
   return sas_evaluation_advise (sas_person_desk_get (self), self->opened->plan, self->opened->guidance);
 }
 
-/* The file's facts, with what the value says by now. */
-static void
-find_facts (SasPersonDesk *self)
+void
+sas_person_facts_complete (SasEvaluationFacts *facts, const SasEvaluation *evaluation, const SasPlan *plan)
 {
-  const SasEvaluation *evaluation = sas_person_desk_get (self);
-
-  self->facts = self->opened->facts;
-  self->facts.state = evaluation->state;
-  self->facts.evaluator = evaluation->evaluator;
-  self->facts.realised = sas_evaluation_is_realised (evaluation);
-  self->facts.rated = evaluation->result_rating != SAS_RATING_NONE && evaluation->behaviour_rating != SAS_RATING_NONE;
-  self->facts.departs = evaluation->departure == NULL && sas_rating_departs (evaluation, self->opened->plan);
-  self->facts.noted = *evaluation->notes != '\0' || evaluation->notes_waived;
-  self->facts.note = "-";
-  self->facts.date = MAX (sas_date_today (), self->facts.earliest);
-  self->facts.outcome = TRUE;
+  facts->state = evaluation->state;
+  facts->evaluator = evaluation->evaluator;
+  facts->realised = sas_evaluation_is_realised (evaluation);
+  facts->rated = evaluation->result_rating != SAS_RATING_NONE && evaluation->behaviour_rating != SAS_RATING_NONE;
+  facts->departs = evaluation->departure == NULL && sas_rating_departs (evaluation, plan);
+  facts->noted = *evaluation->notes != '\0' || evaluation->notes_waived;
+  facts->note = "-";
+  facts->date = MAX (sas_date_today (), facts->earliest);
+  facts->outcome = TRUE;
 }
 
 void
 sas_person_desk_changed (SasPersonDesk *self, const char *place)
 {
-  find_facts (self);
+  self->facts = self->opened->facts;
+  sas_person_facts_complete (&self->facts, sas_person_desk_get (self), self->opened->plan);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = sas_evaluation_check_rating (sas_person_desk_get (self), self->opened->plan);
   g_signal_emit (self, signals[CHANGED], 0, place);

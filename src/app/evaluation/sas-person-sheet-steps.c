@@ -8,9 +8,6 @@
 #include "sas-step-dialog.h"
 #include "sas-toast-overlay.h"
 
-/* Steps that bring the evaluation forward, in the order in which one of them is the next. */
-static const char *const forward[] = { "realise", "finalise", "rate", "deliver", "acknowledge", "explain", "decide", "report", "take-over" };
-
 static const SasStep *
 find_open (GPtrArray *open, const char *action)
 {
@@ -20,26 +17,12 @@ find_open (GPtrArray *open, const char *action)
   return NULL;
 }
 
-/* Reporting what was not given back is possible, but nobody is led to it. */
-static gboolean
-leads_on (const SasStep *step)
-{
-  return strcmp (step->action, "report") != 0 || (step->needs & SAS_NEEDS_NOTE) == 0;
-}
-
 const SasStep *
 sas_person_sheet_next (SasPersonSheet *self)
 {
-  g_autoptr (GPtrArray) open = self->desk != NULL ? sas_person_desk_open_steps (self->desk) : g_ptr_array_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (forward); i++)
-    {
-      const SasStep *step = find_open (open, forward[i]);
-
-      if (step != NULL && leads_on (step))
-        return step;
-    }
-  return NULL;
+  if (self->desk == NULL || sas_session_is_read_only (self->session))
+    return NULL;
+  return sas_evaluation_next_step (sas_person_desk_get_facts (self->desk));
 }
 
 char *
