@@ -102,9 +102,6 @@ CREATE TABLE counselling (
   agreement TEXT,
   follow_up TEXT
 ) STRICT;
--- A new number of who is named.
-CREATE TRIGGER person_new_number_counselling AFTER UPDATE OF nip ON person WHEN old.nip <> new.nip
-  BEGIN UPDATE counselling SET named = replace (named, '"' || old.nip || '"', '"' || new.nip || '"'); END;
 CREATE INDEX counselling_nip ON counselling (nip, year, date);
 
 -- The letter by which the annual evaluation of a year goes on beyond 31 January.
@@ -114,4 +111,41 @@ CREATE TABLE annual_extension (
   closes TEXT NOT NULL,
   number TEXT NOT NULL CHECK (number <> ''),
   date TEXT NOT NULL
+) STRICT;
+-- What was decided to do about somebody, and what came of it. What evaluations give cause for is not stored: it follows from them.
+CREATE TABLE follow_up (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  period TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  action TEXT NOT NULL,
+  owner TEXT,
+  owner_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  due TEXT,
+  decree TEXT,
+  decree_date TEXT,
+  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dismissed')),
+  done TEXT,
+  done_by TEXT,
+  note TEXT,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX follow_up_nip ON follow_up (nip, year, period);
+CREATE INDEX follow_up_year ON follow_up (year, state);
+
+-- The balance of angka kredit that somebody brings; amounts are exact: "75/4".
+CREATE TABLE credit_opening (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  number TEXT,
+  base TEXT NOT NULL,
+  former TEXT NOT NULL,
+  adjusted TEXT NOT NULL,
+  degree TEXT,
+  serial TEXT,
+  grade_since TEXT,
+  note TEXT,
+  UNIQUE (nip, date)
 ) STRICT;
