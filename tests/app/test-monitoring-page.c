@@ -213,6 +213,31 @@ test_feedback (UiOffice *office, gconstpointer data)
   ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Naskahnya runtut") != NULL);
 }
 
+/* In confidence: the leader writes it, the member reads that there is one, the operator of the PC does not. */
+static void
+test_counselling (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, LEADER);
+  GtkWidget *window = GTK_WIDGET (office->window), *dialog;
+
+  g_assert_false (gtk_widget_get_visible (page->confidence));
+  gtk_widget_activate_action (GTK_WIDGET (page), "monitoring.report", NULL);
+  ui_wait_until (ui_dialog_of (window) != NULL);
+  dialog = GTK_WIDGET (ui_dialog_of (window));
+  ui_settle (dialog);
+  gtk_widget_grab_focus (ui_find_type (dialog, GTK_TYPE_TEXT_VIEW));   /* the special expectation; after it the problem */
+  ui_key (dialog, "Tab");
+  ui_type (dialog, "Rahasia");
+  ui_key (dialog, "<Control>Return");
+  ui_wait_until (gtk_widget_get_visible (page->confidence));
+  g_assert_null (ui_find_text (GTK_WIDGET (page), "Rahasia"));
+  page = open_member (office, MEMBER);
+  ui_wait_until (gtk_widget_get_visible (page->confidence));
+  page = open_member (office, "");
+  ui_spin (300);
+  g_assert_false (gtk_widget_get_visible (page->confidence));
+}
+
 static void
 test_empty (UiOffice *office, gconstpointer data)
 {
@@ -232,6 +257,7 @@ main (int argc, char **argv)
   g_test_add ("/monitoring-page/file", UiOffice, NULL, set_up, test_file, tear_down);
   g_test_add ("/monitoring-page/team", UiOffice, NULL, set_up, test_team, tear_down);
   g_test_add ("/monitoring-page/feedback", UiOffice, NULL, set_up, test_feedback, tear_down);
+  g_test_add ("/monitoring-page/counselling", UiOffice, NULL, set_up, test_counselling, tear_down);
   g_test_add ("/monitoring-page/empty", UiOffice, NULL, set_up, test_empty, tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "sas-monitoring-forms.h"
 #include "sas-monitoring-store.h"
 #include "sas-record-dialog.h"
+#include "sas-session-plans.h"
 #include "sas-timeline-item.h"
 #include "sas-toast-overlay.h"
 
@@ -309,7 +310,7 @@ sas_feedback_ask (GtkWidget *parent, SasSession *session, const SasPlan *plan, c
   sas_record_dialog_ask_async (parent, &form->question, said_of (feedback), sas_session_get_roster (session), feedback_answered, form);
 }
 
-/* --- asking for feedback --- */
+/* --- asking for feedback, and whom it is about --- */
 
 typedef struct { char *whom, *name, *about, *words; } Wish;
 
@@ -392,4 +393,64 @@ sas_feedback_wish_ask (GtkWidget *parent, SasSession *session, const SasPlan *pl
   add_choices (form, plan);
   set_rows (form, wish_rows, G_N_ELEMENTS (wish_rows));
   sas_record_dialog_ask_async (parent, &form->question, wish, sas_session_get_roster (session), wish_answered, form);
+}
+
+/* --- feedback for somebody who is looked after by others --- */
+
+static const SasFormRow other_rows[] = {
+  { "whom", N_("_About whom"), SAS_FORM_PERSON, TRUE, NULL, NULL, NULL, NULL },
+  { NULL }
+};
+
+static const SasRecordQuestion other_question = {
+  .title = N_("Feedback for somebody else"), .accept = N_("Go on"), .type = &wish_type, .rows = other_rows,
+  .remark = N_("Peers, subordinates and whoever was served may give feedback at any time, asked or not (Art. 18)."),
+};
+
+typedef struct { GtkWidget *parent; SasSession *session; int year; SasDate day; } Other;
+
+static void
+other_free (Other *other)
+{
+  g_object_unref (other->parent);
+  g_object_unref (other->session);
+  g_free (other);
+}
+
+static void
+plan_loaded (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  Other *other = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SasPlan) plan = sas_session_load_plan_finish (SAS_SESSION (session), result, NULL, &error);
+
+  if (gtk_widget_get_root (other->parent) != NULL && plan == NULL)
+    sas_alert_present_error (other->parent, _("There is no plan to give feedback on"), error);
+  else if (plan != NULL && g_str_equal (plan->nip, sas_session_get_actor (other->session)->nip))
+    sas_alert_present (other->parent, _("Nobody gives feedback about himself"), _("Choose somebody else. Nothing was recorded."));
+  else if (plan != NULL)
+    sas_feedback_ask (other->parent, other->session, plan, NULL, sas_feedback_begin (other->session, plan, -1, other->day));
+  other_free (other);
+}
+
+static void
+other_answered (GObject *parent, GAsyncResult *result, gpointer user_data)
+{
+  Other *other = user_data;
+  Wish *wish = sas_record_dialog_ask_finish (result);
+
+  if (wish == NULL)
+    other_free (other);
+  else
+    sas_session_load_plan_async (other->session, wish->whom, other->year, SAS_PLAN_IN_FORCE, NULL, plan_loaded, other);
+  sas_record_free (&wish_type, wish);
+}
+
+void
+sas_feedback_other_ask (GtkWidget *parent, SasSession *session, int year, SasDate day)
+{
+  Other *other = g_new (Other, 1);
+
+  *other = (Other) { g_object_ref (parent), g_object_ref (session), year, day };
+  sas_record_dialog_ask_async (parent, &other_question, sas_record_new (&wish_type), sas_session_get_roster (session), other_answered, other);
 }

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 SasFeedback *sas_feedback_begin    (SasSession *session, const SasPlan *plan, int result, SasDate day);
 /* Who did not give it himself reads it. @feedback (transfer full); @reviewer (nullable): NIP of the appraiser's superior. */
 void         sas_feedback_ask      (GtkWidget *parent, SasSession *session, const SasPlan *plan, const char *reviewer, SasFeedback *feedback);
+/* Asks first whom it is about; of his plan of @year. */
+void         sas_feedback_other_ask (GtkWidget *parent, SasSession *session, int year, SasDate day);
 /* (transfer full) */
 SasGuidance *sas_guidance_begin    (SasSession *session, const SasPlan *plan, SasGuidanceKind kind, SasDate day);
 void         sas_guidance_ask      (GtkWidget *parent, SasSession *session, const char *reviewer, SasGuidance *guidance);   /* (transfer full) */

@@ -136,6 +136,15 @@ feedback_activated (GtkWidget *widget, const char *action, GVariant *parameter)
                       sas_feedback_begin (self->session, plan, self->result, day_in (plan->year)));
 }
 
+/* Peers, subordinates and those who are served by him give it too, though they do not look after him (Art. 18). */
+static void
+other_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SasMonitoringPage *self = SAS_MONITORING_PAGE (widget);
+
+  sas_feedback_other_ask (widget, self->session, sas_session_get_year (self->session), day_in (sas_session_get_year (self->session)));
+}
+
 static void
 guidance_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -305,6 +314,7 @@ sas_monitoring_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "monitoring.log", NULL, log_activated);
   gtk_widget_class_install_action (class, "monitoring.new", NULL, new_activated);
   gtk_widget_class_install_action (class, "monitoring.feedback", NULL, feedback_activated);
+  gtk_widget_class_install_action (class, "monitoring.feedback-other", NULL, other_activated);
   gtk_widget_class_install_action (class, "monitoring.ask", NULL, ask_activated);
   gtk_widget_class_install_action (class, "monitoring.guidance", "s", guidance_activated);
   gtk_widget_class_install_action (class, "monitoring.realise", NULL, realise_activated);
@@ -315,5 +325,6 @@ sas_monitoring_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "monitoring.reload", NULL, reload_activated);
   gtk_widget_class_install_action (class, "monitoring.back", NULL, back_activated);
   gtk_widget_class_install_action (class, "monitoring.print", NULL, print_activated);
+  sas_monitoring_page_install_counselling (class);
   add_keys (class);
 }

@@ -102,7 +102,11 @@ sas_monitoring_page_update_next (SasMonitoringPage *self)
   sas_access_name (GTK_WIDGET (self->primary), label);
   gtk_widget_set_visible (self->secondary, person && sas_period_desk_allows (self->desk, "return", NULL));
   gtk_widget_set_visible (self->say, person && !sas_session_is_read_only (self->session));
-  gtk_widget_set_visible (self->more, person);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.feedback-other",
+                                 self->session != NULL && !sas_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.feedback", person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.ask", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.report",
+                                 person && !sas_session_get_actor (self->session)->operator_ &&
+                                 (sas_period_desk_get_roles (self->desk) & SAS_ROLE_APPRAISER) != 0);
 }

@@ -27,6 +27,9 @@ struct _SasMonitoringPage
   GtkWidget         *secondary;
   GtkWidget         *trouble;
   GtkLabel          *trouble_text;
+  GtkWidget         *confidence;      /* that there is counselling for these eyes */
+  GtkLabel          *confidence_text;
+  GtkMenuButton     *confidence_open;
   GtkWidget         *panes;           /* the switch of a narrow window */
   GtkToggleButton   *work_button, *time_button;
   GtkStack          *middle;
@@ -67,6 +70,10 @@ void              sas_monitoring_page_update_next (SasMonitoringPage *self);
 void     sas_monitoring_page_install_actions (GtkWidgetClass *class);
 void     sas_monitoring_page_write_line      (SasMonitoringPage *self, const char *text, int result);
 void     sas_monitoring_page_open_item       (SasMonitoringPage *self, SasTimelineItem *item);
+
+/* sas-monitoring-page-counsel.c */
+void     sas_monitoring_page_look_for_counselling (SasMonitoringPage *self);
+void     sas_monitoring_page_install_counselling  (GtkWidgetClass *class);
 
 /* sas-monitoring-page-files.c */
 void     sas_monitoring_page_reload_files (SasMonitoringPage *self);

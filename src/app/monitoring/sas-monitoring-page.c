@@ -226,6 +226,7 @@ desk_opened (GObject *session, GAsyncResult *result, gpointer user_data)
   sas_monitoring_page_update (self);
   sas_monitoring_page_reload_timeline (self);
   sas_monitoring_page_reload_files (self);
+  sas_monitoring_page_look_for_counselling (self);
 }
 
 static void
@@ -250,7 +251,10 @@ sas_monitoring_page_show (SasMonitoringPage *self, const char *nip)
   if (self->nip != NULL)
     open_person (self);
   else
-    gtk_stack_set_visible_child_name (self->middle, self->rows != NULL && self->rows->len > 0 ? "team" : "empty");
+    {
+      gtk_stack_set_visible_child_name (self->middle, self->rows != NULL && self->rows->len > 0 ? "team" : "empty");
+      gtk_widget_set_visible (self->confidence, FALSE);
+    }
   sas_monitoring_page_update (self);
 }
 
@@ -547,6 +551,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (secondary);
   BIND (trouble);
   BIND (trouble_text);
+  BIND (confidence);
+  BIND (confidence_text);
+  BIND (confidence_open);
   BIND (panes);
   BIND (work_button);
   BIND (time_button);

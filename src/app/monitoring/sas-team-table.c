@@ -27,7 +27,7 @@ struct _SasTeamTable
   GtkWidget      *root;
   GtkSearchEntry *search;
   GtkDropDown    *order;
-  GtkBox         *sieves;
+  GtkBox         *tools, *sieves;
   GtkStack       *middle;
   GtkColumnView  *view;
   /* state */
@@ -443,6 +443,7 @@ sas_team_table_class_init (SasTeamTableClass *class)
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, root);
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, search);
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, order);
+  gtk_widget_class_bind_template_child (widget_class, SasTeamTable, tools);
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, sieves);
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, middle);
   gtk_widget_class_bind_template_child (widget_class, SasTeamTable, view);
@@ -478,6 +479,7 @@ sas_team_table_init (SasTeamTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   add_columns (self);
   add_sieves (self);
+  sas_row_stack_above (self->tools, 125);
   update_sieves (self);
   sas_access_name (GTK_WIDGET (self->search), _("Find somebody of the team"));
   sas_access_name (GTK_WIDGET (self->order), _("Order of the team"));

@@ -7,6 +7,7 @@
 
 #define VALUE_WIDTH 96
 #define WHEN_WIDTH 108
+#define DPI 98304   /* of gtk-xft-dpi at 100 % */
 
 struct _SasToldCard
 {
@@ -27,6 +28,16 @@ struct _SasToldCard
 G_DEFINE_FINAL_TYPE (SasToldCard, sas_told_card, GTK_TYPE_WIDGET)
 
 static guint entered_signal;
+
+/* In pixels of text of 100 %. */
+static void
+set_width (GtkWidget *field, int pixels)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (field), "gtk-xft-dpi", &dpi, NULL);
+  gtk_widget_set_size_request (field, dpi > 0 ? (int) ((gint64) pixels * dpi / DPI) : pixels, -1);
+}
 
 /* --- fields --- */
 
@@ -129,7 +140,7 @@ add_realisation (SasToldCard *self, guint index, const SasRealisation *realisati
   GtkWidget *files = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   add_heading (self, realisation);
-  gtk_widget_set_size_request (value, VALUE_WIDTH, -1);
+  set_width (value, VALUE_WIDTH);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_hexpand (evidence, TRUE);
   gtk_widget_set_valign (tick, GTK_ALIGN_START);
@@ -220,7 +231,7 @@ add_action_line (SasToldCard *self, guint action)
         }
       gtk_widget_set_hexpand (field, parts[i].width == 0);
       if (parts[i].width > 0)
-        gtk_widget_set_size_request (field, parts[i].width, -1);
+        set_width (field, parts[i].width);
       gtk_box_append (GTK_BOX (line), field);
       if (i == 2 && sas_period_desk_may_plan (self->desk))
         gtk_box_append (GTK_BOX (line), remove_button (action));
