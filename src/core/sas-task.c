@@ -1,27 +1,47 @@
 #include "config.h"
 #include "sas-i18n.h"
-#include "sas-task.h"
+#include "sas-task-private.h"
 
 #define SOON 5  /* working days, domain.md 6 */
 
 const char *const sas_task_kinds[SAS_TASK_KINDS] = {
-  "begin", "submit", "mend", "clarify", "dialogue", "approve", "take-over", "member", "people", "appraiser", "vacancy",
+  "begin", "submit", "mend", "clarify", "dialogue", "approve", "take-over", "member", "realise", "acknowledge", "object",
+  "open", "feedback", "rate", "finalise", "deliver", "explain", "report", "evaluate", "decide", "people", "appraiser", "vacancy", "organisation",
+  "unevaluated",
 };
 const char *const sas_task_urgencies[SAS_TASK_URGENCIES] = { "later", "soon", "today", "late" };
 
-/* What each kind says and where it is done. {name}: the person's or unit's, {year}, {count}. */
-static const struct { const char *page; const char *sentence; } kinds[SAS_TASK_KINDS] = {
-  [SAS_TASK_BEGIN] = { "plan", N_("Make your plan for {year}") },
-  [SAS_TASK_SUBMIT] = { "plan", N_("Complete your draft for {year} and submit it") },
-  [SAS_TASK_MEND] = { "plan", N_("Mend your plan for {year}: it was returned, {count} notes are open") },
-  [SAS_TASK_CLARIFY] = { "plan", N_("Your plan for {year} was not set in time: clarify the expectations with {name}, your appraiser's superior") },
-  [SAS_TASK_DIALOGUE] = { "approval", N_("Record the dialogue with {name} before the plan for {year} is set") },
-  [SAS_TASK_APPROVE] = { "approval", N_("Look at the plan of {name} for {year} and set it") },
-  [SAS_TASK_TAKE_OVER] = { "approval", N_("The plan of {name} for {year} was not set in time: hold the dialogue and set it") },
-  [SAS_TASK_MEMBER] = { "plan", N_("{name} has no plan for {year} yet") },
-  [SAS_TASK_PEOPLE] = { "plan", N_("{count} people have no plan for {year} yet") },
-  [SAS_TASK_APPRAISER] = { "staff", N_("{count} people have no appraiser, {name} first") },
-  [SAS_TASK_VACANCY] = { "staff", N_("{count} units have no head, {name} first") },
+/* What each kind says and where it is done. {name}: the person's or unit's, {year}, {count}, {period}. @several: of a kind that gathers
+ * people, where there is more than one. */
+static const struct { const char *page, *sentence, *several; } kinds[SAS_TASK_KINDS] = {
+  [SAS_TASK_BEGIN] = { "plan", N_("Make your plan for {year}"), NULL },
+  [SAS_TASK_SUBMIT] = { "plan", N_("Complete your draft for {year} and submit it"), NULL },
+  [SAS_TASK_MEND] = { "plan", N_("Mend your plan for {year}: it was returned, {count} notes are open"), NULL },
+  [SAS_TASK_CLARIFY] = { "plan", N_("Your plan for {year} was not set in time: clarify the expectations with {name}, your appraiser's superior"), NULL },
+  [SAS_TASK_DIALOGUE] = { "approval", N_("Record the dialogue with {name} before the plan for {year} is set"), NULL },
+  [SAS_TASK_APPROVE] = { "approval", N_("Look at the plan of {name} for {year} and set it"), NULL },
+  [SAS_TASK_TAKE_OVER] = { "approval", N_("The plan of {name} for {year} was not set in time: hold the dialogue and set it"), NULL },
+  [SAS_TASK_MEMBER] = { "plan", N_("{name} has no plan for {year} yet"), NULL },
+  [SAS_TASK_REALISE] = { "monitoring", N_("Tell what you reached: {period}"), NULL },
+  [SAS_TASK_ACKNOWLEDGE] = { "evaluation", N_("Sign your evaluation and give it back: {period}"), NULL },
+  [SAS_TASK_OBJECT] = { "evaluation", N_("Until then you may object to your evaluation: {period}"), NULL },
+  [SAS_TASK_OPEN] = { "evaluation", N_("Open the evaluation of {name}: {period}"), N_("Open the evaluation of {count} members: {period}") },
+  [SAS_TASK_FEEDBACK] = { "monitoring", N_("Give {name} feedback: {period}"), N_("Give {count} members feedback: {period}") },
+  [SAS_TASK_RATE] = { "evaluation", N_("Rate {name}: {period}"), N_("Rate {count} members: {period}") },
+  [SAS_TASK_FINALISE] = { "evaluation", N_("Sign the evaluation of {name}: {period}"), N_("Sign the evaluations of {count} members: {period}") },
+  [SAS_TASK_DELIVER] = { "evaluation", N_("Hand the evaluation over to {name}: {period}"), N_("Hand over {count} evaluations: {period}") },
+  [SAS_TASK_EXPLAIN] = { "evaluation", N_("{name} objects: write your explanation: {period}"), NULL },
+  [SAS_TASK_REPORT] = { "evaluation", N_("Report the evaluation of {name}: {period}"), N_("Report {count} evaluations: {period}") },
+  [SAS_TASK_EVALUATE] = { "evaluation", N_("{name} was not evaluated in time: take the evaluation over: {period}"),
+                          N_("{count} members were not evaluated in time: take their evaluations over: {period}") },
+  [SAS_TASK_DECIDE] = { "evaluation", N_("Decide on the objection of {name}: {period}"), NULL },
+  [SAS_TASK_PEOPLE] = { "plan", N_("{count} people have no plan for {year} yet"), N_("{count} people have no plan for {year} yet") },
+  [SAS_TASK_APPRAISER] = { "staff", N_("{count} people have no appraiser, {name} first"), N_("{count} people have no appraiser, {name} first") },
+  [SAS_TASK_VACANCY] = { "staff", N_("{count} units have no head, {name} first"), N_("{count} units have no head, {name} first") },
+  [SAS_TASK_ORGANISATION] = { "evaluation", N_("Enter the predicate of {name}, so that its people can be rated: {period}"),
+                              N_("Enter the predicates of {count} units, so that their people can be rated: {period}") },
+  [SAS_TASK_UNEVALUATED] = { "evaluation", N_("The evaluation of {name} is past its term: {period}"),
+                             N_("The evaluations of {count} people are past their term: {period}") },
 };
 
 void
@@ -49,15 +69,28 @@ sas_task_plan_free (SasTaskPlan *plan)
   g_free (plan);
 }
 
-/* --- one task --- */
-
-typedef struct
+void
+sas_task_evaluation_free (SasTaskEvaluation *evaluation)
 {
-  const SasTaskFacts *facts;
-  GPtrArray          *tasks;
-  SasDate             deadline;   /* for setting the plans of the year */
-  GHashTable         *planned;    /* number -> SasTaskPlan */
-} Search;
+  if (evaluation == NULL)
+    return;
+  g_free (evaluation->nip);
+  g_free (evaluation->name);
+  g_free (evaluation->appraiser);
+  g_free (evaluation);
+}
+
+void
+sas_task_count_free (SasTaskCount *count)
+{
+  if (count == NULL)
+    return;
+  g_free (count->nip);
+  g_free (count->name);
+  g_free (count);
+}
+
+/* --- one task --- */
 
 SasTaskUrgency
 sas_task_urgency (const SasCalendar *calendar, SasDate today, SasDate due)
@@ -74,17 +107,21 @@ sas_task_urgency (const SasCalendar *calendar, SasDate today, SasDate due)
   return days <= SOON ? SAS_TASK_SOON : SAS_TASK_LATER;
 }
 
-static char *
-sentence_of (SasTaskKind kind, const char *name, int year, guint count)
+void
+sas_task_word (SasTask *task)
 {
-  g_autoptr (GString) sentence = g_string_new (_(kinds[kind].sentence));
-  g_autofree char *year_text = g_strdup_printf ("%d", year);
-  g_autofree char *count_text = g_strdup_printf ("%u", count);
+  const char *said = task->count > 1 && kinds[task->kind].several != NULL ? kinds[task->kind].several : kinds[task->kind].sentence;
+  g_autoptr (GString) sentence = g_string_new (_(said));
+  g_autofree char *year = g_strdup_printf ("%d", task->year);
+  g_autofree char *count = g_strdup_printf ("%u", task->count);
+  g_autofree char *period = task->period >= 0 ? g_strdup_printf ("%s %d", sas_period_name ((SasPeriod) task->period), task->year) : NULL;
 
-  g_string_replace (sentence, "{year}", year_text, 0);
-  g_string_replace (sentence, "{count}", count_text, 0);
-  g_string_replace (sentence, "{name}", name, 0);
-  return g_string_free (g_steal_pointer (&sentence), FALSE);
+  g_string_replace (sentence, "{year}", year, 0);
+  g_string_replace (sentence, "{count}", count, 0);
+  g_string_replace (sentence, "{period}", period != NULL ? period : "", 0);
+  g_string_replace (sentence, "{name}", task->name, 0);
+  g_free (task->sentence);
+  task->sentence = g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 
 /* The article that sets the term, or gives the matter to the superior. */
@@ -105,9 +142,8 @@ place_of (const char *page, const char *nip, const SasTaskPlan *plan)
   return g_str_equal (page, "approval") ? plan->id : plan->nip;
 }
 
-/* @plan: nullable. (transfer none) */
-static SasTask *
-add (Search *self, SasTaskKind kind, const char *nip, const char *name, const SasTaskPlan *plan, SasDate due, guint count)
+SasTask *
+sas_task_add (SasTaskSearch *self, SasTaskKind kind, const char *nip, const char *name, int year, int period, SasDate due, guint count)
 {
   const SasTaskFacts *facts = self->facts;
   SasTask *task = g_new0 (SasTask, 1);
@@ -115,18 +151,30 @@ add (Search *self, SasTaskKind kind, const char *nip, const char *name, const Sa
   task->kind = kind;
   task->nip = g_strdup (nip);
   task->name = g_strdup (name);
-  task->plan = plan != NULL ? g_strdup (plan->id) : NULL;
-  task->year = facts->year;
+  task->year = year;
+  task->period = period;
   task->count = count;
   task->due = due;
   task->remind = due != SAS_DATE_NONE ? sas_calendar_last_before (facts->calendar, due) : SAS_DATE_NONE;
   task->days = sas_calendar_days_between (facts->calendar, facts->today, due);
   task->urgency = sas_task_urgency (facts->calendar, facts->today, due);
   task->page = kinds[kind].page;
-  task->place = g_strdup (place_of (task->page, nip, plan));
-  task->basis = basis_of (facts, kind, due);
-  task->sentence = sentence_of (kind, name, facts->year, count);
+  task->place = g_strdup (nip);
+  sas_task_word (task);
   g_ptr_array_add (self->tasks, task);
+  return task;
+}
+
+/* @plan: nullable. (transfer none) */
+static SasTask *
+add (SasTaskSearch *self, SasTaskKind kind, const char *nip, const char *name, const SasTaskPlan *plan, SasDate due, guint count)
+{
+  SasTask *task = sas_task_add (self, kind, nip, name, self->facts->year, -1, due, count);
+
+  task->plan = plan != NULL ? g_strdup (plan->id) : NULL;
+  g_free (task->place);
+  task->place = g_strdup (place_of (task->page, nip, plan));
+  task->basis = basis_of (self->facts, kind, due);
   return task;
 }
 
@@ -138,13 +186,13 @@ is_settled (const SasTaskPlan *plan)
 
 /* A plan that follows one in force has no statutory term: the earlier one still holds. */
 static SasDate
-term_of (const Search *self, const SasTaskPlan *plan)
+term_of (const SasTaskSearch *self, const SasTaskPlan *plan)
 {
   return plan != NULL && plan->cases & SAS_DIALOGUE_REVISION ? SAS_DATE_NONE : self->deadline;
 }
 
 static const char *
-dialogue_basis (const Search *self, const SasTaskPlan *plan, gboolean by_reviewer)
+dialogue_basis (const SasTaskSearch *self, const SasTaskPlan *plan, gboolean by_reviewer)
 {
   const SasTaskFacts *facts = self->facts;
   const char *basis = sas_regulation_dialogue_basis (facts->regulation, plan->cases | (by_reviewer ? SAS_DIALOGUE_REVIEWER : 0));
@@ -154,13 +202,13 @@ dialogue_basis (const Search *self, const SasTaskPlan *plan, gboolean by_reviewe
 
 /* p. 66 (8). Nobody misses a plan of people who are not to have one. */
 static gboolean
-must_have_plan (const Search *self, const SasPerson *person)
+must_have_plan (const SasTaskSearch *self, const SasPerson *person)
 {
   return !self->facts->begun_only && !sas_regulation_is_exempt_legal_state (self->facts->regulation, person->legal_state);
 }
 
 static const SasTaskPlan *
-plan_of (const Search *self, const char *nip)
+plan_of (const SasTaskSearch *self, const char *nip)
 {
   const SasTaskPlan *plan = g_hash_table_lookup (self->planned, nip);
 
@@ -170,7 +218,7 @@ plan_of (const Search *self, const char *nip)
 /* --- mine --- */
 
 static void
-find_mine (Search *self, const SasPerson *me)
+find_mine (SasTaskSearch *self, const SasPerson *me)
 {
   const SasTaskFacts *facts = self->facts;
   const SasTaskPlan *plan = plan_of (self, me->nip);
@@ -194,7 +242,7 @@ find_mine (Search *self, const SasPerson *me)
 
 /* Submitted to me; the dialogue first, where one is asked for. */
 static void
-add_to_set (Search *self, const SasTaskPlan *plan, SasTaskKind kind)
+add_to_set (SasTaskSearch *self, const SasTaskPlan *plan, SasTaskKind kind)
 {
   const char *basis = plan->dialogues == 0 ? dialogue_basis (self, plan, kind == SAS_TASK_TAKE_OVER) : NULL;
 
@@ -204,7 +252,7 @@ add_to_set (Search *self, const SasTaskPlan *plan, SasTaskKind kind)
 }
 
 static void
-find_submitted (Search *self, const char *me)
+find_submitted (SasTaskSearch *self, const char *me)
 {
   const SasTaskFacts *facts = self->facts;
 
@@ -227,7 +275,7 @@ find_submitted (Search *self, const char *me)
 }
 
 static void
-find_members (Search *self, const char *me)
+find_members (SasTaskSearch *self, const char *me)
 {
   const SasTaskFacts *facts = self->facts;
   GPtrArray *people = sas_roster_people (facts->roster);
@@ -259,7 +307,7 @@ count_one (Tally *tally, const SasPerson *person)
 }
 
 static void
-add_tally (Search *self, SasTaskKind kind, const Tally *tally, SasDate due)
+add_tally (SasTaskSearch *self, SasTaskKind kind, const Tally *tally, SasDate due)
 {
   g_autofree char *name = tally->first != NULL ? sas_person_full_name (tally->first) : NULL;
 
@@ -268,13 +316,13 @@ add_tally (Search *self, SasTaskKind kind, const Tally *tally, SasDate due)
 }
 
 static gboolean
-has_appraiser (const Search *self, const SasPerson *person)
+has_appraiser (const SasTaskSearch *self, const SasPerson *person)
 {
   return person->superior_name != NULL || sas_roster_appraiser (self->facts->roster, person->nip, self->facts->today) != NULL;
 }
 
 static void
-find_people (Search *self)
+find_people (SasTaskSearch *self)
 {
   GPtrArray *people = sas_roster_people (self->facts->roster);
   Tally unplanned = { 0 }, unappraised = { 0 };
@@ -296,7 +344,7 @@ find_people (Search *self)
 
 /* Set by an official without a number (p. 65 (2)-(3)): the operator writes down what he signed. */
 static void
-find_unnumbered (Search *self)
+find_unnumbered (SasTaskSearch *self)
 {
   for (guint i = 0; i < self->facts->plans->len; i++)
     {
@@ -308,7 +356,7 @@ find_unnumbered (Search *self)
 }
 
 static void
-find_vacancies (Search *self)
+find_vacancies (SasTaskSearch *self)
 {
   GPtrArray *units = sas_roster_units (self->facts->roster);
   const SasUnit *first = NULL;
@@ -350,7 +398,7 @@ compare_tasks (gconstpointer a, gconstpointer b)
 GPtrArray *
 sas_tasks (const SasTaskFacts *facts)
 {
-  Search self = { facts, g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_free),
+  SasTaskSearch self = { facts, g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_free),
                   sas_regulation_plan_deadline (facts->regulation, facts->year), NULL };
   g_autoptr (GHashTable) planned = g_hash_table_new (g_str_hash, g_str_equal);
   const SasPerson *me = facts->actor->operator_ ? NULL : sas_roster_person (facts->roster, facts->actor->nip);
@@ -374,6 +422,8 @@ sas_tasks (const SasTaskFacts *facts)
       find_people (&self);
       find_vacancies (&self);
     }
+  if (!facts->begun_only)
+    sas_task_find_year (&self);
   g_ptr_array_sort (self.tasks, compare_tasks);
   return self.tasks;
 }
@@ -413,7 +463,7 @@ sas_task_days_text (const SasTask *task)
 char *
 sas_task_who (const SasTask *task)
 {
-  if (task->kind < SAS_TASK_PEOPLE || task->count < 2)
+  if (kinds[task->kind].several == NULL || task->count < 2)
     return g_strdup (task->name);
   return g_strdup_printf (ngettext_ ("%s and %u more", "%s and %u more", task->count - 1), task->name, task->count - 1);
 }
@@ -429,8 +479,9 @@ sas_tasks_to_json (GPtrArray *tasks)
       g_autofree char *due = task->due != SAS_DATE_NONE ? sas_date_to_iso (task->due) : NULL;
       g_autofree char *remind = task->remind != SAS_DATE_NONE ? sas_date_to_iso (task->remind) : NULL;
 
-      json_array_append_new (array, json_pack ("{s:s, s:s, s:s, s:i, s:i, s:s, s:s?, s:s?, s:o, s:s, s:s, s:s, s:s?}", "kind", sas_task_kinds[task->kind],
-                                               "nip", task->nip, "name", task->name, "year", task->year, "count", (int) task->count,
+      json_array_append_new (array, json_pack ("{s:s, s:s, s:s, s:i, s:s?, s:i, s:s, s:s?, s:s?, s:o, s:s, s:s, s:s, s:s?}", "kind", sas_task_kinds[task->kind],
+                                               "nip", task->nip, "name", task->name, "year", task->year,
+                                               "period", task->period >= 0 ? sas_periods[task->period] : NULL, "count", (int) task->count,
                                                "sentence", task->sentence, "due", due, "remind", remind,
                                                "days", task->due != SAS_DATE_NONE ? json_integer (task->days) : json_null (),
                                                "urgency", sas_task_urgencies[task->urgency], "page", task->page, "place", task->place,

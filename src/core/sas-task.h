@@ -2,6 +2,7 @@
 #pragma once
 #include "sas-actor.h"
 #include "sas-calendar.h"
+#include "sas-evaluation-clock.h"
 #include "sas-regulation.h"
 #include "sas-roster.h"
 G_BEGIN_DECLS
@@ -15,9 +16,23 @@ typedef enum
   SAS_TASK_APPROVE,        /* a member's plan waits for me                           */
   SAS_TASK_TAKE_OVER,      /* one that its appraiser did not set in time waits for me, his superior */
   SAS_TASK_MEMBER,         /* a member of mine has no plan yet                       */
+  SAS_TASK_REALISE,        /* what I reached in a period is to be told               */
+  SAS_TASK_ACKNOWLEDGE,    /* my evaluation is to be signed and given back           */
+  SAS_TASK_OBJECT,         /* until when I may object                                */
+  SAS_TASK_OPEN,           /* a period is to be opened for members of mine           */
+  SAS_TASK_FEEDBACK,       /* members have no feedback of mine in the period         */
+  SAS_TASK_RATE,           /* realisations wait for my ratings                       */
+  SAS_TASK_FINALISE,       /* what I rated is to be signed                           */
+  SAS_TASK_DELIVER,        /* what I signed is to be handed over                     */
+  SAS_TASK_EXPLAIN,        /* a member objected: my explanation                      */
+  SAS_TASK_REPORT,         /* what is signed or decided is to be reported            */
+  SAS_TASK_EVALUATE,       /* the appraiser was silent: I, his superior, evaluate (p. 90 (11)) */
+  SAS_TASK_DECIDE,         /* an objection waits for my decision                     */
   SAS_TASK_PEOPLE,         /* hr: people without a plan                              */
   SAS_TASK_APPRAISER,      /* hr: people whose appraiser nobody knows                */
   SAS_TASK_VACANCY,        /* hr: units whose post of the head is empty              */
+  SAS_TASK_ORGANISATION,   /* hr: units whose predicate is missing, so that nobody can be rated */
+  SAS_TASK_UNEVALUATED,    /* hr: people whose evaluation is past its term           */
   SAS_TASK_KINDS
 } SasTaskKind;
 extern const char *const sas_task_kinds[SAS_TASK_KINDS];      /* "begin", "submit", ... */
@@ -35,14 +50,16 @@ typedef struct
   char          *nip, *name;   /* whom it concerns; of the first one where @count > 1; "" for a unit */
   char          *plan;         /* nullable: id of the plan */
   int            year;
+  int            period;       /* of an evaluation (SasPeriod); -1: it is about a plan, or the staff */
   guint          count;        /* how many people or units it stands for; notes still open of SAS_TASK_MEND */
   char          *sentence;     /* what to do, in the language of the window */
   SasDate        due;          /* SAS_DATE_NONE: no term */
   SasDate        remind;       /* the last working day before @due */
   int            days;         /* working days left; negative: days over */
   SasTaskUrgency urgency;
-  const char    *page;         /* of the window, where it is done: "plan", "approval", "staff" */
-  char          *place;        /* what that page opens: number of a person, id of a plan that waits, code of a unit */
+  const char    *page;         /* of the window, where it is done: "plan", "approval", "staff", "monitoring", "evaluation" */
+  char          *place;        /* what that page opens: number of a person, id of a plan that waits, code of a unit; of an evaluation
+                                * a number, or @ and that of the appraiser, and a period */
   const char    *basis;        /* nullable: article, as the regulation's profile writes it */
 } SasTask;
 
@@ -59,6 +76,27 @@ typedef struct
 } SasTaskPlan;
 void sas_task_plan_free (SasTaskPlan *plan);
 
+/* An evaluation that is not reported yet, as light as a list row. */
+typedef struct
+{
+  char              *nip, *name;
+  char              *appraiser;    /* nullable */
+  SasEvaluationTimes times;        /* as of the day of the facts */
+} SasTaskEvaluation;
+void sas_task_evaluation_free (SasTaskEvaluation *evaluation);
+
+/* Something of a period that is counted and not begun: SAS_TASK_OPEN, _FEEDBACK, _ORGANISATION, or _REALISE of the actor himself. */
+typedef struct
+{
+  SasTaskKind kind;
+  SasPeriod   period;
+  int         year;
+  SasDate     due;
+  guint       count;
+  char       *nip, *name;          /* of the first, or of its unit */
+} SasTaskCount;
+void sas_task_count_free (SasTaskCount *count);
+
 typedef struct
 {
   const SasActor      *actor;
@@ -70,6 +108,8 @@ typedef struct
   SasDate              today;
   gboolean             begun_only; /* only what is begun: the plans of next year are not missed yet */
   gboolean             dialogue_always;  /* the office asks for a dialogue with every plan */
+  GPtrArray           *evaluations;  /* (nullable) SasTaskEvaluation, of any year */
+  GPtrArray           *counts;       /* (nullable) SasTaskCount */
 } SasTaskFacts;
 
 /* The numbers of those whose plans can wait for @nip: himself, whom he appraises, whom he reviews. (transfer full) (array of char *) */

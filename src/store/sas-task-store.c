@@ -1,7 +1,7 @@
 #include "config.h"
 #include "sas-holiday-store.h"
 #include "sas-settings-store.h"
-#include "sas-task-store.h"
+#include "sas-task-store-private.h"
 
 #define DECEMBER 12
 
@@ -85,11 +85,19 @@ list_year (SasDb *db, SasTaskFacts *facts, int year, gboolean begun_only, GError
   g_autoptr (GPtrArray) nips = all ? NULL : sas_task_people (facts->roster, facts->actor->nip, facts->today);
   g_autoptr (GPtrArray) plans = sas_task_store_plans (db, year, nips, all ? NULL : facts->actor->nip, error);
 
+  g_autofree char *numbers = to_json_text (nips);
+  GPtrArray *tasks;
+
   facts->plans = plans;
   facts->year = year;
   facts->begun_only = begun_only;
   facts->regulation = sas_regulation_for_year (year);
-  return plans != NULL ? sas_tasks (facts) : NULL;
+  if (plans == NULL || (!begun_only && !sas_task_store_read_year (db, facts, numbers, error)))
+    return NULL;
+  tasks = sas_tasks (facts);
+  g_clear_pointer (&facts->evaluations, g_ptr_array_unref);
+  g_clear_pointer (&facts->counts, g_ptr_array_unref);
+  return tasks;
 }
 
 GPtrArray *

@@ -119,5 +119,26 @@ def test_tasks():
     assert people[0]["kind"] == "people" and people[0]["count"] > 1, people
 
 
+def test_tasks_of_the_year():
+    office = Office()
+    office.done("create", "--sample")
+    head = "197201151998031003"                                                   # appraises five; his own plan is set
+
+    def waiting(day):
+        return {(task["kind"], task["period"]): task for task in
+                office.done("list", "tasks", "--nip", head, "--date", day, "--format", "json").json() if task["period"]}
+    assert ("realise", "q4") not in waiting("19-12-2026")                         # the days of a period begin on the 20th
+    begun = waiting("21-12-2026")
+    assert begun["realise", "q4"]["place"] == head + "/q4" and begun["open", "q4"]["count"] > 1, begun
+    assert begun["feedback", "q4"]["basis"] == "Art. 19(2)", begun
+    assert begun["open", "annual"]["due"] == "2027-01-31", begun
+    office.done("--as", head, "open", "--year", "2026", "--period", "q4")
+    assert ("open", "q4") not in waiting("21-12-2026")
+    assert waiting("21-12-2026")["realise", "q4"]["count"] == 1
+    late = {task["kind"]: task for task in office.done("list", "tasks", "--date", "20-02-2027", "--format", "json").json() if task["period"] == "q4"}
+    assert late["unevaluated"]["count"] > 1 and late["unevaluated"]["urgency"] == "late", late
+    assert late["organisation"]["page"] == "evaluation", late
+
+
 if __name__ == "__main__":
     tap.main(sys.modules[__name__])

@@ -1,4 +1,5 @@
 /* What waits for whom, around the end of January (domain.md 3.2, 6; pp. 65-66). */
+#include <string.h>
 #include "sas-task.h"
 
 #define CHIEF "196804121993032004"
@@ -52,7 +53,8 @@ ask (const char *nip, const char *today, int state, guint dialogues, SasDialogue
   SasTaskPlan member = { (char *) "p1", (char *) MEMBER, (char *) "I Made", 2026, 1, (SasPlanState) state, (char *) HEAD, 2, dialogues, cases };
   SasTaskPlan head = { (char *) "p2", (char *) HEAD, (char *) "Parlindungan", 2026, 1, SAS_PLAN_APPROVED, (char *) CHIEF, 0, 0, 0 };
   SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_APPROVED, NULL, 0, 0, 0 };
-  SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE };
+  SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE,
+                         NULL, NULL };
   GString *text = g_string_new (NULL);
 
   g_ptr_array_add (plans, &head);
@@ -121,7 +123,7 @@ test_named_appraiser (void)
     {
       g_autoptr (SasActor) actor = sas_actor_new (named[i].nip, named[i].nip);
       SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 2, 2),
-                             FALSE, FALSE };
+                             FALSE, FALSE, NULL, NULL };
       g_autoptr (GPtrArray) tasks = sas_tasks (&facts);
       gboolean found = FALSE;
 
@@ -146,6 +148,83 @@ test_people (void)
   g_assert_cmpuint (chief->len, ==, 4);
 }
 
+/* --- the appraisal year: quarter III, whose days end on 14 October --- */
+
+/* The kinds, urgencies and places of what waits for @nip (NULL: HR), when MEMBER's evaluation stands so. @count: of such members. */
+static char *
+ask_year (const char *nip, const char *today, SasEvaluationState state, SasEvaluator evaluator, guint count)
+{
+  g_autoptr (SasRoster) roster = make_roster ();
+  g_autoptr (SasCalendar) calendar = sas_calendar_new (5);
+  g_autoptr (SasActor) actor = nip != NULL ? sas_actor_new (nip, nip) : sas_actor_operator ();
+  g_autoptr (GPtrArray) plans = g_ptr_array_new (), evaluations = g_ptr_array_new ();
+  g_autoptr (GPtrArray) tasks = NULL;
+  SasTaskEvaluation member = {
+    (char *) MEMBER, (char *) "I Made", (char *) HEAD,
+    { state, evaluator, SAS_PERIOD_Q3, 2026, FALSE, sas_date_new (2026, 10, 14), sas_date_new (2026, 10, 12), sas_date_new (2026, 10, 19),
+      sas_date_new (2026, 10, 26), sas_date_from_iso (today) },
+  };
+  SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE,
+                         evaluations, NULL };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < count; i++)
+    g_ptr_array_add (evaluations, &member);
+  tasks = sas_tasks (&facts);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      const SasTask *task = g_ptr_array_index (tasks, i);
+
+      if (task->period < 0)   /* of planning */
+        continue;
+      g_assert_nonnull (strstr (task->sentence, "III 2026"));
+      g_assert_nonnull (task->basis);
+      g_string_append_printf (text, "%s%s:%s:%u:%s", text->len > 0 ? " " : "", sas_task_kinds[task->kind], sas_task_urgencies[task->urgency],
+                              task->count, task->place);
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define ONE(nip) nip " q3"
+#define TEAM(nip) "@" nip " q3"
+static const struct
+{
+  const char *nip, *today;
+  SasEvaluationState state;
+  SasEvaluator evaluator;
+  guint count;
+  const char *tasks;
+} years[] = {
+  { MEMBER, "2026-10-08", SAS_EVALUATION_OPEN, SAS_EVALUATOR_APPRAISER, 1, "realise:soon:1:" MEMBER "/q3" },
+  { MEMBER, "2026-10-08", SAS_EVALUATION_REALISED, SAS_EVALUATOR_APPRAISER, 1, "" },
+  { HEAD, "2026-10-08", SAS_EVALUATION_OPEN, SAS_EVALUATOR_APPRAISER, 1, "" },
+  { HEAD, "2026-10-08", SAS_EVALUATION_REALISED, SAS_EVALUATOR_APPRAISER, 3, "rate:soon:3:" TEAM (HEAD) },
+  { HEAD, "2026-10-08", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 1, "finalise:soon:1:" TEAM (HEAD) },
+  { CHIEF, "2026-10-08", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 1, "" },
+  { HEAD, "2026-10-15", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 1, "" },                   /* it has moved on, p. 90 (11) */
+  { CHIEF, "2026-10-15", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 2, "evaluate:later:2:" TEAM (HEAD) },
+  { CHIEF, "2026-10-15", SAS_EVALUATION_OPEN, SAS_EVALUATOR_REVIEWER, 1, "rate:later:1:" TEAM (HEAD) },
+  { HEAD, "2026-10-15", SAS_EVALUATION_FINAL, SAS_EVALUATOR_APPRAISER, 1, "deliver:later:1:" TEAM (HEAD) },
+  { MEMBER, "2026-10-20", SAS_EVALUATION_DELIVERED, SAS_EVALUATOR_APPRAISER, 1, "acknowledge:later:1:" ONE (MEMBER) " object:later:1:" ONE (MEMBER) },
+  { MEMBER, "2026-11-10", SAS_EVALUATION_ACKNOWLEDGED, SAS_EVALUATOR_APPRAISER, 1, "" },          /* 14 working days have passed */
+  { HEAD, "2026-10-27", SAS_EVALUATION_OBJECTED, SAS_EVALUATOR_APPRAISER, 1, "explain:later:1:" ONE (MEMBER) },
+  { CHIEF, "2026-10-27", SAS_EVALUATION_OBJECTED, SAS_EVALUATOR_APPRAISER, 1, "" },               /* not before the explanation */
+  { CHIEF, "2026-10-28", SAS_EVALUATION_EXPLAINED, SAS_EVALUATOR_APPRAISER, 1, "decide:soon:1:" ONE (MEMBER) },
+  { HEAD, "2026-10-28", SAS_EVALUATION_DECIDED, SAS_EVALUATOR_APPRAISER, 4, "report:later:4:" TEAM (HEAD) },
+  { NULL, "2026-10-14", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 4, "" },
+  { NULL, "2026-10-15", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 4, "unevaluated:late:4:q3" },
+  { AWAY, "2026-10-15", SAS_EVALUATION_RATED, SAS_EVALUATOR_APPRAISER, 4, "" },
+};
+
+static void
+test_year (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *tasks = ask_year (years[i].nip, years[i].today, years[i].state, years[i].evaluator, years[i].count);
+
+  g_assert_cmpstr (tasks, ==, years[i].tasks);
+}
+
 /* p. 65 (3): a regent has no number; HR sees what waits for him. */
 static void
 test_appraiser_without_number (void)
@@ -156,7 +235,7 @@ test_appraiser_without_number (void)
   g_autoptr (GPtrArray) plans = g_ptr_array_new ();
   g_autoptr (GPtrArray) tasks = NULL;
   SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_SUBMITTED, NULL, 0, 0, 0 };
-  SasTaskFacts facts = { operator_, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 1, 23), FALSE, FALSE };
+  SasTaskFacts facts = { operator_, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 1, 23), FALSE, FALSE, NULL, NULL };
 
   g_ptr_array_add (plans, &chief);
   tasks = sas_tasks (&facts);
@@ -175,6 +254,12 @@ main (int argc, char **argv)
       g_autofree char *name = g_strdup_printf ("/task/%u", i);
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/task/year/%u", i);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_year);
     }
   g_test_add_func ("/task/people", test_people);
   g_test_add_func ("/task/named-appraiser", test_named_appraiser);
