@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-alert.h"
+#include "sas-extension-group.h"
 #include "sas-holiday-group.h"
 #include "sas-i18n.h"
 #include "sas-preferences-window.h"
@@ -212,6 +213,7 @@ fill (SasPreferencesWindow *self)
   append_settings (self, append_group (self, _("Plans of this office"), _("Kept in the office file.")), plan_rows, G_N_ELEMENTS (plan_rows));
   append_settings (self, append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike.")),
                    paper_rows, G_N_ELEMENTS (paper_rows));
+  gtk_box_append (GTK_BOX (self->content), sas_extension_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_holiday_group_new (self->session));
 }
 

@@ -1,0 +1,91 @@
+/* The letter that extends an annual evaluation, in the preferences, by keyboard: added, refused, taken back and brought back. */
+#include "config.h"
+#include "sas-extension-group.h"
+#include "sas-extension-store.h"
+#include "ui-office.h"
+
+typedef struct { UiOffice office; GtkWidget *window, *preferences, *group; SasSession *session; } Desk;
+
+static void
+set_up (Desk *desk)
+{
+  GtkWindow *dialog;
+
+  ui_office_set_up (&desk->office, TRUE);
+  desk->window = GTK_WIDGET (desk->office.window);
+  desk->session = sas_window_get_session (desk->office.window);
+  ui_key (desk->window, "<Control>comma");
+  ui_wait_until ((dialog = ui_dialog_of (desk->window)) != NULL);
+  desk->preferences = GTK_WIDGET (dialog);
+  ui_settle (desk->preferences);
+  ui_wait_until ((desk->group = ui_find_type (desk->preferences, SAS_TYPE_EXTENSION_GROUP)) != NULL);
+}
+
+static gpointer
+list (SasDb *db, gpointer unused, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  return sas_extension_store_list (db, error);
+}
+
+static void
+on_listed (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  *(GPtrArray **) user_data = sas_session_run_finish (SAS_SESSION (session), result, NULL);
+}
+
+static guint
+stored (Desk *desk)
+{
+  g_autoptr (GPtrArray) extensions = NULL;
+
+  sas_session_run_async (desk->session, SAS_CHANGED_NOTHING, list, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_listed, &extensions);
+  ui_wait_until (extensions != NULL);
+  return extensions->len;
+}
+
+static void
+fill_in (GtkWidget *dialog, const char *text)
+{
+  ui_key (dialog, "<Control>a");
+  ui_type (dialog, text);
+}
+
+static void
+test_letter (void)
+{
+  Desk desk;
+  GtkWindow *dialog;
+
+  set_up (&desk);
+  gtk_widget_activate_action (desk.group, "extension.add", NULL);
+  ui_wait_until ((dialog = ui_dialog_of (desk.window)) != NULL && GTK_WIDGET (dialog) != desk.preferences);
+  ui_settle (GTK_WIDGET (dialog));
+  fill_in (GTK_WIDGET (dialog), "30-01-2027");
+  ui_key (GTK_WIDGET (dialog), "Tab");
+  fill_in (GTK_WIDGET (dialog), "B/17/I/2027");
+  ui_key (GTK_WIDGET (dialog), "Tab");
+  fill_in (GTK_WIDGET (dialog), "25-01-2027");
+  ui_key (GTK_WIDGET (dialog), "<Control>Return");   /* 31 January is no extension: it says so, and stays */
+  ui_settle (GTK_WIDGET (dialog));
+  g_assert_true (ui_dialog_of (desk.window) == dialog);
+  g_assert_cmpuint (stored (&desk), ==, 0);
+  fill_in (GTK_WIDGET (dialog), "26-02-2027");       /* the focus went to the day */
+  ui_key (GTK_WIDGET (dialog), "<Control>Return");
+  ui_wait_until (ui_dialog_of (desk.window) == GTK_WINDOW (desk.preferences));
+  ui_wait_until (ui_find_text (desk.group, "Evaluasi tahunan 2026 sampai 26 Februari 2027") != NULL);
+  g_assert_nonnull (ui_find_text (desk.group, "Surat B/17/I/2027 tanggal 25 Januari 2027"));
+  g_assert_cmpuint (stored (&desk), ==, 1);
+  gtk_widget_activate_action (desk.group, "extension.remove", "i", 2026);
+  ui_wait_until (stored (&desk) == 0);
+  gtk_widget_activate_action (desk.group, "extension.undo", NULL);
+  ui_wait_until (ui_find_text (desk.group, "Evaluasi tahunan 2026 sampai 26 Februari 2027") != NULL && stored (&desk) == 1);
+  ui_office_tear_down (&desk.office);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/extensions/letter", test_letter);
+  return g_test_run ();
+}
