@@ -1,4 +1,4 @@
-/* What the made-up office's people wrote down in the course of the year: action plans, log, feedback, guidance. */
+/* What the made-up office's people wrote down in the course of the year: action plans, log, feedback, guidance, results taken over. */
 #include "config.h"
 #include "sas-monitoring-store.h"
 #include "sas-sample-private.h"
@@ -26,6 +26,7 @@ sas_sample_fill_monitoring (const SasSampleOffice *office, GError **error)
 {
   static const struct { const char *key; const SasRecordType *type; } kinds[] = {
     { "actions", &sas_action_plan_type }, { "log", &sas_log_entry_type }, { "feedback", &sas_feedback_type }, { "guidance", &sas_guidance_type },
+    { "takeovers", &sas_result_takeover_type },
   };
   g_autoptr (GBytes) bytes = sas_sample_read ("monitoring.json", error);
   g_autoptr (json_t) all = NULL;

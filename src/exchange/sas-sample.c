@@ -254,6 +254,6 @@ sas_sample_create (const char *path, GError **error)
   office.db = db = sas_office_create_in_memory (operator_, error);
   return db != NULL &&
          fill_settings (&office, error) && fill_roster (&office, error) && fill_plans (&office, error) && sas_sample_fill_evaluations (&office, error) &&
-         sas_sample_fill_monitoring (&office, error) &&
+         sas_sample_fill_monitoring (&office, error) && sas_sample_fill_records (&office, error) &&
          sas_backup_write (db, path, NULL, NULL, NULL, error);
 }
