@@ -201,3 +201,11 @@ sas_rating_departs (const SasEvaluation *evaluation, const SasPlan *plan)
   return is_other (evaluation->result_rating, sas_result_suggestion_of (evaluation, plan).suggestion) ||
          is_other (evaluation->behaviour_rating, sas_behaviour_suggestion_of (evaluation).suggestion);
 }
+
+gboolean
+sas_rating_departs_from_head (const SasEvaluation *evaluation, SasRating head)
+{
+  gboolean reasoned = evaluation->departure != NULL && *evaluation->departure != '\0';
+
+  return evaluation->marks->len == 0 && !reasoned && is_other (evaluation->result_rating, head);
+}

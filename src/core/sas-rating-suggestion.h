@@ -41,4 +41,7 @@ char    *sas_result_suggestion_explain    (const SasResultSuggestion *self);
 char    *sas_behaviour_suggestion_explain (const SasBehaviourSuggestion *self);
 /* Whether a rating that was given is not the suggested one: a reason is then asked for. */
 gboolean sas_rating_departs               (const SasEvaluation *evaluation, const SasPlan *plan);
+/* The same of the head of a unit, whose result is what the unit achieved, where nothing is marked result by result; FALSE when a
+ * reason is given. @head: of sas_unit_head_suggestion, NONE: he leads none. */
+gboolean sas_rating_departs_from_head     (const SasEvaluation *evaluation, SasRating head);
 G_END_DECLS

@@ -72,6 +72,12 @@ is_in_time (const SasEvaluation *evaluation, SasDate date, const SasCalendar *ca
   return received != SAS_DATE_NONE && date <= sas_objection_last_day (sas_regulation_for_year (evaluation->year), calendar, received);
 }
 
+static gboolean
+is_said (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
 /* Whether the ratings as the step would leave them are not the suggested ones, and nobody says why. */
 static gboolean
 departs (const SasEvaluation *evaluation, const SasPlan *plan, const SasEvaluationAct *act)
@@ -80,7 +86,7 @@ departs (const SasEvaluation *evaluation, const SasPlan *plan, const SasEvaluati
 
   rated->result_rating = either (act->result_rating, evaluation->result_rating);
   rated->behaviour_rating = either (act->behaviour_rating, evaluation->behaviour_rating);
-  return act->departure == NULL && evaluation->departure == NULL && sas_rating_departs (rated, plan);
+  return !is_said (act->departure) && !is_said (evaluation->departure) && sas_rating_departs (rated, plan);
 }
 
 /* What counts for the employee: what the unit has, else what HR wrote into the evaluation. */
@@ -330,8 +336,9 @@ role_of (const Context *context, const SasEvaluation *stored)
   return sas_actor_role_words (context->actor, who & context->facts->roles);
 }
 
-static gboolean
-run (SasDb *db, const SasEvaluation *stored, SasEvaluation *next, const SasEvaluationAct *act, const SasActor *actor, GError **error)
+gboolean
+sas_evaluation_run_step (SasDb *db, const SasEvaluation *stored, SasEvaluation *next, const SasEvaluationAct *act, const SasActor *actor,
+                         GError **error)
 {
   SasEvaluationFacts facts;
   Context context = { db, act, &facts, NULL, actor };
@@ -366,7 +373,7 @@ sas_evaluation_store_act (SasDb *db, const char *id, gint64 *revision, const Sas
     return NULL;
   stored = sas_evaluation_fetch (db, id, revision != NULL ? *revision : 0, error);
   next = stored != NULL ? sas_evaluation_copy (stored) : NULL;
-  if (next == NULL || !run (db, stored, next, act, actor, error))
+  if (next == NULL || !sas_evaluation_run_step (db, stored, next, act, actor, error))
     return NULL;
   stands = sas_evaluation_revision (db, next->id, error);
   if (stands == G_MININT64 || !sas_tx_commit (&tx, error))

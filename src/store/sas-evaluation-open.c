@@ -150,3 +150,41 @@ sas_evaluation_store_open_all (SasDb *db, const char *unit, int year, SasPeriod 
       return -1;
   return plans != NULL && sas_tx_commit (&tx, error) ? (int) plans->len : -1;
 }
+
+/* -1 on failure, else how many: 0 or 1. */
+static int
+open_person (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor, GError **error)
+{
+  g_autoptr (SasPlan) plan = sas_evaluation_plan_for (db, nip, year, period, FALSE, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (plan == NULL)
+    return -1;
+  if (sas_evaluation_may_open (db, plan, period, actor, &failure))
+    return open_plan (db, plan->id, period, actor, error) ? 1 : -1;
+  if (g_error_matches (failure, SAS_ERROR, SAS_ERROR_CONFLICT))
+    return 0;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return -1;
+}
+
+int
+sas_evaluation_store_open_people (SasDb *db, const char *const *nips, int year, SasPeriod period, const SasActor *actor, GError **error)
+{
+  g_auto (SasTx) tx = { 0 };
+  int count = 0;
+
+  g_return_val_if_fail (db != NULL && nips != NULL && period < SAS_PERIODS && actor != NULL, -1);
+
+  if (!sas_tx_begin (&tx, db, error))
+    return -1;
+  for (guint i = 0; nips[i] != NULL; i++)
+    {
+      int opened = open_person (db, nips[i], year, period, actor, error);
+
+      if (opened < 0)
+        return -1;
+      count += opened;
+    }
+  return count == 0 || sas_tx_commit (&tx, error) ? count : -1;
+}

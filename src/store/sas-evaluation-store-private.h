@@ -16,6 +16,13 @@ gboolean sas_evaluation_insert      (SasDb *db, SasEvaluation *evaluation, const
 /* The version of @nip's plan that an evaluation of the period is about: the one in force; after a transfer the last that was; with
  * @draft_too else the current one. SAS_ERROR_NOT_FOUND, SAS_ERROR_INVALID. (transfer full) */
 SasPlan *sas_evaluation_plan_for    (SasDb *db, const char *nip, int year, SasPeriod period, gboolean draft_too, GError **error);
+/* Stores the content of @evaluation over what stands in the file, as sas_evaluation_store_save does. @differs (out): whether there was
+ * anything to store. */
+gboolean sas_evaluation_write       (SasDb *db, SasEvaluation *evaluation, gint64 revision, gboolean *differs, const char *reviewer,
+                                     const SasActor *actor, GError **error);
+/* One step of the workflow on @next, a copy of @stored, as sas_evaluation_store_act takes it. */
+gboolean sas_evaluation_run_step    (SasDb *db, const SasEvaluation *stored, SasEvaluation *next, const SasEvaluationAct *act,
+                                     const SasActor *actor, GError **error);
 /* The sentence of the workflow table when @actor may not open an evaluation of @plan; SAS_ERROR_CONFLICT when there already is one. */
 gboolean sas_evaluation_may_open    (SasDb *db, const SasPlan *plan, SasPeriod period, const SasActor *actor, GError **error);
 G_END_DECLS

@@ -188,9 +188,9 @@ audit_edit (SasDb *db, const SasEvaluation *stored, const SasEvaluation *next, c
                                 sas_evaluation_audit (db, next, rerated ? "rate" : "edit", (int) next->state, NULL, actor, NULL, error));
 }
 
-static gboolean
-save_known (SasDb *db, SasEvaluation *evaluation, gint64 revision, gboolean *differs, const char *reviewer, const SasActor *actor,
-            GError **error)
+gboolean
+sas_evaluation_write (SasDb *db, SasEvaluation *evaluation, gint64 revision, gboolean *differs, const char *reviewer, const SasActor *actor,
+                      GError **error)
 {
   g_autoptr (SasEvaluation) stored = sas_evaluation_fetch (db, evaluation->id, revision, error);
   g_autoptr (SasPlan) plan = stored != NULL ? sas_evaluation_store_plan (db, stored, error) : NULL;
@@ -234,7 +234,7 @@ save (SasDb *db, SasEvaluation *evaluation, gint64 *revision, const char *review
   SasEvaluation swap;
   gint64 stands;
 
-  if (!(*revision == 0 ? save_new (db, next, actor, error) : save_known (db, next, *revision, &differs, reviewer, actor, error)))
+  if (!(*revision == 0 ? save_new (db, next, actor, error) : sas_evaluation_write (db, next, *revision, &differs, reviewer, actor, error)))
     return FALSE;
   stands = sas_evaluation_revision (db, next->id, error);
   if (stands == G_MININT64 || (differs && !sas_tx_commit (tx, error)))

@@ -22,6 +22,10 @@ SasEvaluation *sas_evaluation_store_open (SasDb *db, const char *nip, int year, 
  * nothing; who is not the operator opens his own and those he appraises. Returns how many; -1 on failure. */
 int            sas_evaluation_store_open_all (SasDb *db, const char *unit, int year, SasPeriod period, const SasActor *actor, GError **error);
 
+/* The same for @nips, ended by NULL, whoever of them has one already left out. */
+int            sas_evaluation_store_open_people (SasDb *db, const char *const *nips, int year, SasPeriod period, const SasActor *actor,
+                                                 GError **error);
+
 /* Stores the content. State, evaluator, appraiser, snapshot come from the file, never from @evaluation; whether it is conclusive and
  * the organisation's predicate too, unless the operator saves. *@revision: as the load or the last save gave; 0: a new one, about the
  * plan of that person and year, though that may still be a draft: what HR takes over from paper may be written down before. */
