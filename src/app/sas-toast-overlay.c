@@ -3,6 +3,7 @@
 #include "sas-toast-overlay.h"
 
 #define SECONDS_SHOWN 8
+#define LINE_LENGTH 60   /* characters; what is longer wraps */
 
 struct _SasToastOverlay
 {
@@ -12,6 +13,8 @@ struct _SasToastOverlay
   GtkWidget *source;                               /* (weak) the action is looked up from here */
   char      *action;                               /* (owned) (nullable) */
   GVariant  *target;                               /* (owned) (nullable) */
+  char      *text, *button_text;                   /* (owned) (nullable) of the message that comes with the next frame */
+  guint      tick;
   guint      timer;
   gboolean   hovered, focused;
 };
@@ -69,6 +72,39 @@ on_clicked (SasToastOverlay *self)
     gtk_widget_activate_action_variant (self->source, self->action, self->target);
 }
 
+/* A line that needs no wrapping is measured once, not for each width that it might have. */
+static void
+put_text (GtkLabel *label, const char *text)
+{
+  gboolean wrap = g_utf8_strlen (text, -1) > LINE_LENGTH;
+
+  gtk_label_set_wrap (label, wrap);
+  gtk_label_set_max_width_chars (label, wrap ? LINE_LENGTH : -1);
+  gtk_label_set_label (label, text);
+}
+
+static gboolean
+reveal (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SasToastOverlay *self = SAS_TOAST_OVERLAY (widget);
+
+  self->tick = 0;
+  put_text (GTK_LABEL (self->label), self->text);
+  gtk_button_set_label (GTK_BUTTON (self->button), self->button_text != NULL ? self->button_text : "");
+  gtk_widget_set_visible (self->button, self->button_text != NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  update_timer (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+reveal_next (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SAS_TOAST_OVERLAY (widget)->tick = gtk_widget_add_tick_callback (widget, reveal, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The frame at hand shows what was done; the message about it comes with the one after. */
 static void
 show (SasToastOverlay *self, GtkWidget *source, const char *text, const char *label, const char *action, GVariant *target)
 {
@@ -77,11 +113,12 @@ show (SasToastOverlay *self, GtkWidget *source, const char *text, const char *la
   self->action = g_strdup (action);
   g_clear_pointer (&self->target, g_variant_unref);
   self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
-  gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_button_set_label (GTK_BUTTON (self->button), label != NULL ? label : "");
-  gtk_widget_set_visible (self->button, label != NULL);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
-  update_timer (self);
+  g_free (self->text);
+  self->text = g_strdup (text);
+  g_free (self->button_text);
+  self->button_text = g_strdup (label);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_next, NULL, NULL);
 }
 
 static SasToastOverlay *
@@ -105,8 +142,6 @@ build_toast (SasToastOverlay *self)
 
   gtk_widget_add_css_class (box, "toast");
   self->label = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->label), 60);
   gtk_widget_set_margin_end (self->label, 9);
   self->button = gtk_button_new ();
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_clicked), self);
@@ -140,6 +175,8 @@ sas_toast_overlay_dispose (GObject *object)
   g_clear_weak_pointer (&self->source);
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->target, g_variant_unref);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->button_text, g_free);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   G_OBJECT_CLASS (sas_toast_overlay_parent_class)->dispose (object);
 }
@@ -163,7 +200,7 @@ sas_toast_overlay_init (SasToastOverlay *self)
   self->overlay = gtk_overlay_new ();
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->revealer = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP);
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
   gtk_widget_set_halign (self->revealer, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->revealer, GTK_ALIGN_END);
   gtk_revealer_set_child (GTK_REVEALER (self->revealer), build_toast (self));

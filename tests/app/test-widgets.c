@@ -57,8 +57,8 @@ test_toast (void)
 
   ui_office_set_up (&office, TRUE);
   sas_toast_show_undo (ui_child (GTK_WIDGET (office.window), SAS_TYPE_WINDOW, "pages"), "Dihapus", "win.close-office", NULL);
+  ui_wait_until (ui_find_text (GTK_WIDGET (office.window), "Dihapus") != NULL);
   ui_settle (GTK_WIDGET (office.window));
-  g_assert_nonnull (ui_find_text (GTK_WIDGET (office.window), "Dihapus"));
   undo = ui_find_named (GTK_WIDGET (office.window), "Urungkan");
   g_assert_nonnull (undo);
   ui_click (undo);

@@ -18,6 +18,7 @@
 #define FRAME   16.0                   /* ms */
 #define EMPTY_FRAMES 200
 #define CHECKS  200
+#define ENTERS  40
 
 /* --- an office large enough --- */
 
@@ -326,10 +327,34 @@ keys (UiOffice *office, SasMatrixPage *page)
       ui_settle (window);
       frames_act (&frames);
     }
-  ui_key (window, "Return");
-  ui_wait_until (sas_matrix_desk_undo_label (page->desk) != NULL);
+  ui_key (window, "Escape");
   ui_settle (window);
-  frames_act (&frames);
+  return frames_end (&frames);
+}
+
+/* Each takes a cell into the plan of whoever sits in its row, which is stored and read again before the next. */
+static Span
+enters (UiOffice *office, SasMatrixPage *page)
+{
+  GtkWidget *window = GTK_WIDGET (office->window);
+  Frames frames;
+
+  g_assert_true (sas_matrix_grid_set_cursor (page->grid, 0, RESULTS / 2));
+  ui_settle (window);
+  frames_begin (&frames, window);
+  for (guint i = 0; i < ENTERS; i++)
+    {
+      SasMatrixBoard *before = sas_matrix_desk_get_board (page->desk);
+
+      ui_type (window, "Baru");
+      ui_settle (window);
+      frames.longest = 0;   /* of the letters */
+      ui_key (window, "Return");
+      ui_wait_until (sas_matrix_desk_get_board (page->desk) != before);
+      ui_spin (40);   /* the message and the rest of the words come with later frames */
+      ui_settle (window);
+      frames_act (&frames);
+    }
   return frames_end (&frames);
 }
 
@@ -398,6 +423,7 @@ main (int argc, char **argv)
   tell ("matrix 30 x 60 first seen", first_paint (&office, page), empty);
   tell ("matrix 30 x 60 scrolled", scroll (&office, page), empty);
   tell ("matrix 30 x 60, a key", keys (&office, page), empty);
+  tell ("matrix 30 x 60, Enter", enters (&office, page), empty);
   tell ("check of a plan of 30 results", check (page), empty);
   tell ("library of 100,000, a key", library (&office), empty);
   ui_office_tear_down (&office);

@@ -91,12 +91,42 @@ read_board (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cance
   return read;
 }
 
+/* --- forgetting: a large board takes a while to be taken apart, so the store's thread does it --- */
+
+static gpointer
+forget_board (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  SasMatrixBoard **board = data;
+
+  g_clear_pointer (board, sas_matrix_board_free);
+  return GINT_TO_POINTER (TRUE);
+}
+
+/* Where the office was closed before it came to that. */
+static void
+forget_free (gpointer data)
+{
+  SasMatrixBoard **board = data;
+
+  g_clear_pointer (board, sas_matrix_board_free);
+  g_free (board);
+}
+
+/* @board (transfer full) (nullable): nothing shows it any more. */
+static void
+drop_board (SasMatrixDesk *self, SasMatrixBoard *board)
+{
+  if (board != NULL)
+    sas_session_run_async (self->session, SAS_CHANGED_NOTHING, forget_board, g_memdup2 (&board, sizeof board), forget_free, NULL, NULL, NULL, NULL);
+}
+
 static void
 board_read (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SasMatrixDesk) self = user_data;
   g_autoptr (GError) error = NULL;
   Reading *read = sas_session_run_finish (SAS_SESSION (session), result, &error);
+  SasMatrixBoard *before;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -106,7 +136,7 @@ board_read (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_object (&self->reading);
-  g_clear_pointer (&self->board, sas_matrix_board_free);
+  before = g_steal_pointer (&self->board);
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
   g_ptr_array_set_size (self->blocks, 0);
@@ -117,6 +147,7 @@ board_read (GObject *session, GAsyncResult *result, gpointer user_data)
       reading_free (read);
     }
   g_signal_emit (self, signals[CHANGED], 0);
+  drop_board (self, before);
 }
 
 void

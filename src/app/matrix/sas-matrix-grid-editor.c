@@ -8,7 +8,7 @@
 gboolean
 sas_matrix_grid_is_editing (SasMatrixGrid *self)
 {
-  return gtk_widget_get_visible (self->editor);
+  return self->editing;
 }
 
 static char *
@@ -20,15 +20,16 @@ text_of (SasMatrixGrid *self)
   return gtk_text_buffer_get_text (gtk_text_view_get_buffer (self->text), &start, &end, FALSE);
 }
 
-static void
-close_editor (SasMatrixGrid *self)
+/* It is unmapped, not hidden: a child that is hidden has the whole window measured anew. */
+void
+sas_matrix_grid_close_editor (SasMatrixGrid *self)
 {
-  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self->text));
-
-  gtk_widget_set_visible (self->editor, FALSE);
-  g_clear_pointer (&self->feed, g_ptr_array_unref);
-  if (focused)
+  self->editing = FALSE;
+  if (gtk_widget_has_focus (GTK_WIDGET (self->text)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->editor, FALSE);
+  g_clear_pointer (&self->feed, g_ptr_array_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -41,7 +42,7 @@ sas_matrix_grid_commit (SasMatrixGrid *self)
   if (!sas_matrix_grid_is_editing (self))
     return;
   text = text_of (self);
-  close_editor (self);
+  sas_matrix_grid_close_editor (self);
   if (g_strcmp0 (text, self->before) != 0)
     sas_matrix_grid_emit_write (self, text);
 }
@@ -106,7 +107,7 @@ on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
         if (endings[i].keep)
           sas_matrix_grid_commit (self);
         else
-          close_editor (self);
+          sas_matrix_grid_close_editor (self);
         sas_matrix_grid_move (self, self->row + endings[i].down, self->column + endings[i].right);
         return TRUE;
       }
@@ -133,7 +134,6 @@ sas_matrix_grid_build_editor (SasMatrixGrid *self)
 
   self->editor = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->editor, "matrix-editor");
-  gtk_widget_set_visible (self->editor, FALSE);
   self->text = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->text, GTK_WRAP_WORD_CHAR);
   gtk_widget_set_vexpand (GTK_WIDGET (self->text), TRUE);
@@ -144,6 +144,7 @@ sas_matrix_grid_build_editor (SasMatrixGrid *self)
   gtk_box_append (GTK_BOX (self->editor), GTK_WIDGET (self->text));
   gtk_box_append (GTK_BOX (self->editor), GTK_WIDGET (self->hint));
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (self->editor, FALSE);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
@@ -196,7 +197,8 @@ sas_matrix_grid_open_editor (SasMatrixGrid *self, const char *typed)
   gtk_text_buffer_place_cursor (buffer, &end);
   update_hint (self);
   sas_access_name (GTK_WIDGET (self->text), name);
-  gtk_widget_set_visible (self->editor, TRUE);
+  self->editing = TRUE;
+  gtk_widget_set_child_visible (self->editor, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }

@@ -19,7 +19,8 @@ struct _SasMatrixGrid
   /* scrolling */
   GtkAdjustment    *adjustments[2];  /* (owned): across, down */
   /* the cell that is typed into */
-  GtkWidget        *editor;          /* owned by the widget; hidden while nothing is typed */
+  GtkWidget        *editor;          /* owned by the widget; unmapped while nothing is typed */
+  gboolean          editing;
   GtkTextView      *text;
   GtkLabel         *hint;
   GPtrArray        *feed;            /* (owned) (nullable): milestones to choose from */
@@ -29,6 +30,7 @@ struct _SasMatrixGrid
 
 /* sas-matrix-grid-editor.c */
 void     sas_matrix_grid_build_editor (SasMatrixGrid *self);
+void     sas_matrix_grid_close_editor (SasMatrixGrid *self);   /* what is typed in it is left */
 /* With @typed after what stands there, on a line of its own; NULL: as it stands, the pen at its end. */
 void     sas_matrix_grid_open_editor  (SasMatrixGrid *self, const char *typed);
 gboolean sas_matrix_grid_is_editing   (SasMatrixGrid *self);

@@ -114,8 +114,7 @@ sas_matrix_grid_size_allocate (GtkWidget *widget, int width, int height, int bas
   if (column != self->geometry.column)
     sas_matrix_paint_forget (self->paint);
   configure_adjustments (self);
-  if (sas_matrix_grid_is_editing (self))
-    sas_matrix_grid_place_editor (self);
+  sas_matrix_grid_place_editor (self);
 }
 
 static void
@@ -400,7 +399,7 @@ sas_matrix_grid_set_matrix (SasMatrixGrid *self, const SasMatrix *matrix, GPtrAr
   lay_out (self);
   stays = self->nip != NULL && find_place (self);
   if (!stays)   /* there is no cell any more for what is typed */
-    gtk_widget_set_visible (self->editor, FALSE);
+    sas_matrix_grid_close_editor (self);
   if (sas_matrix_grid_has_cells (self))
     note_place (self);
   tell_cursor (self);
