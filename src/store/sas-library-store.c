@@ -112,6 +112,22 @@ count_use (SasDb *db, gint64 id, const SasPlan *plan, GError **error)
          sas_db_do (db, error, "UPDATE library SET used = (SELECT count(*) FROM library_use WHERE entry = ?1) WHERE id = ?1", "i", id);
 }
 
+/* What came from a sheet stays known as such: it is still there when no plan uses it any more. */
+static gboolean
+rewrite_from_plan (SasDb *db, gint64 id, SasLibraryEntry *entry, const Columns *columns, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *source = sas_db_text (db, &failure, "SELECT source FROM library WHERE id = ?1", "i", id);
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  sas_record_set_text (&sas_library_type, entry, "source", source);
+  return rewrite (db, id, entry, columns, error);
+}
+
 static gboolean
 take_result (SasDb *db, const SasPlan *plan, const SasResult *result, const char *position, const char *unit, GError **error)
 {
@@ -129,7 +145,7 @@ take_result (SasDb *db, const SasPlan *plan, const SasResult *result, const char
   else if (id != G_MININT64)
     {
       newer = sas_db_number (db, 0, error, "SELECT year > ?2 FROM library WHERE id = ?1", "ii", id, (gint64) plan->year);
-      if (newer == G_MININT64 || (newer == 0 && !rewrite (db, id, entry, &columns, error)))
+      if (newer == G_MININT64 || (newer == 0 && !rewrite_from_plan (db, id, entry, &columns, error)))
         return FALSE;
     }
   return id != G_MININT64 && count_use (db, id, plan, error);
@@ -319,7 +335,7 @@ import_one (SasDb *db, const SasLibraryEntry *given, const char *source, SasLibr
   stands = id != G_MININT64 ? load (db, id, error) : NULL;
   if (stands == NULL)
     return FALSE;
-  if (stands->source == NULL || same_content (stands, entry))
+  if (stands->source == NULL || stands->used > 0 || same_content (stands, entry))
     {
       import->same++;
       return TRUE;
@@ -365,7 +381,7 @@ put_back (SasDb *db, const SasLibraryEntry *before, GError **error)
   gint64 id;
 
   columns_fill (&columns, before);
-  id = sas_db_number (db, 0, error, "SELECT id FROM library WHERE folded = ?1 AND post = ?2 AND source IS NOT NULL", "ss",
+  id = sas_db_number (db, 0, error, "SELECT id FROM library WHERE folded = ?1 AND post = ?2 AND source IS NOT NULL AND used = 0", "ss",
                       columns.folded, columns.post);
   return id != G_MININT64 && (id == 0 || rewrite (db, id, before, &columns, error));
 }
@@ -373,7 +389,7 @@ put_back (SasDb *db, const SasLibraryEntry *before, GError **error)
 static gboolean
 remove_imported (SasDb *db, gint64 id, GError **error)
 {
-  gint64 imported = sas_db_number (db, 0, error, "SELECT source IS NOT NULL FROM library WHERE id = ?1", "i", id);
+  gint64 imported = sas_db_number (db, 0, error, "SELECT source IS NOT NULL AND used = 0 FROM library WHERE id = ?1", "i", id);
 
   if (imported != 1)
     return imported == 0;

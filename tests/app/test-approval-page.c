@@ -373,6 +373,30 @@ test_changes (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* Ctrl+P, a name, Enter: the plan that is shown, as PDF. */
+static void
+test_print (void)
+{
+  Desk desk;
+  GtkWindow *chooser;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  set_up (&desk, FALSE);
+  path = g_build_filename (desk.office.folder, "tunggu.pdf", NULL);
+  ui_key (desk.window, "<Control>p");
+  ui_wait_until ((chooser = ui_dialog_of (desk.window)) != NULL);
+  ui_settle (GTK_WIDGET (chooser));
+  ui_key (GTK_WIDGET (chooser), "<Control>a");
+  ui_type (GTK_WIDGET (chooser), path);
+  ui_key (GTK_WIDGET (chooser), "Return");
+  ui_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  ui_wait_until (ui_find_text (desk.window, "Tersimpan sebagai tunggu.pdf") != NULL);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,5 +406,6 @@ main (int argc, char **argv)
   g_test_add_func ("/approval-page/sitting", test_sitting);
   g_test_add_func ("/approval-page/changes", test_changes);
   g_test_add_func ("/approval-page/reached", test_reached);
+  g_test_add_func ("/approval-page/print", test_print);
   return g_test_run ();
 }

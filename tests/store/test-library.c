@@ -217,6 +217,37 @@ test_plan_before_sheet (Fixture *f, gconstpointer data)
   g_assert_cmpint (at (found, 0)->used, ==, 1);
 }
 
+/* A plan takes what a sheet brought, and is taken back: the sheet's entry is still there, and can still be taken out with its import. */
+static void
+test_sheet_after_plan (Fixture *f, gconstpointer data)
+{
+  gint64 revision;
+  g_autoptr (SasPlan) plan = fixture_stored_plan (f, &revision);
+  const char *text = sas_plan_result (plan, 0)->text;
+  g_autoptr (GPtrArray) entries = entries_new ();
+  g_autoptr (SasPlan) set = NULL;
+  g_autoptr (GPtrArray) used = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  SasLibraryImport *done;
+
+  act (f, plan->id, "submit");
+  act (f, plan->id, "approve");
+  set = sas_plan_store_load (f->db, NIP, 2026, SAS_PLAN_CURRENT, NULL, &f->error);
+  used = find (f, text, NULL, NULL);
+  g_ptr_array_add (entries, entry_new (text, at (used, 0)->position, at (used, 0)->unit));
+  g_assert_true (sas_library_leave (f->db, set, &f->error));
+  assert_count (f, text, 0);
+  done = import (f, entries);
+  g_assert_true (sas_library_take (f->db, set, &f->error));
+  g_assert_true (sas_library_leave (f->db, set, &f->error));
+  left = find (f, text, NULL, NULL);
+  g_assert_cmpstr (at (left, 0)->source, ==, "pustaka.xlsx");
+  g_assert_cmpint (at (left, 0)->used, ==, 0);
+  g_assert_true (sas_library_unimport (f->db, done, "pustaka.xlsx", f->operator_, &f->error));
+  assert_count (f, text, 0);
+  sas_library_import_free (done);
+}
+
 static void
 test_rebuild (Fixture *f, gconstpointer data)
 {
@@ -264,6 +295,7 @@ main (int argc, char **argv)
   ADD ("/library/order", test_order);
   ADD ("/library/import", test_import);
   ADD ("/library/plan-before-sheet", test_plan_before_sheet);
+  ADD ("/library/sheet-after-plan", test_sheet_after_plan);
   ADD ("/library/rebuild", test_rebuild);
   ADD ("/library/all-or-nothing", test_all_or_nothing);
   return g_test_run ();

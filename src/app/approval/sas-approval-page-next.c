@@ -51,6 +51,7 @@ sas_approval_page_update_notices (SasApprovalPage *self)
 {
   const char *basis = self->facts != NULL ? self->facts->dialogue : NULL;
   const GError *error = self->desk != NULL ? sas_plan_desk_get_error (self->desk) : NULL;
+  g_autofree char *article = basis != NULL ? sas_regulation_basis_text (basis) : NULL;
   g_autofree char *dialogue = NULL;
   g_autofree char *trouble = NULL;
 
@@ -59,7 +60,7 @@ sas_approval_page_update_notices (SasApprovalPage *self)
   else if (self->unprinted != NULL)
     trouble = g_strdup (self->unprinted);
   if (basis != NULL)
-    dialogue = *basis != '\0' ? g_strdup_printf (_("Before this plan is set, the dialogue on expectations must be recorded (%s)."), basis)
+    dialogue = *basis != '\0' ? g_strdup_printf (_("Before this plan is set, the dialogue on expectations must be recorded (%s)."), article)
                               : g_strdup (_("This office asks for a recorded dialogue before a plan is set."));
   gtk_widget_set_visible (self->dialogue_notice, dialogue != NULL);
   gtk_label_set_label (self->dialogue_text, dialogue != NULL ? dialogue : "");

@@ -1,7 +1,9 @@
 #include "config.h"
+#include "sas-alert.h"
 #include "sas-approval-page-private.h"
 #include "sas-carried.h"
 #include "sas-i18n.h"
+#include "sas-paper-save.h"
 #include "sas-plan-paper.h"
 #include "sas-plan-place.h"
 #include "sas-print.h"
@@ -325,6 +327,34 @@ page_find (SasAppPage *page)
 }
 
 static void
+ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SasApprovalPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) documents = sas_plan_lay_out_finish (result, &error);
+  g_autofree char *name = NULL;
+
+  if (self->session == NULL || self->desk == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  name = sas_plan_file_name (self->session, sas_plan_desk_get_plan (self->desk));
+  if (documents != NULL)
+    sas_paper_save (GTK_WIDGET (self), documents, name);
+  else
+    sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
+}
+
+/* The plan that is shown. */
+static void
+page_print (SasAppPage *page)
+{
+  SasApprovalPage *self = SAS_APPROVAL_PAGE (page);
+
+  if (self->desk != NULL)
+    sas_plan_lay_out_async (self->session, sas_plan_desk_get_plan (self->desk), SAS_PRINT_SKP, sas_session_paper (self->session),
+                            self->opening, ready_to_save, g_object_ref (self));
+}
+
+static void
 page_iface_init (SasAppPageInterface *iface)
 {
   iface->shown = page_shown;
@@ -333,6 +363,7 @@ page_iface_init (SasAppPageInterface *iface)
   iface->fold = page_fold;
   iface->primary = page_primary;
   iface->find = page_find;
+  iface->print = page_print;
 }
 
 /* --- life --- */

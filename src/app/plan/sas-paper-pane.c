@@ -2,14 +2,13 @@
 #include <math.h>
 #include "sas-access.h"
 #include "sas-alert.h"
-#include "sas-files.h"
 #include "sas-i18n.h"
 #include "sas-paper-pane.h"
+#include "sas-paper-save.h"
 #include "sas-paper-sheets.h"
 #include "sas-plan-paper.h"
 #include "sas-plan-place.h"
 #include "sas-print.h"
-#include "sas-toast-overlay.h"
 
 #define PAUSE 150   /* milliseconds from the last key to the layout */
 #define SCREEN (96.0 / 72.0)
@@ -214,57 +213,22 @@ sas_paper_pane_set_desk (SasPaperPane *self, SasPlanDesk *desk)
 
 /* --- PDF and printer --- */
 
-typedef struct { SasPaperPane *pane; GPtrArray *documents; } Saving;
-
-static void
-saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SasPaperPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
-
-  if (sas_documents_save_finish (result, &error))
-    sas_toast_show (GTK_WIDGET (self), text);
-  else
-    sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
-}
-
-static void
-file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (GFile) file = sas_files_save_finish (result, NULL);   /* the only failure: nothing was chosen */
-
-  if (file != NULL)
-    sas_documents_save_async (saving->documents, file, saved, g_object_ref (saving->pane));
-  g_object_unref (saving->pane);
-  g_ptr_array_unref (saving->documents);
-  g_free (saving);
-}
-
 /* The value as it stands now, not as the preview has it. */
 static void
 ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SasPaperPane) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *documents = sas_plan_lay_out_finish (result, &error);
+  g_autoptr (GPtrArray) documents = sas_plan_lay_out_finish (result, &error);
   g_autofree char *name = NULL;
-  SasFileQuestion question = { .title = _("Save as PDF"), .accept = _("_Save"), .filter_name = _("PDF files"), .patterns = "*.pdf" };
-  Saving *saving;
 
   if (documents == NULL || self->desk == NULL)
     {
-      g_clear_pointer (&documents, g_ptr_array_unref);
       sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
       return;
     }
   name = sas_plan_file_name (SAS_SESSION (session), sas_plan_desk_get_plan (self->desk));
-  question.name = name;
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), documents };
-  sas_files_save_async (GTK_WIDGET (self), &question, file_chosen, saving);
+  sas_paper_save (GTK_WIDGET (self), documents, name);
 }
 
 void
