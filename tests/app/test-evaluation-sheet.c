@@ -3,6 +3,8 @@
 #include "config.h"
 #include <string.h>
 #include "sas-person-sheet-private.h"
+#include "sas-finish-step.h"
+#include "sas-people-step.h"
 #include "sas-toast-overlay.h"
 #include "ui-office.h"
 
@@ -10,6 +12,7 @@
 #define FROM_RATED "197112311998031011"
 #define REALISED "198108172008011025"
 #define OPEN "199205242019032028"
+#define FINAL "199006152019031023"
 #define DELIVERED "198505052010011018"
 
 typedef struct { UiOffice office; SasSession *session; GtkWidget *window; SasPersonSheet *sheet; } Desk;
@@ -284,6 +287,71 @@ test_not_yet_read (void)
   tear_down (&desk);
 }
 
+/* --- in the page --- */
+
+static SasPersonSheet *
+sheet_of_page (UiOffice *office, const char *nip)
+{
+  SasPersonSheet *sheet;
+
+  ui_wait_until ((sheet = (SasPersonSheet *) ui_find_type (GTK_WIDGET (office->window), SAS_TYPE_PERSON_SHEET)) != NULL && sheet->desk != NULL &&
+                 (nip == NULL || strcmp (sas_person_desk_get (sheet->desk)->nip, nip) == 0));
+  ui_settle (GTK_WIDGET (office->window));
+  return sheet;
+}
+
+/* Who appraises nobody finds his own evaluation on the page. */
+static void
+test_own (void)
+{
+  UiOffice office;
+  SasPersonSheet *sheet;
+
+  ui_office_set_up (&office, TRUE);
+  sas_session_set_actor (sas_window_get_session (office.window), DELIVERED);
+  sas_window_go_to (office.window, "evaluation", "q3");
+  sheet = sheet_of_page (&office, DELIVERED);
+  g_assert_cmpstr (sas_person_sheet_next (sheet)->action, ==, "acknowledge");
+  ui_save_picture (GTK_WIDGET (office.window), g_getenv ("SHEET_OWN") != NULL ? g_getenv ("SHEET_OWN") : "/dev/null");
+  ui_office_tear_down (&office);
+}
+
+/* The people of the team one after the other by key; then two documents handed over in one. */
+static void
+test_steps (void)
+{
+  UiOffice office;
+  SasPersonSheet *sheet;
+  g_autofree char *first = NULL;
+  GtkWidget *window, *dialog, *step;
+
+  ui_office_set_up (&office, TRUE);
+  window = GTK_WIDGET (office.window);
+  sas_session_set_actor (sas_window_get_session (office.window), NULL);
+  sas_window_go_to (office.window, "evaluation", "q3 " FINAL);
+  ui_settle (window);
+  ui_wait_until (ui_find_named (window, "Catatan per orang") != NULL || ui_find_text (window, "Catatan per orang") != NULL);
+  sheet = sheet_of_page (&office, FINAL);
+  first = g_strdup (sas_person_desk_get (sheet->desk)->nip);
+  ui_save_picture (window, g_getenv ("SHEET_STEP3") != NULL ? g_getenv ("SHEET_STEP3") : "/dev/null");
+  gtk_widget_grab_focus (sheet->primary);
+  ui_key (window, "<Control>Page_Down");
+  ui_wait_until (sheet->desk != NULL && strcmp (sas_person_desk_get (sheet->desk)->nip, first) != 0);
+  ui_key (window, "<Control>Page_Up");
+  ui_wait_until (strcmp (sas_person_desk_get (sheet->desk)->nip, first) == 0);
+
+  ui_click (ui_find_text (window, "Tetapkan dan cetak"));
+  ui_wait_until ((step = ui_find_type (window, SAS_TYPE_FINISH_STEP)) != NULL && ui_find_text (window, "Serahkan (1)") != NULL);
+  ui_settle (window);
+  ui_save_picture (window, g_getenv ("SHEET_STEP4") != NULL ? g_getenv ("SHEET_STEP4") : "/dev/null");
+  ui_click (ui_find_text (window, "Serahkan (1)"));
+  ui_wait_until ((dialog = GTK_WIDGET (ui_dialog_of (window))) != NULL);
+  ui_settle (dialog);
+  ui_key (dialog, "<Control>Return");
+  ui_wait_until (ui_find_text (window, "Diserahkan 24 November 2026, belum kembali") != NULL);
+  ui_office_tear_down (&office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,5 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation-sheet/late-objection", test_late_objection);
   g_test_add_func ("/evaluation-sheet/writing", test_writing);
   g_test_add_func ("/evaluation-sheet/not-yet-read", test_not_yet_read);
+  g_test_add_func ("/evaluation-sheet/own", test_own);
+  g_test_add_func ("/evaluation-sheet/steps", test_steps);
   return g_test_run ();
 }

@@ -4,8 +4,10 @@
 #include "sas-column.h"
 #include "sas-drop-down.h"
 #include "sas-evaluation-page-private.h"
+#include "sas-finish-step.h"
 #include "sas-i18n.h"
 #include "sas-organisation-step.h"
+#include "sas-people-step.h"
 #include "sas-session-watch.h"
 #include "sas-toast-overlay.h"
 
@@ -16,6 +18,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SasEvaluationPage, sas_evaluation_page, GTK_TYPE_
 /* A step is a row here and in SasEvaluationStepPlace. */
 static const struct { const char *title; GtkWidget *(*create) (SasSession *session, SasEvaluationDesk *desk); } kinds[SAS_EVALUATION_STEPS] = {
   [SAS_STEP_ORGANISATION] = { N_("Organisation"), sas_organisation_step_new },
+  [SAS_STEP_PEOPLE]       = { N_("Notes per person"), sas_people_step_new },
+  [SAS_STEP_FINISH]       = { N_("Sign and print"), sas_finish_step_new },
 };
 
 /* --- what is shown --- */
@@ -99,6 +103,23 @@ show_empty (SasEvaluationPage *self, const char *title, const char *text)
   gtk_stack_set_visible_child (self->stack, self->empty);
 }
 
+/* Who appraises nobody sees his own evaluation, without the steps of a team. */
+static gboolean
+is_alone (SasEvaluationPage *self)
+{
+  return self->teams->len == 0 && !sas_session_get_actor (self->session)->operator_;
+}
+
+/* A person that was asked for. */
+static void
+go_alone (SasEvaluationPage *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+
+  if (wanted != NULL)
+    sas_evaluation_step_go_to (self->steps[SAS_STEP_PEOPLE], wanted);
+}
+
 static void
 show_front (SasEvaluationPage *self)
 {
@@ -107,6 +128,8 @@ show_front (SasEvaluationPage *self)
 
   if (error != NULL)
     show_empty (self, _("The evaluations could not be read"), error->message);
+  else if (is_alone (self))   /* he has an evaluation of his own, or decides as somebody's superior */
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->steps[SAS_STEP_PEOPLE]));
   else if (self->teams->len == 0)
     show_empty (self, _("You appraise nobody"),
                 _("Here an appraiser rates his team, period by period. Who has you as superior is written down on the page Staff and units."));
@@ -154,6 +177,12 @@ find_step (SasEvaluationPage *self)
 void
 sas_evaluation_page_update (SasEvaluationPage *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !is_alone (self));
+  if (is_alone (self))
+    {
+      self->now = SAS_STEP_PEOPLE;
+      go_alone (self);
+    }
   if (sas_evaluation_desk_get_board (self->desk) != NULL && (!self->placed || self->wanted != NULL))
     find_step (self);
   show_front (self);
