@@ -43,6 +43,12 @@ sas_print_forms_names (void)
   return g_strdup (names->str);
 }
 
+const char *
+sas_print_forms_code (guint number)
+{
+  return number < G_N_ELEMENTS (forms_table) ? forms_table[number].code : NULL;
+}
+
 guint
 sas_print_forms_of (SasPrintSource source)
 {

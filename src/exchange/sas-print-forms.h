@@ -71,6 +71,8 @@ typedef enum
 guint       sas_print_forms_parse (const char *name);
 /* All that it takes: "a.1.1, a.1.2, …, skp, …, all". (transfer full) */
 char       *sas_print_forms_names (void);
+/* Its code, "a.1.1", by its place in the table; NULL beyond the last. */
+const char *sas_print_forms_code  (guint number);
 /* Those of @source. */
 guint       sas_print_forms_of    (SasPrintSource source);
 /* One form, asked for by its code: then a sheet that nothing is recorded for is printed for the pen. */

@@ -1,5 +1,7 @@
 #include "config.h"
 #include "sas-error.h"
+#include "sas-evaluation-store.h"
+#include "sas-monitoring-store.h"
 #include "sas-office.h"
 #include "sas-plan-begin.h"
 #include "sas-plan-store.h"
@@ -72,7 +74,7 @@ add_leaders (GHashTable *others, SasRoster *roster, GPtrArray *teams, SasDate da
     }
 }
 
-/* Forms of SAS_PRINT_OTHERS by number. (transfer full) */
+/* What people have as leaders, and manuals, by number. (transfer full) */
 static GHashTable *
 find_others (SasDb *db, const SasPrintOffice *office, int year, GError **error)
 {
@@ -91,13 +93,68 @@ find_others (SasDb *db, const SasPrintOffice *office, int year, GError **error)
   return g_steal_pointer (&others);
 }
 
+/* --- evaluations and records --- */
+
+/* Settled or not, those of the periods that are asked for. */
 static gboolean
-survey_all (GPtrArray *prospects, GPtrArray *people, const SasPrintOffice *office, int year, SasDb *db, GCancellable *cancellable, GError **error)
+add_evaluations (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, GError **error)
 {
+  const SasEvaluationFilter filter = { .year = request->year, .by_period = !request->every_period, .period = request->period };
+  g_autoptr (GPtrArray) rows = sas_evaluation_store_list (db, &filter, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const SasEvaluationRow *row = g_ptr_array_index (rows, i);
+
+      add_form (others, row->nip, SAS_PRINT_RECORD | SAS_PRINT_EVALUATION | SAS_PRINT_B_1_2);
+      if (row->state < SAS_EVALUATION_FINAL)
+        add_form (open, row->nip, SAS_PRINT_EVALUATION);
+    }
+  return rows != NULL;
+}
+
+/* Whose records the asker may not read counts as without. */
+static gboolean
+add_records (GHashTable *others, SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, const SasRecordType *type, guint form,
+             GError **error)
+{
+  g_auto (GStrv) people = sas_monitoring_store_people (db, type, request->year, error);
+
+  for (guint i = 0; people != NULL && people[i] != NULL; i++)
+    {
+      SasPrintItem item = { .nip = people[i] };
+      SasPrintWork work = { .db = db, .request = request, .office = office, .item = &item };
+      GPtrArray *records = sas_print_list_records (&work, type, error);
+
+      g_free (item.reason);
+      if (records == NULL)
+        return FALSE;
+      if (records->len > 0)
+        add_form (others, people[i], form);
+      sas_print_free_records (type, records);
+    }
+  return people != NULL;
+}
+
+static gboolean
+add_year (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, GError **error)
+{
+  return add_evaluations (others, open, db, request, error) &&
+         add_records (others, db, request, office, &sas_action_plan_type, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2, error) &&
+         add_records (others, db, request, office, &sas_guidance_type, SAS_PRINT_GUIDANCE, error);
+}
+
+static gboolean
+survey_all (GPtrArray *prospects, GPtrArray *people, const SasPrintOffice *office, const SasPrintRequest *request, SasDb *db,
+            GCancellable *cancellable, GError **error)
+{
+  int year = request->year;
   g_autoptr (GHashTable) planned = sas_print_planned (db, year, error);
   g_autoptr (GHashTable) others = planned != NULL ? find_others (db, office, year, error) : NULL;
 
-  if (others == NULL)
+  g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (others == NULL || !add_year (others, open, db, request, office, error))
     return FALSE;
   for (guint i = 0; i < people->len; i++)
     {
@@ -107,6 +164,7 @@ survey_all (GPtrArray *prospects, GPtrArray *people, const SasPrintOffice *offic
       prospect->nip = g_strdup (person->nip);
       prospect->name = sas_person_full_name (person);
       prospect->others = GPOINTER_TO_UINT (g_hash_table_lookup (others, person->nip));
+      prospect->open = GPOINTER_TO_UINT (g_hash_table_lookup (open, person->nip));
       g_ptr_array_add (prospects, prospect);
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !judge (prospect, GPOINTER_TO_INT (g_hash_table_lookup (planned, person->nip)) - 1, year, db, error))
@@ -128,7 +186,7 @@ sas_print_survey (const SasPrintRequest *request, GCancellable *cancellable, GEr
   if (done)
     people = sas_print_people (request, office.roster, &failure);
   if (people != NULL)
-    done = survey_all (prospects, people, &office, request->year, db, cancellable, error);
+    done = survey_all (prospects, people, &office, request, db, cancellable, error);
   sas_print_office_clear (&office);
   return done ? g_steal_pointer (&prospects) : NULL;
 }

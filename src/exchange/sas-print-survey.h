@@ -6,7 +6,8 @@ typedef struct
 {
   char             *nip, *name;      /* name with titles */
   SasPrintReadiness plan, annex;     /* of the plan form and of A.1.8 */
-  guint             others;          /* of SAS_PRINT_OTHERS, those that he has */
+  guint             others;          /* of all that is beside the plan, what he has: leader's forms, manuals, records, evaluations */
+  guint             open;            /* of those, the ones that are not settled yet */
   char             *missing;         /* nullable: one sentence */
 } SasPrintProspect;
 void       sas_print_prospect_free (SasPrintProspect *prospect);

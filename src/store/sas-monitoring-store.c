@@ -147,6 +147,26 @@ sas_monitoring_store_list (SasDb *db, const SasRecordType *type, const char *nip
   return records;
 }
 
+char **
+sas_monitoring_store_people (SasDb *db, const SasRecordType *type, int year, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT nip FROM \"%s\" WHERE year = ?1 ORDER BY nip", kinds[kind_of (type)].type->name);
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_autoptr (GError) failure = NULL;
+  sqlite3_stmt *stmt = sas_db_query (db, &failure, sql, "i", (gint64) year);
+
+  while (stmt != NULL && sas_db_next (db, stmt, &failure))
+    {
+      g_autofree char *nip = sas_column_text (stmt, 0);
+
+      g_strv_builder_add (people, nip);
+    }
+  if (failure == NULL)
+    return g_strv_builder_end (people);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 SasActionPlan *
 sas_monitoring_store_actions (SasDb *db, const char *nip, int year, SasPeriod period, GError **error)
 {

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * he gave himself, of feedback and guidance: SAS_ERROR_DENIED of the rest. Free each by its type. (transfer full) */
 GPtrArray *sas_monitoring_store_list (SasDb *db, const SasRecordType *type, const char *nip, int year, const SasActor *actor,
                                       const char *reviewer, GError **error);
+/* The numbers of those about whom there is a record of @type in @year; who may read it is another question. Ends with NULL. (transfer full) */
+char     **sas_monitoring_store_people (SasDb *db, const SasRecordType *type, int year, GError **error);
 /* Its action plan of the period. NULL without error: there is none. (transfer full) */
 SasActionPlan *sas_monitoring_store_actions (SasDb *db, const char *nip, int year, SasPeriod period, GError **error);
 /* Adds it, or changes the one of its id; an action plan takes the place of the one of its period. SAS_ERROR_DENIED: log: only the

@@ -162,6 +162,34 @@ test_leader_forms (void)
   tear_down (&desk);
 }
 
+/* What is evaluated, in every period or in one; who was not evaluated in it has nothing to print. */
+static void
+test_evaluation_forms (void)
+{
+  Desk desk = { 0 };
+  SasPrintPreview *preview;
+  GtkWidget *period;
+  guint every;
+
+  set_up (&desk);
+  preview = SAS_PRINT_PREVIEW (ui_find_type (desk.page, SAS_TYPE_PRINT_PREVIEW));
+  period = gtk_widget_get_ancestor (ui_find_text (desk.page, "Semua periode"), GTK_TYPE_DROP_DOWN);
+  g_assert_false (gtk_widget_get_sensitive (period));
+  ui_click (ui_find_named (desk.page, "Hasil dan dokumen evaluasi"));
+  ui_click (ui_find_named (desk.page, "SKP 2026"));
+  ui_click (ui_find_named (desk.page, "Lampiran SKP"));
+  ui_wait_until (sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY) > 10);
+  g_assert_true (gtk_widget_get_sensitive (period));
+  sas_print_table_select (desk.table, "198404142009011039");   /* three quarters are evaluated */
+  ui_wait_until (sas_print_preview_count (preview) > 3);
+  every = sas_print_preview_count (preview);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);   /* every, the year, the first quarter */
+  ui_wait_until (sas_print_preview_count (preview) > 0 && sas_print_preview_count (preview) < every);
+  ui_wait_until (sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY) < 10);
+  g_assert_nonnull (ui_find_text (desk.page, "Evaluasi_2026_NIP_Nama.pdf"));
+  tear_down (&desk);
+}
+
 static void
 test_blank (void)
 {
@@ -203,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-page/one-file", test_one_file);
   g_test_add_func ("/print-page/cancel", test_cancel);
   g_test_add_func ("/print-page/leader-forms", test_leader_forms);
+  g_test_add_func ("/print-page/evaluation-forms", test_evaluation_forms);
   g_test_add_func ("/print-page/blank", test_blank);
   g_test_add_func ("/print-page/walk", test_walk);
   return g_test_run ();

@@ -131,6 +131,12 @@ bind_annex (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
+bind_evaluation (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  bind_state (factory, item, SAS_PRINT_EVALUATION);
+}
+
+static void
 unbind_state (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), on_done, item);
@@ -162,6 +168,7 @@ static const struct { const char *title; CellFunc setup, bind, unbind; int width
   { N_("Person"),  setup_person,  bind_person,  NULL,         172, TRUE  },
   { "SKP",         setup_state,   bind_plan,    unbind_state, 84,  FALSE },
   { N_("Annex"),   setup_state,   bind_annex,   unbind_state, 84,  FALSE },
+  { N_("Evaluation"), setup_state, bind_evaluation, unbind_state, 84, FALSE },   /* in the place of the annex, where it is asked for */
   { N_("Missing"), setup_missing, bind_missing, NULL,         112, TRUE  },
 };
 
@@ -181,5 +188,22 @@ sas_print_add_columns (GtkColumnView *view)
       gtk_column_view_column_set_expand (column, columns[i].expand);
       sas_column_set_width (column, columns[i].width);
       gtk_column_view_append_column (view, column);
+    }
+}
+
+#define ANNEX_COLUMN      3
+#define EVALUATION_COLUMN 4
+
+void
+sas_print_show_columns (GtkColumnView *view, guint forms)
+{
+  gboolean evaluation = (forms & SAS_PRINT_EVALUATION) != 0;
+  const struct { guint number; gboolean visible; } shown[] = { { ANNEX_COLUMN, !evaluation }, { EVALUATION_COLUMN, evaluation } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), shown[i].number);
+
+      gtk_column_view_column_set_visible (column, shown[i].visible);
     }
 }

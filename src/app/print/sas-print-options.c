@@ -12,14 +12,16 @@ struct _SasPrintOptions
   /* template */
   GtkWidget       *root, *run_button;
   GtkMenuButton   *blank_button;
-  GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *one_file, *file_each, *printer, *duplex;
+  GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *action_check, *guidance_check, *record_check,
+                  *evaluation_check, *one_file, *file_each, *printer, *duplex;
   GtkToggleButton *f4_button, *a4_button;
-  GtkDropDown     *scope;
+  GtkDropDown     *scope, *period;
   GtkLabel        *pattern, *remark;
   /* state */
   SasSession      *session;    /* (owned) */
   GtkStringList   *names;      /* of the scope */
   GPtrArray       *keys;       /* (owned) beside @names: "" the office, "=" the actor's team, else the code of a unit */
+  GArray          *periods;    /* (owned) beside the drop-down's rows from the second on: SasPeriod */
   gboolean         loading;
 };
 G_DEFINE_FINAL_TYPE (SasPrintOptions, sas_print_options, GTK_TYPE_WIDGET)
@@ -27,9 +29,14 @@ G_DEFINE_FINAL_TYPE (SasPrintOptions, sas_print_options, GTK_TYPE_WIDGET)
 enum { CHANGED, OUTPUT_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+static void update_pattern (SasPrintOptions *self);
+static void update_period (SasPrintOptions *self);
+
 static void
 on_changed (SasPrintOptions *self)
 {
+  update_pattern (self);
+  update_period (self);
   if (!self->loading)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -136,6 +143,7 @@ static void
 sas_print_options_finalize (GObject *object)
 {
   g_ptr_array_unref (SAS_PRINT_OPTIONS (object)->keys);
+  g_array_unref (SAS_PRINT_OPTIONS (object)->periods);
   G_OBJECT_CLASS (sas_print_options_parent_class)->finalize (object);
 }
 
@@ -145,7 +153,8 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
     CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
-    CHILD (workblock_check), CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
+    CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (period),
+    CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
     CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
 #undef CHILD
   };
@@ -163,34 +172,89 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_output);
 }
 
-/* Every form, in the order of its code. */
+/* Those whose code begins with @letter, in the order of their codes. */
+static GMenu *
+blank_section (char letter)
+{
+  GMenu *menu = g_menu_new ();
+  const char *code;
+
+  for (guint i = 0; (code = sas_print_forms_code (i)) != NULL; i++)
+    {
+      const SasForm *form = sas_form_find (code);
+      g_autofree char *label = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (form == NULL || *sas_form_code (form) != letter)
+        continue;
+      label = g_strdup_printf ("%s  %s", sas_form_code (form), sas_form_title (form));
+      item = g_menu_item_new (label, NULL);
+      g_menu_item_set_action_and_target (item, "print.blank", "s", sas_form_code (form));
+      g_menu_append_item (menu, item);
+    }
+  return menu;
+}
+
 static void
 fill_blank_menu (SasPrintOptions *self)
 {
-  static const char *const codes[] = { "A.1.1", "A.1.2", "A.1.3", "A.1.4", "A.1.5", "A.1.6", "A.1.7", "A.1.8" };
+  static const struct { char letter; const char *title; } sections[] = {
+    { 'A', N_("Planning") }, { 'B', N_("Monitoring and guidance") }, { 'C', N_("Evaluation results") }, { 'D', N_("Evaluation document") },
+  };
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autofree char *label = g_strdup_printf ("%s  %s", codes[i], sas_form_title (sas_form_find (codes[i])));
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+      g_autoptr (GMenu) section = blank_section (sections[i].letter);
 
-      g_menu_item_set_action_and_target (item, "print.blank", "s", codes[i]);
-      g_menu_append_item (menu, item);
+      g_menu_append_submenu (menu, _(sections[i].title), G_MENU_MODEL (section));
     }
   gtk_menu_button_set_menu_model (self->blank_button, G_MENU_MODEL (menu));
+}
+
+/* --- period --- */
+
+/* All of the year, the year as a whole, then those of the office's cycle. */
+static void
+fill_periods (SasPrintOptions *self)
+{
+  gboolean monthly = sas_session_setting_is (self->session, SAS_SETTING_CYCLE, "monthly", FALSE);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint before = gtk_drop_down_get_selected (self->period);
+
+  g_array_set_size (self->periods, 0);
+  gtk_string_list_append (names, _("Every period"));
+  for (SasPeriod period = SAS_PERIOD_ANNUAL; period < SAS_PERIODS; period++)
+    if (sas_period_is_of (period, monthly ? SAS_CYCLE_MONTHLY : SAS_CYCLE_QUARTERLY))
+      {
+        gtk_string_list_append (names, sas_period_name (period));
+        g_array_append_val (self->periods, period);
+      }
+  gtk_drop_down_set_model (self->period, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->period, before <= self->periods->len ? before : 0);
+}
+
+/* Only what is of a period asks for one. */
+static void
+update_period (SasPrintOptions *self)
+{
+  guint of_period = sas_print_forms_of (SAS_PRINT_FROM_EVALUATION) | SAS_PRINT_B_1_1;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->period), (sas_print_options_get_forms (self) & of_period) != 0);
 }
 
 static void
 sas_print_options_init (SasPrintOptions *self)
 {
   self->keys = g_ptr_array_new_with_free_func (g_free);
+  self->periods = g_array_new (FALSE, FALSE, sizeof (SasPeriod));
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->names = gtk_string_list_new (NULL);
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (self->names));
   g_object_unref (self->names);   /* the drop-down keeps it */
   sas_access_name (GTK_WIDGET (self->scope), _("People"));
+  sas_access_name (GTK_WIDGET (self->period), _("Period"));
   sas_access_name (GTK_WIDGET (self->blank_button), _("Blank form…"));
   fill_blank_menu (self);
   self->loading = FALSE;
@@ -207,20 +271,33 @@ sas_print_options_set_session (SasPrintOptions *self, SasSession *session)
   sas_print_options_refresh (self);
 }
 
+/* How the files will be called. */
+static void
+update_pattern (SasPrintOptions *self)
+{
+  guint forms = sas_print_options_get_forms (self);
+  g_autofree char *pattern = NULL;
+
+  if (self->session == NULL)
+    return;
+  pattern = g_strdup_printf ("%s_%d_NIP_Nama.pdf", sas_print_forms_file (forms != 0 ? forms : SAS_PRINT_SKP), sas_session_get_year (self->session));
+  gtk_label_set_label (self->pattern, pattern);
+}
+
 void
 sas_print_options_refresh (SasPrintOptions *self)
 {
   g_autofree char *plan = NULL;
-  g_autofree char *pattern = NULL;
   int year;
 
   g_return_if_fail (SAS_IS_PRINT_OPTIONS (self) && self->session != NULL);
   year = sas_session_get_year (self->session);
   plan = g_strdup_printf ("SKP %d", year);
-  pattern = g_strdup_printf ("SKP_%d_NIP_Nama.pdf", year);
   self->loading = TRUE;
   gtk_check_button_set_label (self->plan_check, plan);
-  gtk_label_set_label (self->pattern, pattern);
+  update_pattern (self);
+  fill_periods (self);
+  update_period (self);
   fill_scope (self);
   self->loading = FALSE;
 }
@@ -231,6 +308,8 @@ sas_print_options_get_forms (SasPrintOptions *self)
   const struct { GtkCheckButton *check; guint forms; } checks[] = {
     { self->plan_check, SAS_PRINT_PLAN }, { self->annex_check, SAS_PRINT_A_1_8 }, { self->manual_check, SAS_PRINT_A_1_3 },
     { self->matrix_check, SAS_PRINT_A_1_5 }, { self->workblock_check, SAS_PRINT_A_1_4 },
+    { self->action_check, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2 }, { self->guidance_check, SAS_PRINT_GUIDANCE },
+    { self->record_check, SAS_PRINT_RECORD }, { self->evaluation_check, SAS_PRINT_EVALUATION },
   };
   guint forms = 0;
 
@@ -256,6 +335,10 @@ sas_print_options_dup_request (SasPrintOptions *self)
   request->office = g_strdup (sas_session_get_path (self->session));
   request->year = sas_session_get_year (self->session);
   request->forms = sas_print_options_get_forms (self);
+  request->every_period = gtk_drop_down_get_selected (self->period) == 0;
+  if (!request->every_period)
+    request->period = g_array_index (self->periods, SasPeriod, gtk_drop_down_get_selected (self->period) - 1);
+  request->actor = sas_actor_copy (sas_session_get_actor (self->session));
   if (g_str_equal (key, "="))
     request->appraiser = g_strdup (sas_session_get_actor (self->session)->nip);
   else if (*key != '\0')

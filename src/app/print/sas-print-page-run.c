@@ -171,12 +171,21 @@ on_folder (GObject *source, GAsyncResult *result, gpointer data)
     sas_print_page_write (self, path, FALSE);
 }
 
+static char *
+file_name_of (SasPrintPage *self)
+{
+  g_auto (GStrv) words = g_strsplit (sas_print_forms_file (sas_print_options_get_forms (self->options)), "_", -1);
+  g_autofree char *kind = g_strjoinv (" ", words);
+
+  return g_strdup_printf ("%s %d %s.pdf", kind, sas_session_get_year (self->session), sas_print_options_get_scope_name (self->options));
+}
+
 static void
 run_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SasPrintPage *self = SAS_PRINT_PAGE (widget);
   SasPrintOutput output = sas_print_options_get_output (self->options);
-  g_autofree char *name = g_strdup_printf ("SKP %d %s.pdf", sas_session_get_year (self->session), sas_print_options_get_scope_name (self->options));
+  g_autofree char *name = file_name_of (self);
   const SasFileQuestion file = { .title = _("Save the PDF"), .accept = _("_Save"), .name = name, .folder = self->folder, .filter_name = "PDF", .patterns = "*.pdf" };
   const SasFileQuestion folder = { .title = _("Choose the folder for the PDFs"), .accept = _("_Choose"), .folder = self->folder };
 

@@ -10,7 +10,7 @@ struct _SasPrintRow
 
   char             *nip, *name, *missing;
   SasPrintReadiness plan, annex;
-  guint             others;
+  guint             others, open;
   gboolean          ticked, done;
 };
 G_DEFINE_FINAL_TYPE (SasPrintRow, sas_print_row, G_TYPE_OBJECT)
@@ -76,6 +76,7 @@ sas_print_row_new (const SasPrintProspect *prospect)
   self->plan = prospect->plan;
   self->annex = prospect->annex;
   self->others = prospect->others;
+  self->open = prospect->open;
   self->ticked = prospect->plan == SAS_PRINT_READY;
   return self;
 }
@@ -107,9 +108,11 @@ sas_print_row_get_readiness (SasPrintRow *self, guint forms)
 
   if ((forms & SAS_PRINT_SKP) != 0)
     return MAX (plan, annex);
-  if (others == SAS_PRINT_A_1_3)
+  if (others == SAS_PRINT_A_1_3)   /* manuals are as far as their plan */
     return self->plan == SAS_PRINT_READY ? SAS_PRINT_READY : SAS_PRINT_DRAFT;
-  return others != 0 ? SAS_PRINT_READY : SAS_PRINT_ABSENT;
+  if (others == 0)
+    return SAS_PRINT_ABSENT;
+  return (self->open & forms) != 0 ? SAS_PRINT_DRAFT : SAS_PRINT_READY;
 }
 
 gboolean

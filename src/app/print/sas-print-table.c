@@ -240,6 +240,7 @@ sas_print_table_init (SasPrintTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sas_row_stack_above (self->head, 150);
   sas_print_add_columns (self->view);
+  sas_print_show_columns (self->view, self->forms);
   self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)), g_object_ref (GTK_FILTER (self->filter)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -279,6 +280,7 @@ sas_print_table_set_forms (SasPrintTable *self, guint forms)
 {
   g_return_if_fail (SAS_IS_PRINT_TABLE (self));
   self->forms = forms;
+  sas_print_show_columns (self->view, forms);
   update_filters (self);
 }
 
