@@ -61,6 +61,12 @@ void     sas_monitoring_page_update   (SasMonitoringPage *self);
 void     sas_monitoring_page_reload_timeline (SasMonitoringPage *self);
 gboolean sas_monitoring_page_is_alone (SasMonitoringPage *self);              /* nobody but who works here is looked after */
 
+void     sas_monitoring_page_update_trouble (SasMonitoringPage *self);
+
+/* sas-monitoring-page-person.c */
+void     sas_monitoring_page_drop       (SasMonitoringPage *self);            /* stores what is typed and lets the person go */
+void     sas_monitoring_page_show_empty (SasMonitoringPage *self, const char *title, const char *text);
+
 /* sas-monitoring-page-next.c */
 SasMonitoringNext sas_monitoring_page_next        (SasMonitoringPage *self);
 gboolean          sas_monitoring_page_go_on       (SasMonitoringPage *self, SasMonitoringNext next);
