@@ -1,5 +1,5 @@
 """A whole year by commands alone, each person in his own name and each step on its day: plan, action plan, log, evidence, feedback, three
-periodic evaluations and the annual one, extended by letter; signed, delivered, objected against, decided, reported; then every paper of it."""
+periodic evaluations and the annual one, extended by letter; signed, delivered, objected against, decided, reported and followed up; then every paper of it."""
 import json
 import os
 import sys
@@ -187,6 +187,22 @@ def objection(year):
     year.refused(KASUBDIT, "act", "object", *WHOSE, "--period", "annual", "--note", "lagi", "--date", "16-02-2027")
 
 
+def follow(year):
+    """What the signed document gives cause for is taken up by a person, and done."""
+    def standing():
+        rows = year.run(HR, "list", "follow-ups", "--nip", KASUBDIT, "--year", "2026", "--period", "annual", "--format", "json").json()
+        return {row["kind"]: row["standing"] for row in rows}
+
+    which = (*WHOSE, "--period", "annual", "--kind", "recommendation")
+    assert standing()["recommendation"] == "proposed", standing()
+    year.refused(KASUBDIT, "follow-up", "take", *which)
+    year.run(HR, "follow-up", "take", *which, "--owner", APPRAISER, "--action", "Dialog bulanan", "--due", "30-06-2027")
+    assert standing()["recommendation"] == "open", standing()
+    year.on("2027-06-15")
+    year.run(APPRAISER, "follow-up", "done", *which, "--note", "Lima kali dialog", "--date", "15-06-2027")
+    assert standing()["recommendation"] == "done", standing()
+
+
 def papers(year):
     os.mkdir("cetak")
     year.run(HR, "print", "--form", "all", *WHOSE, "--output", "cetak")
@@ -217,6 +233,7 @@ def test_a_year():
     quarter(year, 3, 9, "2026-10-14", "08-10-2026", "12-10-2026", "14-10-2026", "20-10-2026")
     annual(year)
     objection(year)
+    follow(year)
     papers(year)
     chain(year)
 
