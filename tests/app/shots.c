@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sas-account-button.h"
 #include "sas-approval-page-private.h"
+#include "sas-evaluation-page-private.h"
 #include "sas-i18n.h"
 #include "sas-import-view.h"
 #include "sas-jobs-button.h"
@@ -322,6 +323,36 @@ approval (Shots *shots)
   return NULL;
 }
 
+/* One of a team while he is rated, with his paper. */
+static GtkWidget *
+evaluation_person (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "evaluation", SAS_TYPE_EVALUATION_PAGE, "q3 198108172008011025");
+  ui_spin (1200);  /* the paper is laid out */
+  return NULL;
+}
+
+/* What an employee reads of his own. */
+static GtkWidget *
+evaluation_own (Shots *shots)
+{
+  sas_session_set_actor (shots->session, "198505052010011018");
+  go (shots, "evaluation", SAS_TYPE_EVALUATION_PAGE, "q3");
+  ui_spin (1200);
+  return NULL;
+}
+
+static GtkWidget *
+evaluation_finish (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "evaluation", SAS_TYPE_EVALUATION_PAGE, "q3 197710272003122002 199006152019031023");
+  sas_evaluation_page_show_step (SAS_EVALUATION_PAGE (shots->page), SAS_STEP_FINISH);
+  ui_spin (600);
+  return NULL;
+}
+
 /* A plan of the sample that is set gets a second version, with something changed, gone and new, that waits. Its owner's number. */
 static gpointer
 revise_one (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
@@ -572,6 +603,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
+  { "evaluation-person", TRUE, evaluation_person }, { "evaluation-own", TRUE, evaluation_own }, { "evaluation-finish", TRUE, evaluation_finish },
   { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
   { "monitoring", TRUE, monitoring }, { "monitoring-person", TRUE, monitoring_person }, { "monitoring-time", TRUE, monitoring_time },
   { "monitoring-feedback", TRUE, monitoring_feedback }, { "monitoring-coaching", TRUE, monitoring_coaching },

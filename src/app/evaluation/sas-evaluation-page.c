@@ -177,7 +177,7 @@ find_step (SasEvaluationPage *self)
 void
 sas_evaluation_page_update (SasEvaluationPage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), !is_alone (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !is_alone (self));
   if (is_alone (self))
     {
       self->now = SAS_STEP_PEOPLE;

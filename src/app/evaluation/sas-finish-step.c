@@ -27,6 +27,7 @@ struct _SasFinishStep
   GtkWidget         *buttons[4];  /* one an action */
   GtkCheckButton    *all;
   GtkListBox        *list;
+  GtkSizeGroup      *names, *predicates;   /* columns */
   gboolean           updating;
 };
 
@@ -152,8 +153,8 @@ entry_new (SasFinishStep *self, const SasRollRow *row)
   g_object_set_data_full (G_OBJECT (check), "nip", g_strdup (row->nip), g_free);
   g_signal_connect (check, "toggled", G_CALLBACK (row_ticked), self);
   sas_predicate_label_set (SAS_PREDICATE_LABEL (predicate), row->predicate);
-  gtk_widget_set_size_request (predicate, 132, -1);
-  gtk_widget_set_size_request (names, 240, -1);
+  gtk_size_group_add_widget (self->predicates, predicate);
+  gtk_size_group_add_widget (self->names, names);
   gtk_widget_set_hexpand (far, TRUE);
   gtk_widget_add_css_class (entry, "person-row");
   gtk_box_append (GTK_BOX (names), text_new (row->name, "strong"));
@@ -482,6 +483,8 @@ sas_finish_step_dispose (GObject *object)
   g_clear_object (&self->desk);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->ticked, g_hash_table_unref);
+  g_clear_object (&self->names);
+  g_clear_object (&self->predicates);
   G_OBJECT_CLASS (sas_finish_step_parent_class)->dispose (object);
 }
 
@@ -499,6 +502,8 @@ sas_finish_step_class_init (SasFinishStepClass *class)
 static void
 sas_finish_step_init (SasFinishStep *self)
 {
+  self->names = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  self->predicates = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->ticked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -549,6 +554,7 @@ sas_finish_step_new (SasSession *session, SasEvaluationDesk *desk)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self->box), tools_new (self));
   gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_widget_set_margin_top (self->box, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   update_buttons (self);
   sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));

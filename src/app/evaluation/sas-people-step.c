@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SasPeopleStep, sas_people_step, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (SAS_TYPE_EVALUATION_STEP, step_iface_init))
 
 static const char *const relations[SAS_ROLL_RELATIONS] = {
-  [SAS_ROLL_MINE] = N_("My own evaluation"), [SAS_ROLL_TEAM] = N_("Team"), [SAS_ROLL_REVIEW] = N_("As the appraiser's superior"),
+  [SAS_ROLL_MINE] = N_("My own evaluation"), [SAS_ROLL_TEAM] = N_("The team"), [SAS_ROLL_REVIEW] = N_("As the appraiser's superior"),
 };
 
 static const SasRollRow *
@@ -406,6 +406,7 @@ sas_people_step_new (SasSession *session, SasEvaluationDesk *desk)
   gtk_widget_set_hexpand (GTK_WIDGET (self->sheet), TRUE);
   gtk_box_append (GTK_BOX (self->box), list_pane_new (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->sheet));
+  gtk_widget_set_margin_top (self->box, 9);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_object (desk, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #include "sas-i18n.h"
 #include "sas-person-course.h"
 #include "sas-rating-choice.h"
+#include "sas-regulation.h"
 
 struct _SasPersonCourse
 {
@@ -105,20 +106,22 @@ static void
 add_terms (SasPersonCourse *self, SasPersonDesk *desk)
 {
   g_autoptr (GArray) list = sas_person_desk_due (desk);
+  gboolean only_employee = sas_person_desk_get_facts (desk)->roles == SAS_ROLE_EMPLOYEE;   /* others' terms are theirs */
 
   for (guint i = 0; i < list->len; i++)
     {
       const SasDue *due = &g_array_index (list, SasDue, i);
       const SasStep *step = sas_evaluation_steps ();
       g_autofree char *day = sas_date_to_display (due->due);
+      g_autofree char *basis = sas_regulation_basis_text (due->basis);
       g_autofree char *text = NULL;
 
       while (step->action != NULL && !g_str_equal (step->action, due->action))
         step++;
-      if (step->action == NULL || g_str_equal (due->action, "object"))
+      if (step->action == NULL || g_str_equal (due->action, "object") || (only_employee && due->who != SAS_ROLE_EMPLOYEE))
         continue;
       text = g_strdup_printf (sas_person_desk_days_to (desk, due->due) < 0 ? _("%s: was due on %s (%s)") : _("%s: until %s (%s)"),
-                              _(step->label), day, due->basis);
+                              _(step->label), day, basis);
       append_label (self->column, text, sas_person_desk_days_to (desk, due->due) < 0 ? "error-text" : "secondary");
     }
 }

@@ -5,6 +5,7 @@
 #include "sas-alert.h"
 #include "sas-i18n.h"
 #include "sas-person-sheet-private.h"
+#include "sas-regulation.h"
 #include "sas-step-dialog.h"
 #include "sas-toast-overlay.h"
 
@@ -228,6 +229,7 @@ add_button (SasPersonSheet *self, GtkBox *box, const SasStep *step)
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label = gtk_label_new (_(step->label));
   g_autofree char *why = sas_person_desk_dup_why (self->desk, step->action);
+  g_autofree char *basis = sas_regulation_basis_text (step->basis);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
@@ -235,7 +237,7 @@ add_button (SasPersonSheet *self, GtkBox *box, const SasStep *step)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "person.act");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", step->action);
   gtk_widget_set_sensitive (button, why == NULL);
-  gtk_widget_set_tooltip_text (button, why != NULL ? why : step->basis);
+  gtk_widget_set_tooltip_text (button, why != NULL ? why : basis);
   gtk_box_append (box, button);
 }
 
@@ -318,7 +320,9 @@ sas_person_sheet_update_steps (SasPersonSheet *self)
       gtk_label_set_label (self->primary_label, _(next->label));
       sas_access_name (self->primary, _(next->label));
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->primary), "s", next->action);
-      gtk_widget_set_tooltip_text (self->primary, why != NULL ? why : next->basis);
+      g_autofree char *basis = sas_regulation_basis_text (next->basis);
+
+      gtk_widget_set_tooltip_text (self->primary, why != NULL ? why : basis);
       /* what is missing in the fields is shown there by a click */
       gtk_widget_set_sensitive (self->primary, why == NULL || sas_person_desk_may_edit (self->desk));
     }
