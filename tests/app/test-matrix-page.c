@@ -269,6 +269,36 @@ is_first (GtkWidget *list, const char *title)
   return row != NULL && ui_find_text (GTK_WIDGET (row), title) != NULL;
 }
 
+/* Ctrl+P over the list: the form A.1.4 as PDF. */
+static void
+test_print_blocks (void)
+{
+  Sheet sheet;
+  GtkWidget *list, *chooser;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  set_up (&sheet);
+  path = g_build_filename (sheet.office.folder, "blok.pdf", NULL);
+  list = list_by (&sheet, "matrix.blocks");
+  add_block (&sheet, list, "Peta irigasi", "Peta jaringan mutakhir");
+  ui_key (list, "<Control>p");
+  chooser = form_over (&sheet, list);
+  gtk_window_present (GTK_WINDOW (chooser));
+  ui_settle (chooser);
+  ui_key (chooser, "<Control>a");
+  ui_type (chooser, path);
+  ui_key (chooser, "Return");
+  ui_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  back_to (&sheet, list);
+  ui_key (list, "Escape");
+  back_to (&sheet, sheet.window);
+  ui_wait_until (ui_find_text (sheet.window, "Blok kerja tersimpan sebagai PDF") != NULL);
+  ui_office_tear_down (&sheet.office);
+}
+
 /* The leader's workblocks are written, put in order and taken out by keyboard; their milestones are then offered in the cells. */
 static void
 test_blocks (void)
@@ -369,5 +399,6 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-page/drafts", test_drafts);
   g_test_add_func ("/matrix-page/blocks", test_blocks);
   g_test_add_func ("/matrix-page/team", test_team);
+  g_test_add_func ("/matrix-page/print-blocks", test_print_blocks);
   return g_test_run ();
 }
