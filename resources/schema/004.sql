@@ -102,6 +102,9 @@ CREATE TABLE counselling (
   agreement TEXT,
   follow_up TEXT
 ) STRICT;
+-- A new number of who is named.
+CREATE TRIGGER person_new_number_counselling AFTER UPDATE OF nip ON person WHEN old.nip <> new.nip
+  BEGIN UPDATE counselling SET named = replace (named, '"' || old.nip || '"', '"' || new.nip || '"'); END;
 CREATE INDEX counselling_nip ON counselling (nip, year, date);
 
 -- The letter by which the annual evaluation of a year goes on beyond 31 January.
