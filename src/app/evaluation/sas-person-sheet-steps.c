@@ -267,7 +267,8 @@ add_chip (SasPersonSheet *self, const char *class, const char *text, const char 
   gtk_widget_add_css_class (chip, class);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "person.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "s", path);
-  gtk_box_append (GTK_BOX (self->chips), chip);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), chip);
+  gtk_widget_set_focusable (gtk_widget_get_parent (chip), FALSE);   /* the chip in it takes the focus */
 }
 
 /* A chip a kind of finding; a click leads to the first of it. */
@@ -288,7 +289,7 @@ update_chips (SasPersonSheet *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_box_remove (GTK_BOX (self->chips), child);
+    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
   gtk_widget_set_visible (self->chips, may_edit && findings->len > 0);
   for (guint k = 0; may_edit && k < G_N_ELEMENTS (kinds); k++)
     {

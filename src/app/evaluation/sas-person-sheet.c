@@ -65,6 +65,7 @@ update_panes (SasPersonSheet *self)
 
   gtk_widget_set_visible (self->paper_button, self->folded && readable);
   gtk_widget_set_visible (self->paper_pane, readable && (!self->folded || self->paper_wanted));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->side), self->folded);
   gtk_widget_set_visible (GTK_WIDGET (self->side), !self->folded || !self->paper_wanted || !readable);
 }
 
