@@ -8,6 +8,7 @@
 #include "sas-i18n.h"
 #include "sas-organisation-step.h"
 #include "sas-people-step.h"
+#include "sas-rating-step.h"
 #include "sas-session-watch.h"
 #include "sas-toast-overlay.h"
 
@@ -20,6 +21,7 @@ static const struct { const char *title; GtkWidget *(*create) (SasSession *sessi
   [SAS_STEP_ORGANISATION] = { N_("Organisation"), sas_organisation_step_new },
   [SAS_STEP_PEOPLE]       = { N_("Notes per person"), sas_people_step_new },
   [SAS_STEP_FINISH]       = { N_("Sign and print"), sas_finish_step_new },
+  [SAS_STEP_RATING]       = { N_("Team ratings"), sas_rating_step_new },
 };
 
 /* --- what is shown --- */
