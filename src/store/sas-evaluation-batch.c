@@ -159,12 +159,22 @@ apply_change (SasDb *db, const SasEvaluationChange *change, gboolean *differs, c
   return finish (db, change_new (stored, sas_evaluation_copy (change->after), change), TRUE, differs, actor, error);
 }
 
+/* Whether @stored reads as a step left it: the predicate that counts was looked up when it was rated and stays. */
+static gboolean
+reads_alike (const SasEvaluation *stored, const SasEvaluation *left)
+{
+  g_autoptr (SasEvaluation) like = sas_evaluation_copy (left);
+
+  like->organisation_predicate = stored->organisation_predicate;
+  return sas_evaluation_equal (stored, like);
+}
+
 /* Later steps may have changed it and been taken back again: what it says counts, not how often it was written. */
 static SasEvaluationChange *
 reverse_change (SasDb *db, const SasEvaluationChange *change, gboolean *differs, const SasActor *actor, GError **error)
 {
   g_autoptr (SasEvaluation) stored = sas_evaluation_fetch (db, change->after->id, 0, error);
-  gboolean as_left = stored != NULL && sas_evaluation_equal (stored, change->after);
+  gboolean as_left = stored != NULL && reads_alike (stored, change->after);
   SasEvaluation *stands = stored == NULL ? NULL : as_left ? g_steal_pointer (&stored)
                                                           : sas_evaluation_fetch (db, change->after->id, change->revision, error);
 

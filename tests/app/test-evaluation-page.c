@@ -73,9 +73,13 @@ test_rate_and_take_back (void)
   ui_key (sheet.window, "Delete");
   ui_key (sheet.window, "Right");
   ui_key (sheet.window, "Delete");
-  ui_key (sheet.window, "s");
-  ui_wait_until (sas_evaluation_desk_is_idle (sheet.page->desk) && view_of (&sheet) != NULL);
-  ui_wait_until (view_of (&sheet)->stand == SAS_STAND_RATED);
+  ui_wait_until (is_rated (&sheet, SAS_RATING_NONE, SAS_RATING_NONE));
+  ui_key (sheet.window, "2");
+  ui_key (sheet.window, "Left");
+  ui_key (sheet.window, "2");
+  ui_wait_until (is_rated (&sheet, SAS_RATING_MEETS, SAS_RATING_MEETS));
+  g_assert_cmpint (view_of (&sheet)->predicate, ==, SAS_PREDICATE_BAIK);
+  ui_key (sheet.window, "Right");
   ui_key (sheet.window, "1");
   ui_key (sheet.window, "Left");
   ui_key (sheet.window, "3");
