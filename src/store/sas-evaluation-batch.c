@@ -159,13 +159,16 @@ apply_change (SasDb *db, const SasEvaluationChange *change, gboolean *differs, c
   return finish (db, change_new (stored, sas_evaluation_copy (change->after), change), TRUE, differs, actor, error);
 }
 
-/* Whether @stored reads as a step left it: the predicate that counts was looked up when it was rated and stays. */
+/* Whether @stored reads as a step left it. The predicate that counts, looked up when it was rated, stays; and a rating of what was not
+ * handed in goes back to "realised". */
 static gboolean
 reads_alike (const SasEvaluation *stored, const SasEvaluation *left)
 {
   g_autoptr (SasEvaluation) like = sas_evaluation_copy (left);
 
   like->organisation_predicate = stored->organisation_predicate;
+  if (stored->state < SAS_EVALUATION_FINAL)
+    like->state = stored->state;
   return sas_evaluation_equal (stored, like);
 }
 

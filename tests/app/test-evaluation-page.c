@@ -91,7 +91,9 @@ test_rate_and_take_back (void)
   while (sas_evaluation_desk_undo_label (sheet.page->desk) != NULL)
     {
       ui_key (sheet.window, "<Control>z");
+      ui_spin (50);
       ui_wait_until (sas_evaluation_desk_is_idle (sheet.page->desk));
+      g_assert_false (gtk_widget_get_visible (sheet.page->trouble));
     }
   ui_wait_until (is_rated (&sheet, result, behaviour));
   ui_key (sheet.window, "<Control><Shift>z");

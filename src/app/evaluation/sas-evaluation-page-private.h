@@ -5,8 +5,7 @@
 #include "sas-step-strip.h"
 G_BEGIN_DECLS
 /* The steps, in the order of the bar. */
-typedef enum { SAS_STEP_ORGANISATION, SAS_STEP_PEOPLE, SAS_STEP_FINISH, SAS_EVALUATION_STEPS } SasEvaluationStepPlace;
-typedef enum { SAS_STEP_ORGANISATION, SAS_STEP_RATING, SAS_EVALUATION_STEPS } SasEvaluationStepPlace;
+typedef enum { SAS_STEP_ORGANISATION, SAS_STEP_RATING, SAS_STEP_PEOPLE, SAS_STEP_FINISH, SAS_EVALUATION_STEPS } SasEvaluationStepPlace;
 
 struct _SasEvaluationPage
 {

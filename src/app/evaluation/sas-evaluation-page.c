@@ -19,9 +19,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SasEvaluationPage, sas_evaluation_page, GTK_TYPE_
 /* A step is a row here and in SasEvaluationStepPlace. */
 static const struct { const char *title; GtkWidget *(*create) (SasSession *session, SasEvaluationDesk *desk); } kinds[SAS_EVALUATION_STEPS] = {
   [SAS_STEP_ORGANISATION] = { N_("Organisation"), sas_organisation_step_new },
+  [SAS_STEP_RATING]       = { N_("Team ratings"), sas_rating_step_new },
   [SAS_STEP_PEOPLE]       = { N_("Notes per person"), sas_people_step_new },
   [SAS_STEP_FINISH]       = { N_("Sign and print"), sas_finish_step_new },
-  [SAS_STEP_RATING]       = { N_("Team ratings"), sas_rating_step_new },
 };
 
 /* --- what is shown --- */
@@ -168,7 +168,7 @@ find_step (SasEvaluationPage *self)
     sas_evaluation_page_show_step (self, step);
   if (wanted == NULL)
     return;
-  for (step = 0; step < SAS_EVALUATION_STEPS; step++)
+  for (step = SAS_EVALUATION_STEPS; step-- > 0;)   /* the sheet of the person before the grid */
     if (sas_evaluation_step_go_to (self->steps[step], wanted))
       {
         sas_evaluation_page_show_step (self, step);
