@@ -1,6 +1,7 @@
 /* Planning from end to end by keyboard: a head of unit with a plan that is set deals it out to twelve people in the matrix, they
  * complete and submit what they were given, all of it is set in one sitting, and the papers are there. */
 #include "config.h"
+#include "sas-account-button.h"
 #include "sas-approval-page-private.h"
 #include "sas-matrix-page-private.h"
 #include "sas-plan-edit.h"
@@ -67,6 +68,44 @@ set_up (Walk *walk)
   ui_wait_until (done != NULL);
   sas_session_set_year (walk->session, YEAR);
   sas_session_set_actor (walk->session, LEADER);
+  ui_settle (walk->window);
+}
+
+#define TABS_MOST 120
+
+static gboolean
+is_focus_in (Walk *walk, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (walk->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* As somebody without a mouse: Tab until the focus stands there. */
+static void
+tab_into (Walk *walk, GtkWidget *widget)
+{
+  guint tabs = 0;
+
+  while (!is_focus_in (walk, widget))
+    {
+      g_assert_cmpuint (++tabs, <, TABS_MOST);
+      ui_key (walk->window, "Tab");
+    }
+}
+
+/* Who works here, by the menu of the account: the number typed, Enter. */
+static void
+work_as (Walk *walk, const char *nip)
+{
+  GtkWidget *button = ui_find_type (walk->window, SAS_TYPE_ACCOUNT_BUTTON);
+
+  tab_into (walk, button);
+  ui_key (walk->window, "space");
+  ui_wait_until (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (walk->window))));
+  ui_type (walk->window, nip);
+  ui_key (walk->window, "Return");
+  ui_wait_until (g_strcmp0 (sas_session_get_actor (walk->session)->nip, nip) == 0);
   ui_settle (walk->window);
 }
 
@@ -171,11 +210,11 @@ complete (Walk *walk, const char *nip)
   SasPlanPage *page;
   guint places = 0;
 
-  sas_session_set_actor (walk->session, nip);
-  ui_settle (walk->window);
+  work_as (walk, nip);
   page = SAS_PLAN_PAGE (page_by (walk, "plan", SAS_TYPE_PLAN_PAGE));
   ui_wait_until (plan_of (page) != NULL && g_str_equal (plan_of (page)->nip, nip) && plan_of (page)->year == YEAR);
   ui_settle (walk->window);
+  tab_into (walk, GTK_WIDGET (page));
   while (!sas_plan_is_complete (plan_of (page)))
     {
       fill_next (walk, page);
@@ -193,7 +232,7 @@ read_to_the_end (Walk *walk, SasApprovalPage *page)
 {
   ui_wait_until (page->facts != NULL && sas_paper_view_get_pages (page->paper) != NULL);
   ui_settle (walk->window);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (page->paper)));
+  tab_into (walk, GTK_WIDGET (page->paper));
   ui_key (walk->window, "End");
   ui_wait_until (page->looked);
 }
@@ -203,7 +242,7 @@ next_plan (Walk *walk, SasApprovalPage *page)
 {
   g_autofree char *before = g_strdup (sas_plan_desk_get_plan (page->desk)->nip);
 
-  gtk_widget_grab_focus (ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "view"));
+  tab_into (walk, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "view"));
   ui_key (walk->window, "Down");
   ui_wait_until (page->facts != NULL && g_strcmp0 (sas_plan_desk_get_plan (page->desk)->nip, before) != 0);
 }
@@ -214,8 +253,7 @@ set_all (Walk *walk)
   SasApprovalPage *page;
   GtkWindow *dialog;
 
-  sas_session_set_actor (walk->session, LEADER);
-  ui_settle (walk->window);
+  work_as (walk, LEADER);
   page = SAS_APPROVAL_PAGE (page_by (walk, "approval", SAS_TYPE_APPROVAL_PAGE));
   ui_wait_until (sas_approval_list_count (page->list) == PEOPLE);
   for (guint m = 0; m < PEOPLE; m++)
@@ -224,7 +262,8 @@ set_all (Walk *walk)
       if (m + 1 < PEOPLE)
         next_plan (walk, page);
     }
-  gtk_widget_activate_action (GTK_WIDGET (page), "approval.sit", NULL);
+  tab_into (walk, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "sit"));
+  ui_key (walk->window, "space");
   ui_wait_until ((dialog = ui_dialog_of (walk->window)) != NULL);
   ui_settle (GTK_WIDGET (dialog));
   ui_key (GTK_WIDGET (dialog), "<Control>Return");
@@ -259,7 +298,7 @@ print_all (Walk *walk)
 
   ui_wait_until (sas_print_table_count_ticked (table) == PEOPLE + 1);
   ui_wait_until ((box = ui_find_named (page, "Matriks Peran Hasil")) != NULL);
-  gtk_widget_grab_focus (box);
+  tab_into (walk, box);
   ui_key (walk->window, "space");
   sas_print_page_write (SAS_PRINT_PAGE (page), folder, FALSE);
   ui_wait_until (count_files (folder) == PEOPLE + 1);
