@@ -237,7 +237,7 @@ def test_departure_needs_a_reason():
 
 def test_who_may():
     office = office_with_plan()
-    office.refused("--as", KASUBDIT, "act", "open", *WHOSE, "--period", "annual")
+    office.refused("--as", REVIEWER, "act", "open", *WHOSE, "--period", "annual")       # those of the plan, and HR
     act(office, "open")
     set_content(office)
     office.refused("--as", APPRAISER, "act", "realise", *WHOSE, "--period", "annual")
