@@ -31,6 +31,9 @@ gboolean sas_cli_set_guidance   (SasDb *db, const json_t *json, const SasCliWhic
 gboolean sas_cli_set_follow_up  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_team       (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_set_credit     (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+/* `export --kind allowance`; @factors (nullable): a file of them, else the office's setting. */
+gboolean sas_cli_export_allowance (SasDb *db, const char *path, int year, const char *unit, const char *factors, GError **error);
 /* `set holiday DATE NAME`: no file. @kind: nullable. */
 gboolean sas_cli_set_holiday    (SasCli *cli, int argc, char **argv, const char *kind, GError **error);
 

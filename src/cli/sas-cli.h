@@ -71,6 +71,8 @@ SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError *
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_follow_up (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_credit  (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_ranking (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_bias    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_compare (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_remove  (SasCli *cli, int argc, char **argv, GError **error);

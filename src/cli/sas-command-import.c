@@ -1,7 +1,7 @@
 /* import, export: lists in and out. */
 #include "config.h"
 #include <stdio.h>
-#include "sas-cli.h"
+#include "sas-cli-things.h"
 #include "sas-error.h"
 #include "sas-export.h"
 #include "sas-holiday-store.h"
@@ -133,10 +133,14 @@ has_suffix (const char *path, const char *suffix)
 SasCliExit
 sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_autofree char *kind = NULL;
-  gboolean force = FALSE;
+  g_autofree char *kind = NULL, *unit = NULL, *factors = NULL;
+  gboolean force = FALSE, is_allowance;
+  int year = 0;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff, allowance"), N_("KIND") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("allowance: of which year"), N_("YEAR") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("allowance: only this unit and those below"), N_("UNIT") },
+    { "factors", 0, 0, G_OPTION_ARG_STRING, &factors, N_("allowance: predicate and percent a line; the office's setting when not given"), N_("FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
     { NULL }
   };
@@ -145,9 +149,10 @@ sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
 
   if (!sas_cli_parse ("export", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
-  if (g_strcmp0 (kind, "staff") != 0)
+  is_allowance = g_strcmp0 (kind, "allowance") == 0;
+  if ((!is_allowance && g_strcmp0 (kind, "staff") != 0) || (is_allowance && year <= 0))
     {
-      sas_cli_misused (error, _("--kind is staff."));
+      sas_cli_misused (error, _("--kind is staff, or allowance with --year."));
       return SAS_CLI_USAGE;
     }
   if (!has_suffix (argv[1], ".csv") && !has_suffix (argv[1], ".xlsx"))
@@ -161,6 +166,8 @@ sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
       return SAS_CLI_FAILED;
     }
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  if (db != NULL && is_allowance)
+    return sas_cli_export_allowance (db, argv[1], year, unit, factors, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
   return roster != NULL && sas_export_staff (roster, argv[1], error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }

@@ -31,6 +31,7 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_INDEX, { "off", "on" } },
   { .key = SAS_SETTING_PROMOTION_FROM, .most = 120 },
   { .key = SAS_SETTING_COACHING_BELOW, .most = 120 },
+  { .key = SAS_SETTING_ALLOWANCE },
   { .key = SAS_SETTING_SAMPLE, .is_inner = TRUE },
   { NULL }
 };

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 #define SAS_SETTING_INDEX       "index"         /* "off" (unset) | "on": the internal index, which no regulation knows */
 #define SAS_SETTING_PROMOTION_FROM "promotion-from"   /* the index from which on promotion is looked at; 90 (unset) */
 #define SAS_SETTING_COACHING_BELOW "coaching-below"   /* the index below which coaching is compulsory; 70 (unset) */
+#define SAS_SETTING_ALLOWANCE   "allowance"     /* "sangat-baik=110; baik=100": percent of the allowance, by predicate */
 #define SAS_SETTING_SAMPLE      "sample"        /* "1": the made-up office */
 
 /* Every setting, in the order in which people are shown them; ends with a row without key. A setting is a constant above and a
