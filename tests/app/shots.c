@@ -15,6 +15,7 @@
 #include "sas-sample.h"
 #include "sas-session-plans.h"
 #include "sas-matrix-page-private.h"
+#include "sas-follow-up-page.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-task-page.h"
@@ -594,6 +595,15 @@ monitoring_empty (Shots *shots)
   return NULL;
 }
 
+static GtkWidget *
+follow_up (Shots *shots)
+{
+  go (shots, "follow-up", SAS_TYPE_FOLLOW_UP_PAGE, NULL);
+  ui_wait_until (gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (shots->page, SAS_TYPE_FOLLOW_UP_PAGE, "detail"))));
+  ui_settle (shots->page);
+  return NULL;
+}
+
 static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (Shots *shots); } scenes[] = {
   { "start", FALSE, start }, { "assistant-1", FALSE, assistant }, { "assistant-2", FALSE, assistant_staff },
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
@@ -610,7 +620,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "monitoring-empty", TRUE, monitoring_empty },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
-  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "follow-up", TRUE, follow_up }, { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
 };
 

@@ -110,7 +110,7 @@ fill (SasFollowUpPage *self)
       g_ptr_array_add (matching, sas_follow_up_item_new (self->rows, g_ptr_array_index (self->rows, i)));
   g_list_store_splice (self->shown, 0, g_list_model_get_n_items (G_LIST_MODEL (self->shown)), matching->pdata, matching->len);
   if (matching->len > 0)
-    gtk_single_selection_set_selected (self->selection, before < matching->len ? before : matching->len - 1);
+    gtk_single_selection_set_selected (self->selection, before == GTK_INVALID_LIST_POSITION ? 0 : MIN (before, matching->len - 1));
   update_sieves (self, find);
   update_empty (self);
 }
@@ -151,9 +151,11 @@ on_reckoned (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (SasFollowUpPage) self = data;
   g_autoptr (SasCreditSheet) sheet = sas_follow_up_credit_finish (SAS_SESSION (source), result, NULL);
+  const SasFollowUpRow *row = self->session != NULL ? chosen (self) : NULL;
   g_autofree char *sum = NULL, *rank = NULL, *level = NULL, *text = NULL;
 
-  if (sheet == NULL || self->session == NULL)
+  /* An answer that was under way when another one was chosen is of somebody else. */
+  if (sheet == NULL || row == NULL || sheet->employee == NULL || g_strcmp0 (sheet->employee->nip, row->follow_up->nip) != 0)
     return;
   sum = sas_credit_amount_text (sheet->cumulative, 3);
   rank = sas_credit_sheet_verdict (sheet, SAS_CREDIT_FOR_RANK);
