@@ -153,5 +153,5 @@ void  sas_column_perspective  (SasText *text, const SasPlace *place);
 /* The text without white space around it; NULL when nothing is left. (transfer full) */
 char *sas_form_trim           (const char *text);
 /* In printing order; each ends with NULL. */
-extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[];
+extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[], *const sas_credit_forms[];
 G_END_DECLS

@@ -22,7 +22,7 @@ sas_form_records (const SasForm *self, SasGuidanceKind kind)
 const SasForm *
 sas_form_find (const char *code)
 {
-  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms };
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms };
 
   for (guint of = 0; of < G_N_ELEMENTS (all); of++)
     for (guint i = 0; all[of][i] != NULL; i++)
@@ -133,6 +133,22 @@ build_of_leader (const SasForm *form, const SasSubject *subject, const SasPaper 
 }
 
 static SasDoc *
+build_of_credit (const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  const SasIdentity *employee = subject->credit->employee;
+  SasDoc *doc = sas_doc_new (form->code, form->landscape);
+  g_autofree char *checksum = NULL;
+
+  form->build (doc, form, subject, paper);
+  checksum = sas_doc_checksum (doc);
+  doc->title = g_strdup_printf ("%s %d – %s (%s)", form->sheet, subject->credit->year, employee != NULL ? employee->name : "", form->code);
+  doc->author = g_strdup (subject->agency);
+  doc->code = g_strdup_printf ("%s · %s · %d · %.12s", form->code, employee != NULL && employee->nip != NULL ? employee->nip : "",
+                               subject->credit->year, checksum);
+  return doc;
+}
+
+static SasDoc *
 build_of_plan (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
 {
   const SasPlan *plan = subject->plan;
@@ -189,6 +205,8 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
 {
   g_return_val_if_fail (!self->of_evaluation || (subject->plan != NULL && subject->evaluation != NULL), NULL);
 
+  if (subject->credit != NULL)
+    return build_of_credit (self, subject, paper);
   if (self->of_evaluation)
     return build_of_evaluation (self, subject, paper);
   return subject->plan != NULL ? build_of_plan (self, subject, paper) : build_of_leader (self, subject, paper);

@@ -4,6 +4,7 @@
 #pragma once
 #include "sas-counselling.h"
 #include "sas-doc.h"
+#include "sas-credit-sheet.h"
 #include "sas-evaluation.h"
 #include "sas-monitoring.h"
 #include "sas-paper.h"
@@ -25,6 +26,8 @@ typedef struct
   const GPtrArray *actions;  /* nullable: of B.1.1 those of the year, of B.1.2 that of the period: SasActionPlan, by period */
   const SasGuidance *guidance; /* nullable: of B.1.6-B.1.9, of the kind that the form records; without it they are for the pen */
   const SasCounselling *counselling; /* nullable: of B.1.10, a report; without it the form is for the pen */
+  const SasCreditSheet *credit; /* nullable: of the forms of angka kredit, without a plan */
+  guint            credit_row; /* which of its rows is converted */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
