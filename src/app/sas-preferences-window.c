@@ -41,6 +41,7 @@ static const Row paper_rows[] = {
   { SAS_SETTING_FACE, N_("Typeface"), NULL, { { "bookman", N_("Bookman, as in the gazette") }, { "liberation-sans", "Liberation Sans" } } },
   { SAS_SETTING_FILL, N_("Heading cells"), NULL, { { "colour", N_("Light blue, as in the gazette") }, { "grey", N_("Grey, for laser copies") } } },
   { SAS_SETTING_FOOTNOTES, N_("Footnotes of the forms"), NULL, { { "1", N_("Printed") }, { "0", N_("Left out") } } },
+  { SAS_SETTING_CHOICES, N_("Choices on the forms"), NULL, { { "chosen", N_("Only what was chosen") }, { "struck", N_("The others struck out") } } },
   { SAS_SETTING_FORM_CODE, N_("Line “FORMAT A.1.1” at the top"), NULL, { { "0", N_("Left out") }, { "1", N_("Printed") } } },
 };
 

@@ -60,7 +60,7 @@ typedef struct
 {
   SasBlockKind kind;
   GPtrArray   *texts;       /* SasText: letterhead lines; title lines; head line: left, then the right lines; notes */
-  SasImage    *image;       /* nullable: letterhead */
+  SasImage    *image;       /* nullable: of the letterhead; of a title without texts, the emblem in its middle */
   SasTable    *table;
   SasSigner    signers[2];  /* left, right; one without role signs not */
   gboolean     middle;      /* of a signature: the left one stands in the middle */

@@ -100,6 +100,18 @@ add_objection (SasTable *table, const SasDocument *document)
   append_paragraph (text, decision != NULL ? decision->recommendation : NULL);
 }
 
+/* The national emblem; without a picture of it its line stays empty. */
+static void
+add_emblem (SasDoc *doc, const SasSubject *subject)
+{
+  SasBlock *block = sas_doc_add (doc, SAS_BLOCK_TITLE);
+
+  if (subject->emblem != NULL)
+    block->image = sas_image_copy (subject->emblem);
+  else
+    sas_block_add_text (block, subject->blank ? "(LAMBANG GARUDA)" : NULL, SAS_STYLE_REGULAR);
+}
+
 void
 sas_form_build_document (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper)
 {
@@ -108,7 +120,7 @@ sas_form_build_document (SasDoc *doc, const SasForm *form, const SasSubject *sub
   const SasEvaluation *evaluation = subject->evaluation;
   SasTable *table;
 
-  sas_block_add_text (sas_doc_add (doc, SAS_BLOCK_TITLE), subject->blank ? "(LAMBANG GARUDA)" : NULL, SAS_STYLE_REGULAR);
+  add_emblem (doc, subject);
   sas_form_add_period_title (doc, form, subject, paper);
   sas_form_add_head_line (doc, form, subject);
   table = sas_doc_add_table (doc, shares, COLUMNS);
@@ -116,8 +128,8 @@ sas_form_build_document (SasDoc *doc, const SasForm *form, const SasSubject *sub
   add_person (table, "PEJABAT PENILAI KINERJA", people->appraiser);
   add_person (table, "ATASAN PEJABAT PENILAI KINERJA", people->reviewing_superior);
   add_block (table, 2, "EVALUASI KINERJA");
-  sas_form_append_organisation (add_value (table, "CAPAIAN KINERJA ORGANISASI", NULL)->text, subject);
-  sas_form_append_predicate (add_value (table, "PREDIKAT KINERJA PEGAWAI", NULL)->text, subject);
+  sas_form_append_organisation (add_value (table, "CAPAIAN KINERJA ORGANISASI", NULL)->text, subject, paper);
+  sas_form_append_predicate (add_value (table, "PREDIKAT KINERJA PEGAWAI", NULL)->text, subject, paper);
   add_words (table, form->notes_heading, evaluation != NULL ? evaluation->notes : NULL);
   if (form->signs == SAS_SIGNS_OBJECTION)
     add_objection (table, evaluation != NULL ? evaluation->document : NULL);

@@ -14,38 +14,44 @@ static const char *const predicates[PREDICATES] = {
 static const char *const ratings[] = { NULL, "DIATAS EKSPEKTASI", "SESUAI EKSPEKTASI", "DIBAWAH EKSPEKTASI" };
 G_STATIC_ASSERT (SAS_ORGANISATION_PREDICATES == PREDICATES && SAS_PREDICATES == PREDICATES && SAS_RATINGS == G_N_ELEMENTS (ratings));
 
-/* The word that was chosen; until then all of them, for the pen, on a blank form in grey. @words: from the second on. */
+/* The word that was chosen, or all with the others struck out; until then all of them, for the pen, on a blank form in grey. @words: from
+ * the second on. */
 static void
-append_choice (SasText *text, const char *const *words, guint count, guint chosen, gboolean grey)
+append_choice (SasText *text, const char *const *words, guint count, guint chosen, gboolean grey, const SasPaper *paper)
 {
-  for (guint i = chosen > 0 ? chosen : 1; i < (chosen > 0 ? chosen + 1 : count); i++)
+  gboolean all = chosen == 0 || paper->strike_choices;
+
+  for (guint i = all ? 1 : chosen; i < (all ? count : chosen + 1); i++)
     {
-      if (i > 1 && chosen == 0)
+      if (i > 1 && all)
         sas_text_append_styled (text, "/ ", SAS_STYLE_REGULAR, grey);
-      sas_text_append_italics (text, words[i], grey);
+      if (chosen != 0 && i != chosen)
+        sas_text_append_struck (text, words[i]);
+      else
+        sas_text_append_italics (text, words[i], grey);
     }
 }
 
 void
-sas_form_append_organisation (SasText *text, const SasSubject *subject)
+sas_form_append_organisation (SasText *text, const SasSubject *subject, const SasPaper *paper)
 {
   const SasEvaluation *evaluation = subject->evaluation;
 
-  append_choice (text, organisations, PREDICATES, evaluation != NULL ? evaluation->organisation_predicate : 0, subject->blank);
+  append_choice (text, organisations, PREDICATES, evaluation != NULL ? evaluation->organisation_predicate : 0, subject->blank, paper);
 }
 
 void
-sas_form_append_predicate (SasText *text, const SasSubject *subject)
+sas_form_append_predicate (SasText *text, const SasSubject *subject, const SasPaper *paper)
 {
   const SasEvaluation *evaluation = subject->evaluation;
 
-  append_choice (text, predicates, PREDICATES, evaluation != NULL ? evaluation->predicate : 0, subject->blank);
+  append_choice (text, predicates, PREDICATES, evaluation != NULL ? evaluation->predicate : 0, subject->blank, paper);
 }
 
 static void
 append_rating (SasText *text, const SasSubject *subject, const SasPaper *paper, SasRating rating)
 {
-  append_choice (text, ratings, G_N_ELEMENTS (ratings), rating, subject->blank);
+  append_choice (text, ratings, G_N_ELEMENTS (ratings), rating, subject->blank, paper);
   if (rating == SAS_RATING_NONE && !paper->hide_footnotes)
     sas_text_append_styled (text, "**", SAS_STYLE_REGULAR, subject->blank);
 }
@@ -206,7 +212,7 @@ add_organisation (SasDoc *doc, const SasForm *form, const SasSubject *subject, c
   SasTable *table = add_filled_table (doc);
   SasCell *cell;
 
-  sas_form_append_organisation (add_filled (table, "CAPAIAN KINERJA ORGANISASI*", paper)->text, subject);
+  sas_form_append_organisation (add_filled (table, "CAPAIAN KINERJA ORGANISASI*", paper)->text, subject, paper);
   cell = add_filled (table, form->pattern, paper);
   if (subject->blank)
     sas_text_append_styled (cell->text, "(diisi dengan gambar pola distribusi)", SAS_STYLE_ITALIC, TRUE);
@@ -228,7 +234,7 @@ add_ratings_of_behaviour (SasDoc *doc, const SasSubject *subject, const SasPaper
   SasRating rating = subject->evaluation != NULL ? subject->evaluation->behaviour_rating : SAS_RATING_NONE;
 
   append_rating (add_filled (table, "RATING PERILAKU KERJA*", paper)->text, subject, paper, rating);
-  sas_form_append_predicate (add_filled (table, "PREDIKAT KINERJA PEGAWAI*", paper)->text, subject);
+  sas_form_append_predicate (add_filled (table, "PREDIKAT KINERJA PEGAWAI*", paper)->text, subject, paper);
 }
 
 void

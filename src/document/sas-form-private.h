@@ -122,8 +122,8 @@ SasDrawing *sas_column_symbol   (const SasPlace *place);
 /* "a; b": the evidence that the words of @realisation do not name; NULL: none. (transfer full) */
 char *sas_form_unnamed_evidence (const SasRealisation *realisation);
 void  sas_form_append_feedback  (SasText *text, const char *feedback, const GPtrArray *items);
-void  sas_form_append_organisation (SasText *text, const SasSubject *subject);
-void  sas_form_append_predicate (SasText *text, const SasSubject *subject);
+void  sas_form_append_organisation (SasText *text, const SasSubject *subject, const SasPaper *paper);
+void  sas_form_append_predicate (SasText *text, const SasSubject *subject, const SasPaper *paper);
 /* B.1.1 and B.1.2; sas-form-action.c. */
 #define SAS_IDENTITY_UPRIGHT { 5.8f, 17.5f, 25.0f, 5.8f, 18.5f, 27.4f }   /* with a rank in two lines, pp. 67-87 */
 #define SAS_RANK_UPRIGHT     "PANGKAT/\nGOL. RUANG"

@@ -22,6 +22,7 @@ typedef struct
   const char      *place;    /* nullable: of signing, until the plan has an approval that names it */
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
   const SasEvaluation *evaluation; /* nullable: of B, C and D, together with its plan */
+  const SasImage  *emblem;   /* nullable: of D.1.1-D.1.3, above the title */
   SasCycle         cycle;    /* of the office: how the sheet of the year is called */
   const GPtrArray *actions;  /* nullable: of B.1.1 those of the year, of B.1.2 that of the period: SasActionPlan, by period */
   const SasGuidance *guidance; /* nullable: of B.1.6-B.1.9, of the kind that the form records; without it they are for the pen */

@@ -50,6 +50,16 @@ count_missing (SasLayout *self, guint font, const char *text, gsize length)
       self->pages->missing += sas_font_book_glyph (self->book, font, g_utf8_get_char (at)).kind == SAS_GLYPH_MISSING;
 }
 
+#define STRIKE_HEIGHT 0.28f   /* above the base line, of the type's size: through the middle of capitals */
+
+static void
+strike (SasLayout *self, float x, float base_line, float width, float size)
+{
+  float y = base_line - size * STRIKE_HEIGHT;
+
+  g_array_append_val (self->page->rules, ((SasRule) { x, y, x + width, y, 0.7f }));
+}
+
 /* One line as runs, one a stretch. */
 static void
 put_line (SasLayout *self, const SasText *text, const SasLine *line, float x, float base_line, float size)
@@ -64,6 +74,8 @@ put_line (SasLayout *self, const SasText *text, const SasLine *line, float x, fl
       count_missing (self, font, string, end - at);
       sas_pages_add_run (self->pages, self->page,
                          (SasRun) { .x = x, .y = base_line, .size = size, .font = (guint8) font, .grey = stretch.grey }, string, end - at);
+      if (stretch.struck)
+        strike (self, x, base_line, (float) sas_font_book_width (self->book, font, string, end - at) * size / 1000.0f, size);
       x += (float) sas_font_book_width (self->book, font, string, end - at) * size / 1000.0f;
     }
 }
@@ -175,9 +187,28 @@ put_letterhead (SasLayout *self, const SasBlock *block)
   self->y = bottom + 2.2f + BLOCK_GAP;
 }
 
+#define EMBLEM_HEIGHT 62.0f   /* 22 mm */
+
+/* In the middle above the title, as wide as its height allows. */
+static void
+put_emblem (SasLayout *self, const SasImage *image)
+{
+  float width = MIN (EMBLEM_HEIGHT * (float) image->width / (float) image->height, self->width / 4);
+  float height = width * (float) image->height / (float) image->width;
+  SasPicture picture = { { self->x + (self->width - width) / 2, self->y, width, height }, sas_image_copy (image) };
+
+  g_array_append_val (self->page->pictures, picture);
+  self->y += height + BLOCK_GAP;
+}
+
 static void
 put_title (SasLayout *self, const SasBlock *block)
 {
+  if (block->image != NULL)
+    {
+      put_emblem (self, block->image);
+      return;
+    }
   for (guint i = 0; i < block->texts->len; i++)
     self->y += put_text (self, text_of (block, i), self->x, self->y, self->width, SAS_ALIGN_CENTRE, FALSE);
   if (!block->ruled)

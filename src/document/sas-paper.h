@@ -14,6 +14,7 @@ typedef struct
   SasFill      fill;
   SasSpelling  spelling;          /* of the behaviours' statements: clean, or with the slips of the printed forms */
   gboolean     print_form_code;   /* "FORMAT A.1.7" as the first line of the title */
+  gboolean     strike_choices;    /* all words of a choice, those that were not chosen struck out */
   gboolean     hide_footnotes;    /* and the asterisks that point to them */
 } SasPaper;                       /* all zero: the defaults */
 

@@ -47,7 +47,7 @@ sas_text_append (SasText *self, const char *more)
 void
 sas_text_append_styled (SasText *self, const char *more, SasStyle style, gboolean grey)
 {
-  SasStretch stretch = { self->string->len, 0, style, grey };
+  SasStretch stretch = { self->string->len, 0, style, grey, FALSE };
 
   sas_text_append (self, more);
   stretch.end = self->string->len;
@@ -63,6 +63,16 @@ sas_text_append_italics (SasText *text, const char *words, gboolean grey)
 
   for (guint i = 0; parts[i] != NULL; i++)
     sas_text_append_styled (text, parts[i], i % 2 == 1 ? SAS_STYLE_ITALIC : SAS_STYLE_REGULAR, grey);
+}
+
+void
+sas_text_append_struck (SasText *self, const char *words)
+{
+  guint before = self->stretches != NULL ? self->stretches->len : 0;
+
+  sas_text_append_italics (self, words, FALSE);
+  for (guint i = before; i < self->stretches->len; i++)
+    g_array_index (self->stretches, SasStretch, i).struck = TRUE;
 }
 
 const char *

@@ -3,7 +3,7 @@
 #include "sas-font-book.h"
 G_BEGIN_DECLS
 
-typedef struct { guint start, end; SasStyle style; gboolean grey; } SasStretch;   /* bytes [start, end) */
+typedef struct { guint start, end; SasStyle style; gboolean grey, struck; } SasStretch;   /* bytes [start, end) */
 
 typedef struct
 {
@@ -22,6 +22,8 @@ void     sas_text_append        (SasText *text, const char *more);
 void     sas_text_append_styled (SasText *text, const char *more, SasStyle style, gboolean grey);
 /* @words with what stands between underscores in italics: "_Outcome_ Antara". */
 void     sas_text_append_italics (SasText *text, const char *words, gboolean grey);
+/* The same, struck out: what was not chosen. */
+void     sas_text_append_struck (SasText *text, const char *words);
 const char *sas_text_string     (const SasText *text);
 /* The stretch that covers byte @at, or the base style up to the next one: sets the end of what is alike. */
 SasStretch sas_text_stretch_at  (const SasText *text, guint at);

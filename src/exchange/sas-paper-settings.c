@@ -6,6 +6,7 @@ static void use_sans (SasPaper *paper) { paper->face = SAS_FACE_SANS; }
 static void use_grey (SasPaper *paper) { paper->fill = SAS_FILL_GREY; }
 static void use_gazette (SasPaper *paper) { paper->spelling = SAS_STATEMENT_GAZETTE; }
 static void show_code (SasPaper *paper) { paper->print_form_code = TRUE; }
+static void strike_choices (SasPaper *paper) { paper->strike_choices = TRUE; }
 static void drop_footnotes (SasPaper *paper) { paper->hide_footnotes = TRUE; }
 
 /* The value that differs from the default, and what it changes. */
@@ -16,6 +17,7 @@ static const struct { const char *key, *value; void (*apply) (SasPaper *paper); 
   { SAS_SETTING_SPELLING, "gazette", use_gazette },
   { SAS_SETTING_FORM_CODE, "1", show_code },
   { SAS_SETTING_FOOTNOTES, "0", drop_footnotes },
+  { SAS_SETTING_CHOICES, "struck", strike_choices },
 };
 
 SasPaper

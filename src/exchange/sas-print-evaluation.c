@@ -91,7 +91,8 @@ add_evaluation (SasPrintWork *work, const SasEvaluation *evaluation, const GPtrA
 {
   g_autoptr (SasPlan) plan = sas_evaluation_store_plan (work->db, evaluation, error);
   g_autoptr (SasPeople) people = NULL;
-  SasSubject subject = { .plan = plan, .evaluation = evaluation, .place = work->office->place, .cycle = work->office->cycle, .actions = actions };
+  SasSubject subject = { .plan = plan, .evaluation = evaluation, .place = work->office->place, .cycle = work->office->cycle,
+                         .emblem = work->office->emblem, .actions = actions };
 
   if (plan == NULL)
     return FALSE;
@@ -171,6 +172,7 @@ sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, g
   SasPrintWork work = { .request = &request, .office = office, .item = &item, .parts = parts };
   const SasSubject subject = {
     .plan = plan, .evaluation = evaluation, .people = people, .place = office->place, .cycle = office->cycle,
+    .emblem = office->emblem,
     .agency = office->agency != NULL ? office->agency : "",
   };
   gboolean added = add_forms (&work, &subject, forms, error);

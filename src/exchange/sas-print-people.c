@@ -8,6 +8,15 @@
 #include "sas-roster-store.h"
 #include "sas-settings-store.h"
 
+/* NULL without error: the office has none. */
+static SasImage *
+load_emblem (SasDb *db, GError **error)
+{
+  g_autoptr (GBytes) bytes = sas_settings_store_get_bytes (db, SAS_SETTING_EMBLEM, error);
+
+  return bytes != NULL ? sas_image_new_from_bytes (bytes, error) : NULL;
+}
+
 gboolean
 sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, SasDb *db, GError **error)
 {
@@ -22,6 +31,12 @@ sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, S
     office->place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
   if (failure == NULL)
     cycle = sas_settings_store_get (db, SAS_SETTING_CYCLE, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  office->emblem = load_emblem (db, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

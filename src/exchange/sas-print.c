@@ -93,6 +93,7 @@ sas_print_office_clear (SasPrintOffice *office)
   g_clear_pointer (&office->roster, sas_roster_unref);
   g_clear_pointer (&office->agency, g_free);
   g_clear_pointer (&office->place, g_free);
+  g_clear_pointer (&office->emblem, sas_image_free);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #pragma once
 #include <gio/gio.h>
 #include "sas-actor.h"
+#include "sas-image.h"
 #include "sas-evaluation.h"
 #include "sas-paper.h"
 #include "sas-period.h"
@@ -33,6 +34,7 @@ typedef struct
   char      *place;      /* (owned) (nullable) where it signs */
   SasDate    date;       /* of the identities in plans without a snapshot */
   SasCycle   cycle;      /* of its evaluations */
+  SasImage  *emblem;     /* (owned) (nullable) on the documents of an evaluation */
   SasPaper   paper;
 } SasPrintOffice;
 void       sas_print_office_clear (SasPrintOffice *office);

@@ -20,6 +20,8 @@ const SasSettingSpec sas_setting_specs[] = {
   { SAS_SETTING_SPELLING, { "clean", "gazette" } },
   { SAS_SETTING_FORM_CODE, { "0", "1" } },
   { SAS_SETTING_FOOTNOTES, { "1", "0" } },
+  { SAS_SETTING_CHOICES, { "chosen", "struck" } },
+  { .key = SAS_SETTING_EMBLEM, .is_bytes = TRUE },
   { SAS_SETTING_LANGUAGE, { "id", "en" } },
   { SAS_SETTING_CYCLE, { "quarterly", "monthly" } },
   { .key = SAS_SETTING_WINDOW_OPENS, .most = 28 },

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define SAS_SETTING_FOOTNOTES   "footnotes"     /* "1" (unset) | "0" */
 #define SAS_SETTING_FORM_CODE   "form-code"     /* "0" (unset) | "1": FORMAT A.1.1 as first line */
 #define SAS_SETTING_SPELLING    "spelling"      /* "clean" (unset) | "gazette": slips of the printed forms */
+#define SAS_SETTING_CHOICES     "choices"       /* "chosen" (unset) | "struck": what was not chosen is left out, or struck out */
+#define SAS_SETTING_EMBLEM      "emblem"        /* bytes of a PNG or JPEG: the national emblem on D.1.1-D.1.3 */
 #define SAS_SETTING_LANGUAGE    "language"      /* "id" | "en" */
 #define SAS_SETTING_CYCLE       "cycle"         /* "quarterly" | "monthly" */
 #define SAS_SETTING_WINDOW_OPENS "window-opens"  /* day of the last month on which a period's evaluation begins; 20 (unset) */

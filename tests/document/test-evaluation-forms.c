@@ -341,6 +341,56 @@ test_actions (void)
   g_assert_cmpstr (fixture_block (told, SAS_BLOCK_SIGNATURE, 0)->signers[1].date, ==, "Sleman, ……………………");
 }
 
+/* What was not chosen stands there struck out, where the office wants it so; the line through it is on the page. */
+static void
+test_struck_choices (void)
+{
+  const SasPaper paper = { .strike_choices = TRUE }, plain = { 0 };
+  g_autoptr (SasDoc) doc = build ("kasubdit-ii-kuantitatif-ja", "C.1.3", &paper), chosen = build ("kasubdit-ii-kuantitatif-ja", "C.1.3", &plain);
+  g_autoptr (SasPages) pages = sas_layout (doc, &paper, sas_font_book_get_default (NULL)), bare = sas_layout (chosen, &plain, sas_font_book_get_default (NULL));
+  const SasRow *row = g_ptr_array_index (table_of (doc, 3)->rows, 0);
+  const SasText *text = ((const SasCell *) g_ptr_array_index (row->cells, 0))->text;
+  guint struck = 0, lines = 0, lines_before = 0;
+
+  assert_rows (table_of (doc, 3)->rows, "RATING HASIL KERJA*\nDIATAS EKSPEKTASI/ SESUAI EKSPEKTASI/ DIBAWAH EKSPEKTASI\n");
+  for (guint i = 0; i < text->stretches->len; i++)
+    {
+      const SasStretch *stretch = &g_array_index (text->stretches, SasStretch, i);
+
+      struck += stretch->struck;
+      g_assert_false (stretch->struck && strncmp (sas_text_string (text) + stretch->start, "SESUAI", 6) == 0);
+    }
+  g_assert_cmpuint (struck, ==, 2);
+  for (guint i = 0; i < sas_pages_count (pages); i++)
+    lines += sas_pages_get (pages, i)->rules->len;
+  for (guint i = 0; i < sas_pages_count (bare); i++)
+    lines_before += sas_pages_get (bare, i)->rules->len;
+  g_assert_cmpuint (lines, >=, lines_before + 2 + 2 + 4 + 4);   /* two ratings, predicate, organisation */
+}
+
+/* p. 115: the emblem stands in the middle above the title, 22 mm high; without one its line stays empty. */
+static void
+test_emblem (void)
+{
+  const SasPaper paper = { 0 };
+  g_autoptr (SasPlan) plan = fixture_plan ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (SasEvaluation) evaluation = fixture_evaluation ("kasubdit-ii-kuantitatif-ja");
+  g_autoptr (GBytes) pixels = g_bytes_new_take (g_malloc0 (2 * 4 * 3), 2 * 4 * 3);
+  const SasImage emblem = { 2, 4, pixels };
+  SasSubject subject = subject_of (plan, evaluation);
+  g_autoptr (SasDoc) doc = NULL;
+  g_autoptr (SasPages) pages = NULL;
+  const SasPicture *picture;
+
+  subject.emblem = &emblem;
+  doc = sas_form_build (sas_form_find ("D.1.1"), &subject, &paper);
+  pages = sas_layout (doc, &paper, sas_font_book_get_default (NULL));
+  g_assert_cmpuint (sas_pages_get (pages, 0)->pictures->len, ==, 1);
+  picture = &g_array_index (sas_pages_get (pages, 0)->pictures, SasPicture, 0);
+  g_assert_cmpfloat_with_epsilon (picture->rect.height, 62, 0.5);
+  g_assert_cmpfloat_with_epsilon (picture->rect.x + picture->rect.width / 2, (57 + 612 - 42) / 2.0, 3);
+}
+
 /* A record as the CLI takes it. */
 static gpointer
 read_record (const SasRecordType *type, const char *text)
@@ -574,6 +624,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/evaluation-forms/actions", test_actions);
   g_test_add_func ("/evaluation-forms/actions-recorded", test_actions_recorded);
   g_test_add_func ("/evaluation-forms/guidance", test_guidance);
+  g_test_add_func ("/evaluation-forms/struck-choices", test_struck_choices);
+  g_test_add_func ("/evaluation-forms/emblem", test_emblem);
   g_test_add_func ("/evaluation-forms/sheets", test_sheets);
   g_test_add_func ("/evaluation-forms/drawings", test_drawings);
   g_test_add_func ("/evaluation-forms/drawing-is-whole", test_drawing_is_whole);
