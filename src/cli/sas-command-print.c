@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sas-cli.h"
 #include "sas-error.h"
+#include "sas-form.h"
 #include "sas-i18n.h"
 #include "sas-paper-settings.h"
 #include "sas-print.h"
@@ -38,7 +39,7 @@ check_options (const PrintOptions *options, GError **error)
 {
   guint forms = sas_print_forms_parse (options->form);
 
-  if (forms == 0)
+  if (forms == 0 && !(options->blank && options->form != NULL && sas_form_find (options->form) != NULL))
     {
       g_autofree char *names = sas_print_forms_names ();
 

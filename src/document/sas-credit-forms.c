@@ -17,6 +17,15 @@ amount (SasFraction number)
   return sas_fraction_is_none (number) ? g_strdup ("-") : sas_credit_amount_text (number, DECIMALS);
 }
 
+/* "12,5", "25". (transfer full) */
+static char *
+coefficient_text (const SasCreditRow *row)
+{
+  g_autofree char *text = sas_fraction_to_short (row->coefficient, 2);
+
+  return g_strdelimit (g_steal_pointer (&text), ".", ',');
+}
+
 static char *
 days (SasDate from, SasDate to)
 {
@@ -181,7 +190,7 @@ build_conversion (SasDoc *doc, const SasForm *form, const SasSubject *subject, c
   const SasCreditSheet *sheet = subject->credit;
   const SasCreditRow *of = sheet != NULL ? g_ptr_array_index (sheet->rows, subject->credit_row) : NULL;
   g_autofree char *percent = of != NULL ? sas_credit_row_percent_text (of) : NULL, *gained = of != NULL ? amount (of->credit) : NULL;
-  g_autofree char *coefficient = of != NULL ? sas_credit_amount_text (of->coefficient, 1) : NULL;
+  g_autofree char *coefficient = of != NULL ? coefficient_text (of) : NULL;
   const char *const cells[] = { of != NULL ? predicate_words (of->predicate) : NULL, percent, coefficient, gained };
   SasRow *row;
 
@@ -201,7 +210,7 @@ static void
 add_segment (SasTable *table, const SasCreditRow *of)
 {
   g_autofree char *year = g_strdup_printf ("%d", of->year), *percent = sas_credit_row_percent_text (of), *gained = amount (of->credit);
-  g_autofree char *coefficient = sas_credit_amount_text (of->coefficient, 1), *months = NULL;
+  g_autofree char *coefficient = coefficient_text (of), *months = NULL;
   const char *first = sas_month_name (sas_date_month (of->from)), *last = sas_month_name (sas_date_month (of->to));
   const char *cells[ACCUMULATION_COLUMNS] = { year, NULL, predicate_words (of->predicate), percent, coefficient, gained };
 
@@ -274,7 +283,7 @@ add_item (SasTable *table, const char *number, const char *caption, const SasCre
 static void
 add_items (SasDoc *doc, const SasCreditSheet *sheet)
 {
-  static const float shares[DECISION_COLUMNS] = { 6, 44, 12, 12, 12, 14 };
+  static const float shares[DECISION_COLUMNS] = { 6, 40, 12, 12, 12, 18 };
   static const char *const heads[DECISION_COLUMNS] = { "II", "HASIL PENILAIAN ANGKA KREDIT", "LAMA", "BARU", "JUMLAH", "KETERANGAN" };
   SasTable *table = sas_doc_add_table (doc, shares, DECISION_COLUMNS);
   SasRow *head = sas_table_add_head (table);

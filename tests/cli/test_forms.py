@@ -86,5 +86,12 @@ def test_all():
     assert "HASIL EVALUASI" not in words("q1.pdf") and "PENDOKUMENTASIAN" in words("q1.pdf")
 
 
+def test_credit_for_the_pen():
+    office = office_with_plan()
+    for code, title in (("ak-konversi", "KONVERSI PREDIKAT KINERJA"), ("ak-akumulasi", "AKUMULASI"), ("ak-penetapan", "PENETAPAN ANGKA KREDIT")):
+        office.done("print", "--blank", "--form", code, "--output", f"{code}.pdf")
+        has(f"{code}.pdf", title, "Nomor Seri Karpeg")
+
+
 if __name__ == "__main__":
     tap.main(sys.modules[__name__])
