@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-alert.h"
+#include "sas-column.h"
 #include "sas-files.h"
 #include "sas-finish-step.h"
 #include "sas-i18n.h"
@@ -511,6 +512,7 @@ static GtkWidget *
 tools_new (SasFinishStep *self)
 {
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *halves[] = { gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6) };
 
   self->all = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("Everybody")));
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (all_toggled), self);
@@ -521,11 +523,14 @@ tools_new (SasFinishStep *self)
       self->buttons[i] = gtk_button_new ();
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->buttons[i]), "finish.act");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->buttons[i]), "i", (int) i);
-      gtk_box_append (GTK_BOX (tools), self->buttons[i]);
+      gtk_box_append (GTK_BOX (halves[i > G_N_ELEMENTS (acts) / 2]), self->buttons[i]);
     }
   self->print = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "finish.print");
-  gtk_box_append (GTK_BOX (tools), self->print);
+  gtk_box_append (GTK_BOX (halves[1]), self->print);
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    gtk_box_append (GTK_BOX (tools), halves[i]);
+  sas_row_stack_above (GTK_BOX (tools), 150);
   gtk_widget_add_css_class (tools, "bar");
   gtk_widget_add_css_class (tools, "pane");
   return tools;
