@@ -243,6 +243,16 @@ update_period (SasPrintOptions *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->period), (sas_print_options_get_forms (self) & of_period) != 0);
 }
 
+/* The words of a tick break rather than make the pane wider than a small window with large text has room for. */
+static void
+let_words_break (GtkCheckButton *check)
+{
+  GtkWidget *label = gtk_widget_get_last_child (GTK_WIDGET (check));
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+}
+
 static void
 sas_print_options_init (SasPrintOptions *self)
 {
@@ -250,6 +260,10 @@ sas_print_options_init (SasPrintOptions *self)
   self->periods = g_array_new (FALSE, FALSE, sizeof (SasPeriod));
   self->loading = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (GTK_WIDGET (self->plan_check))); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_CHECK_BUTTON (child))
+      let_words_break (GTK_CHECK_BUTTON (child));
   self->names = gtk_string_list_new (NULL);
   gtk_drop_down_set_model (self->scope, G_LIST_MODEL (self->names));
   g_object_unref (self->names);   /* the drop-down keeps it */
