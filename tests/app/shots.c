@@ -281,6 +281,13 @@ plan_approve (Shots *shots)
   return dialog (shots);
 }
 
+static GtkWidget *
+plan_revise (Shots *shots)
+{
+  sas_plan_page_act (open_plan (shots, SAS_PLAN_APPROVED, FALSE), "revise");
+  return dialog (shots);
+}
+
 /* HR's, or of the appraiser of a plan that waits. */
 static GtkWidget *
 tasks (Shots *shots)
@@ -609,6 +616,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
   { "plan-draft", TRUE, plan_draft }, { "plan-paper", TRUE, plan_paper }, { "plan-behaviour", TRUE, plan_behaviour },
   { "plan-annexes", TRUE, plan_annexes }, { "plan-submitted", TRUE, plan_submitted }, { "plan-returned", TRUE, plan_returned },
+  { "plan-revise", TRUE, plan_revise },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-jpt", TRUE, plan_jpt }, { "plan-manual", TRUE, plan_manual }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
