@@ -66,6 +66,39 @@ sas_distribution_curve (const SasRegulation *regulation, SasOrganisationPredicat
   return TRUE;
 }
 
+gboolean
+sas_distribution_pattern (const SasRegulation *regulation, SasOrganisationPredicate organisation,
+                          double shares[SAS_PREDICATES])
+{
+  double sum = 0;
+
+  if (!sas_distribution_curve (regulation, organisation, shares))
+    return FALSE;
+  for (guint i = 0; i < SAS_PREDICATES; i++)
+    sum += shares[i];
+  for (guint i = 0; i < SAS_PREDICATES; i++)
+    shares[i] /= sum;
+  return TRUE;
+}
+
+static void
+add_part (GString *text, guint count, const char *word)
+{
+  if (count > 0)
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? " · " : "", count, word);
+}
+
+char *
+sas_distribution_text (const SasDistribution *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = SAS_PREDICATE_NONE + 1; i < SAS_PREDICATES; i++)
+    add_part (text, self->counts[i], sas_predicate_label ((SasPredicate) i));
+  add_part (text, self->counts[SAS_PREDICATE_NONE], _("not rated yet"));
+  return g_string_free (text, FALSE);
+}
+
 static guint
 predicates_of (const char *words)
 {

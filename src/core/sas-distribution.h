@@ -27,6 +27,11 @@ SasPredicate sas_distribution_peak     (const SasRegulation *regulation, SasOrga
 /* The height of the expected curve, 0 to 7, by predicate (pp. 94-96). FALSE without an organisation's predicate. */
 gboolean     sas_distribution_curve    (const SasRegulation *regulation, SasOrganisationPredicate organisation,
                                         double heights[SAS_PREDICATES]);
+/* The same as shares of all, that is together 1: what a bar of counts is compared with. */
+gboolean     sas_distribution_pattern  (const SasRegulation *regulation, SasOrganisationPredicate organisation,
+                                        double shares[SAS_PREDICATES]);
+/* "1 Sangat Baik · 4 Baik · 2 open": those that somebody has, in the words of lists; "" of nobody. (transfer full) */
+char        *sas_distribution_text     (const SasDistribution *self);
 /* The bounds that are not kept, in the order of the profile; none of an empty group. (transfer full) (array of
  * SasDistributionWarning) */
 GPtrArray   *sas_distribution_warnings (const SasRegulation *regulation, SasOrganisationPredicate organisation,

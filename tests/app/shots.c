@@ -361,6 +361,19 @@ evaluation_finish (Shots *shots)
   return NULL;
 }
 
+/* The team in the grid, one rating of it not the suggested one. */
+static GtkWidget *
+evaluation_rating (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "evaluation", SAS_TYPE_EVALUATION_PAGE, "q3 197710272003122002");
+  sas_evaluation_page_show_step (SAS_EVALUATION_PAGE (shots->page), SAS_STEP_RATING);
+  ui_spin (600);
+  sas_evaluation_step_act (SAS_EVALUATION_PAGE (shots->page)->steps[SAS_STEP_RATING]);
+  ui_spin (300);
+  return NULL;
+}
+
 /* A plan of the sample that is set gets a second version, with something changed, gone and new, that waits. Its owner's number. */
 static gpointer
 revise_one (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
@@ -622,6 +635,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
   { "evaluation-person", TRUE, evaluation_person }, { "evaluation-own", TRUE, evaluation_own }, { "evaluation-finish", TRUE, evaluation_finish },
+  { "evaluation-rating", TRUE, evaluation_rating },
   { "approval-changes", TRUE, approval_changes }, { "compare", TRUE, compare }, { "matrix", TRUE, matrix },
   { "monitoring", TRUE, monitoring }, { "monitoring-person", TRUE, monitoring_person }, { "monitoring-time", TRUE, monitoring_time },
   { "monitoring-feedback", TRUE, monitoring_feedback }, { "monitoring-coaching", TRUE, monitoring_coaching },

@@ -98,6 +98,26 @@ test_words (void)
     }
 }
 
+/* The pattern is the curve as shares of one. What a group holds is said in the order of the predicates; nobody is not said. */
+static void
+test_shown (void)
+{
+  SasDistribution some = { { 2, 1, 4, 0, 0, 0 } }, nobody = { { 0 } };
+  g_autofree char *text = sas_distribution_text (&some), *none = sas_distribution_text (&nobody);
+  double shares[SAS_PREDICATES], sum = 0;
+
+  g_assert_cmpstr (text, ==, "1 Sangat Baik · 4 Baik · 2 belum dinilai");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (sas_distribution_pattern (regulation (), SAS_ORGANISATION_BAIK, shares));
+  for (guint i = 0; i < SAS_PREDICATES; i++)
+    {
+      sum += shares[i];
+      g_assert_cmpfloat (shares[i], <=, shares[SAS_PREDICATE_BAIK]);
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+  g_assert_false (sas_distribution_pattern (regulation (), SAS_ORGANISATION_NONE, shares));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -107,5 +127,6 @@ main (int argc, char **argv)
   g_test_add_func ("/distribution/curve", test_curve);
   g_test_add_func ("/distribution/silent", test_silent);
   g_test_add_func ("/distribution/words", test_words);
+  g_test_add_func ("/distribution/shown", test_shown);
   return g_test_run ();
 }

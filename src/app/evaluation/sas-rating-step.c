@@ -1,8 +1,8 @@
 #include "config.h"
 #include "sas-access.h"
-#include "sas-distribution.h"
 #include "sas-i18n.h"
 #include "sas-rating-row.h"
+#include "sas-rating-side.h"
 #include "sas-rating-step.h"
 
 struct _SasRatingStep
@@ -10,9 +10,9 @@ struct _SasRatingStep
   GtkWidget          parent_instance;
   SasSession        *session;   /* (owned) */
   SasEvaluationDesk *desk;      /* (owned) */
-  GtkWidget         *root, *side, *reason, *first;
+  GtkWidget         *root, *side, *spread, *reason, *first;
   GtkListBox        *list;
-  GtkLabel          *locked, *ask, *spread;
+  GtkLabel          *locked, *ask;
   GtkEntry          *entry;
   char              *reason_nip;  /* (nullable) whose reason is asked for */
   SasRatedPart       part;
@@ -226,40 +226,10 @@ fill (SasRatingStep *self, const SasEvaluationBoard *board)
     gtk_list_box_append (self->list, sas_rating_row_new (g_ptr_array_index (board->members, i)));
 }
 
-/* How many have which predicate, and what departs from the pattern, in words. (transfer full) */
-static char *
-spread_text (SasRatingStep *self, const SasEvaluationBoard *board)
-{
-  const SasRegulation *regulation = sas_regulation_for_year (board->year);
-  SasOrganisationPredicate organisation =
-    board->units->len > 0 ? ((const SasEvaluationUnit *) g_ptr_array_index (board->units, 0))->counts : SAS_ORGANISATION_NONE;
-  SasDistribution spread = { { 0 } };
-  g_autoptr (GPtrArray) warnings = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; sas_evaluation_desk_get_view (self->desk, i) != NULL; i++)
-    spread.counts[sas_evaluation_desk_get_view (self->desk, i)->predicate]++;
-  warnings = sas_distribution_warnings (regulation, organisation, &spread);
-  for (int predicate = SAS_PREDICATE_SANGAT_BAIK; predicate < SAS_PREDICATES; predicate++)
-    g_string_append_printf (text, "%s: %u\n", sas_predicate_label ((SasPredicate) predicate), spread.counts[predicate]);
-  if (organisation != SAS_ORGANISATION_NONE)
-    g_string_append_printf (text, _("\nPattern of an organisation that is “%s”: most people “%s”."), sas_organisation_label (organisation),
-                            sas_predicate_label (sas_distribution_peak (regulation, organisation)));
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      g_autofree char *sentence = sas_distribution_warning_text (g_ptr_array_index (warnings, i));
-
-      g_string_append_printf (text, "\n\n%s", sentence);
-    }
-  g_string_append_printf (text, "\n\n%s", _("The pattern is guidance, no quota (pp. 94-97)."));
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 static void
 update (SasRatingStep *self)
 {
   const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
-  g_autofree char *spread = board != NULL ? spread_text (self, board) : NULL;
 
   if (board == NULL)
     return;
@@ -268,7 +238,7 @@ update (SasRatingStep *self)
   move (self, self->part);
   gtk_label_set_label (self->locked, why_locked (self) != NULL ? why_locked (self) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->locked), why_locked (self) != NULL);
-  gtk_label_set_label (self->spread, spread);
+  sas_rating_side_show (SAS_RATING_SIDE (self->spread), self->desk);
   update_reason (self);
   sas_evaluation_step_changed (SAS_EVALUATION_STEP (self));
 }
@@ -353,6 +323,12 @@ step_go_to (SasEvaluationStep *step, const char *nip)
 }
 
 static void
+person_chosen (SasRatingStep *self, const char *nip)
+{
+  step_go_to (SAS_EVALUATION_STEP (self), nip);
+}
+
+static void
 step_fold (SasEvaluationStep *step, gboolean folded)
 {
   gtk_widget_set_visible (SAS_RATING_STEP (step)->side, !folded);
@@ -391,6 +367,7 @@ sas_rating_step_class_init (SasRatingStepClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sas_rating_step_dispose;
+  g_type_ensure (SAS_TYPE_RATING_SIDE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-rating-step.ui");
   gtk_widget_class_bind_template_child (widget_class, SasRatingStep, root);
@@ -403,6 +380,7 @@ sas_rating_step_class_init (SasRatingStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SasRatingStep, entry);
   gtk_widget_class_bind_template_child (widget_class, SasRatingStep, spread);
   gtk_widget_class_bind_template_callback (widget_class, reason_entered);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen);
 }
 
 static void
