@@ -3,6 +3,7 @@
 #include "sas-app-page.h"
 #include "sas-approval-item.h"
 #include "sas-approval-page.h"
+#include "sas-distribution-page.h"
 #include "sas-evaluation-page.h"
 #include "sas-follow-up-page.h"
 #include "sas-matrix-page.h"
@@ -22,6 +23,8 @@ const SasPageSpec sas_page_specs[] = {
   { "monitoring", N_("Monitoring"), N_("Realisation, evidence, feedback, guidance"), "power-profile-balanced-symbolic", N_("Execution"),
     "pemantauan", TRUE, sas_monitoring_page_new },
   { "evaluation", N_("Performance evaluation"), NULL, "starred-symbolic", N_("Appraisal"), "evaluasi", TRUE, sas_evaluation_page_new },
+  { "distribution", N_("Distribution of predicates"), N_("Each unit beside its pattern, and habits in rating"), "view-sort-descending-symbolic",
+    N_("Appraisal"), "sebaran", TRUE, sas_distribution_page_new, sas_approval_concerns },
   { "follow-up", N_("Follow-up"), N_("Awards, guidance, objections, angka kredit"), "view-sort-descending-symbolic", N_("After the evaluation"),
     "tindak-lanjut", FALSE, sas_follow_up_page_new },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },

@@ -87,3 +87,16 @@ sas_period_window_closes (const SasPeriodWindow *window, SasPeriod period, int y
       return window->extended[i].closes;
   return sas_date_new ((guint) year + 1, 1, 31);
 }
+
+SasPeriod
+sas_period_evaluated_on (const SasPeriodWindow *window, SasCycle cycle, int year, SasDate today)
+{
+  SasPeriod first = sas_period_at (cycle, sas_period_from (SAS_PERIOD_ANNUAL, year)), now;
+
+  if (today > sas_period_to (SAS_PERIOD_ANNUAL, year))
+    return SAS_PERIOD_ANNUAL;
+  if (today < sas_period_from (SAS_PERIOD_ANNUAL, year))
+    return first;
+  now = sas_period_at (cycle, today);
+  return now > first && today < sas_period_window_opens (window, now, year) ? (SasPeriod) (now - 1) : now;
+}

@@ -40,4 +40,7 @@ SasPeriod   sas_period_at      (SasCycle cycle, SasDate day);
 /* The first and last day on which @period is evaluated. */
 SasDate     sas_period_window_opens   (const SasPeriodWindow *window, SasPeriod period, int year);
 SasDate     sas_period_window_closes  (const SasPeriodWindow *window, SasPeriod period, int year, const SasCalendar *calendar);
+/* What is evaluated on @today in the appraisal year @year: the period before the present one until its own window opens; after
+ * the year the year as a whole, before it its first period. */
+SasPeriod   sas_period_evaluated_on   (const SasPeriodWindow *window, SasCycle cycle, int year, SasDate today);
 G_END_DECLS

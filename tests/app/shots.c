@@ -14,8 +14,9 @@
 #include "sas-print-page.h"
 #include "sas-sample.h"
 #include "sas-session-plans.h"
-#include "sas-matrix-page-private.h"
+#include "sas-distribution-page-private.h"
 #include "sas-follow-up-page.h"
+#include "sas-matrix-page-private.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-task-page.h"
@@ -624,6 +625,62 @@ follow_up (Shots *shots)
   return NULL;
 }
 
+static SasDistributionPage *
+open_distribution (Shots *shots, const char *actor, const char *place)
+{
+  SasDistributionPage *page;
+
+  sas_session_set_actor (shots->session, actor);
+  go (shots, "distribution", SAS_TYPE_DISTRIBUTION_PAGE, place);
+  page = SAS_DISTRIBUTION_PAGE (shots->page);
+  ui_wait_until (page->units != NULL);
+  ui_spin (200);  /* the habits are read */
+  ui_settle (shots->page);
+  return page;
+}
+
+static GtkWidget *
+distribution (Shots *shots)
+{
+  open_distribution (shots, "", "q3");
+  return NULL;
+}
+
+/* The unit that is chosen, in a narrow window; other numbers are tried. */
+static GtkWidget *
+distribution_trial (Shots *shots)
+{
+  SasDistributionPage *page = open_distribution (shots, "", "UNOR-12 q3");
+
+  gtk_toggle_button_set_active (page->unit_button, TRUE);
+  ui_settle (shots->page);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_find_named (shots->page, sas_i18n_language ()[0] == 'e' ? "Try: people who are “Baik”"
+                                                               : "Coba: jumlah orang “Baik”")), 7);
+  ui_settle (shots->page);
+  return NULL;
+}
+
+static GtkWidget *
+distribution_people (Shots *shots)
+{
+  SasDistributionPage *page = open_distribution (shots, "", "UNOR-10 q3");
+
+  g_signal_emit_by_name (page->table, "opened", "UNOR-10");
+  ui_wait_until (page->rated != NULL && page->rated->len > 0);
+  ui_settle (shots->page);
+  return NULL;
+}
+
+static GtkWidget *
+distribution_empty (Shots *shots)
+{
+  SasDistributionPage *page = open_distribution (shots, "", "annual");
+
+  ui_wait_until (page->units->len == 0);
+  ui_settle (shots->page);
+  return NULL;
+}
+
 static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (Shots *shots); } scenes[] = {
   { "start", FALSE, start }, { "assistant-1", FALSE, assistant }, { "assistant-2", FALSE, assistant_staff },
   { "assistant-3", FALSE, assistant_chart }, { "restore", FALSE, restore },
@@ -640,6 +697,8 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "monitoring", TRUE, monitoring }, { "monitoring-person", TRUE, monitoring_person }, { "monitoring-time", TRUE, monitoring_time },
   { "monitoring-feedback", TRUE, monitoring_feedback }, { "monitoring-coaching", TRUE, monitoring_coaching },
   { "monitoring-empty", TRUE, monitoring_empty },
+  { "distribution", TRUE, distribution }, { "distribution-trial", TRUE, distribution_trial },
+  { "distribution-people", TRUE, distribution_people }, { "distribution-empty", TRUE, distribution_empty },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "follow-up", TRUE, follow_up }, { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },

@@ -221,6 +221,21 @@ test_escalation (void)
   g_assert_cmpint (sas_task_urgency (calendar, day ("2026-01-05"), SAS_DATE_NONE), ==, SAS_TASK_LATER);
 }
 
+/* What is evaluated on a day: the period before until the present one's window opens, the year when it is over. */
+static void
+test_evaluated_on (void)
+{
+  static const struct { SasCycle cycle; const char *today; SasPeriod period; } cases[] = {
+    { SAS_CYCLE_QUARTERLY, "2025-12-31", SAS_PERIOD_Q1 }, { SAS_CYCLE_QUARTERLY, "2026-02-01", SAS_PERIOD_Q1 },
+    { SAS_CYCLE_QUARTERLY, "2026-11-24", SAS_PERIOD_Q3 }, { SAS_CYCLE_QUARTERLY, "2026-12-31", SAS_PERIOD_Q4 },
+    { SAS_CYCLE_QUARTERLY, "2027-01-01", SAS_PERIOD_ANNUAL }, { SAS_CYCLE_MONTHLY, "2026-01-05", SAS_PERIOD_M01 },
+    { SAS_CYCLE_MONTHLY, "2026-03-01", SAS_PERIOD_M02 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (sas_period_evaluated_on (&sas_period_window_default, cases[i].cycle, 2026, day (cases[i].today)), ==, cases[i].period);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -231,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/evaluation-clock/year", test_year);
   g_test_add_func ("/evaluation-clock/escalation", test_escalation);
   g_test_add_func ("/evaluation-clock/extended", test_extended);
+  g_test_add_func ("/evaluation-clock/evaluated-on", test_evaluated_on);
   return g_test_run ();
 }
