@@ -32,6 +32,7 @@ struct _SasDistributionPage
   GPtrArray             *units;           /* (nullable) SasUnitDistribution */
   GPtrArray             *rated;           /* (nullable) SasEvaluationRow: the people of the opened unit */
   char                  *opened;          /* (nullable) code of the unit whose people are shown */
+  gboolean               entering;        /* the keys go to the people once they are read */
   char                  *wanted;          /* (nullable) a unit asked for before the units were read */
   char                  *appraiser;       /* (nullable) whose habits are asked for */
   gboolean               folded;

@@ -144,6 +144,9 @@ people_read (GObject *session, GAsyncResult *result, gpointer user_data)
   sas_distribution_people_view_set_rows (self->people, rows);
   g_clear_pointer (&self->rated, g_ptr_array_unref);
   self->rated = g_steal_pointer (&rows);
+  if (self->entering)
+    sas_distribution_people_view_focus (self->people);
+  self->entering = FALSE;
 }
 
 /* NULL: the units again. */
@@ -163,8 +166,8 @@ open_unit (SasDistributionPage *self, const char *unit)
 static void
 unit_opened (SasDistributionPage *self, const char *unit)
 {
+  self->entering = TRUE;
   open_unit (self, unit);
-  sas_distribution_people_view_focus (self->people);
 }
 
 static void
