@@ -17,7 +17,7 @@ struct _SasRatingRow
 G_DEFINE_FINAL_TYPE (SasRatingRow, sas_rating_row, GTK_TYPE_LIST_BOX_ROW)
 
 /* Widths in letters, so that they keep pace with the size of the text. */
-enum { WIDTH_PERCENT = 6, WIDTH_FEEDBACK = 8, WIDTH_CELL = 16, WIDTH_PREDICATE = 16, WIDTH_STAND = 13 };
+enum { WIDTH_PERCENT = 6, WIDTH_FEEDBACK = 8, WIDTH_CELL = 13, WIDTH_PREDICATE = 16, WIDTH_STAND = 13 };
 
 static GtkWidget *
 cell_new (GtkBox *box, const char *text, int letters, const char *style)
