@@ -688,7 +688,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "monitoring-feedback", TRUE, monitoring_feedback }, { "monitoring-coaching", TRUE, monitoring_coaching },
   { "monitoring-empty", TRUE, monitoring_empty },
   { "distribution", TRUE, distribution }, { "distribution-trial", TRUE, distribution_trial },
-  { "distribution-people", TRUE, distribution_people }, 
+  { "distribution-people", TRUE, distribution_people },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "follow-up", TRUE, follow_up }, { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
