@@ -44,10 +44,10 @@ sas_shortcuts_install (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].action != NULL)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].keys);
-  for (guint i = 1; i <= 9; i++)
+  for (guint i = 1; i <= 10; i++)   /* Alt+0: the tenth */
     {
       g_autofree char *action = g_strdup_printf ("win.page-number(%u)", i);
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", i);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i % 10);
 
       gtk_application_set_accels_for_action (application, action, (const char *const []) { key, NULL });
     }

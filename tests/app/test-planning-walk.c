@@ -119,7 +119,7 @@ page_by (Walk *walk, const char *id, GType type)
 
   while (!g_str_equal (sas_page_spec_nth (session, number)->id, id))
     number++;
-  key = g_strdup_printf ("<Alt>%u", number);
+  key = g_strdup_printf ("<Alt>%u", number % 10);
   ui_key (walk->window, key);
   ui_wait_until ((page = ui_find_type (walk->window, type)) != NULL);
   ui_settle (walk->window);

@@ -79,7 +79,7 @@ test_pages (void)
   ui_office_set_up (&office, TRUE);
   for (guint i = 0; i < sas_n_page_specs; i++)
     {
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
 
       ui_key (GTK_WIDGET (office.window), key);
       g_assert_cmpstr (sas_window_get_page (office.window), ==, sas_page_specs[i].id);
@@ -111,7 +111,7 @@ test_opens_by_itself (void)
   g_assert_cmpstr (sas_window_get_page (window), ==, "staff");
   for (guint i = sas_n_page_specs; i-- > 0;)
     {
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
 
       ui_key (GTK_WIDGET (window), key);
       g_assert_cmpstr (sas_window_get_page (window), ==, sas_page_specs[i].id);
