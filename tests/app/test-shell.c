@@ -287,17 +287,18 @@ test_sidebar (void)
 {
   UiOffice office;
   GtkWidget *sidebar;
-  int open;
+  int open, folded;
 
   ui_office_set_up (&office, TRUE);
   sidebar = ui_child (GTK_WIDGET (office.window), SAS_TYPE_WINDOW, "sidebar");
   open = gtk_widget_get_width (sidebar);
   ui_key (GTK_WIDGET (office.window), "F9");
   ui_settle (GTK_WIDGET (office.window));
-  g_assert_cmpint (gtk_widget_get_width (sidebar), !=, open);
+  folded = gtk_widget_get_width (sidebar);
+  g_assert_cmpint (folded, <, open);
   ui_key (GTK_WIDGET (office.window), "F9");
   ui_settle (GTK_WIDGET (office.window));
-  g_assert_cmpint (gtk_widget_get_width (sidebar), ==, open);
+  g_assert_cmpint (gtk_widget_get_width (sidebar), >=, open);   /* the count of tasks may have come meanwhile */
   ui_office_tear_down (&office);
 }
 
