@@ -25,7 +25,7 @@ const SasPageSpec sas_page_specs[] = {
   { "evaluation", N_("Performance evaluation"), NULL, "starred-symbolic", N_("Appraisal"), "evaluasi", TRUE, sas_evaluation_page_new },
   { "distribution", N_("Distribution of predicates"), N_("Each unit beside its pattern, and habits in rating"), "view-sort-descending-symbolic",
     N_("Appraisal"), "sebaran", TRUE, sas_distribution_page_new, sas_approval_concerns },
-  { "follow-up", N_("Follow-up"), N_("Awards, guidance, objections, angka kredit"), "view-sort-descending-symbolic", N_("After the evaluation"),
+  { "follow-up", N_("Follow-up"), N_("Awards, guidance, objections, angka kredit"), "mail-forward-symbolic", N_("After the evaluation"),
     "tindak-lanjut", FALSE, sas_follow_up_page_new },
   { "staff", N_("Staff and units"), NULL, "system-users-symbolic", N_("Administration"), "pegawai", TRUE, sas_staff_page_new },
   { "print", N_("Print documents"), NULL, "printer-symbolic", N_("Administration"), "cetak", TRUE, sas_print_page_new },
