@@ -109,10 +109,10 @@ sas_person_desk_go_on (SasPersonDesk *self)
 
   if (self->error != NULL)
     g_task_return_error (task, g_error_copy (self->error));
-  else if (self->serial != self->saved_serial)
+  else if (sas_autosave_is_behind (&self->autosave))
     {
       self->waiting = g_steal_pointer (&task);
-      sas_person_desk_save (self);
+      sas_autosave_now (&self->autosave);
     }
   else
     run_waiting (self, task);
@@ -132,7 +132,7 @@ wait_for_save (SasPersonDesk *self, GTask *task, Waiting *waiting)
     }
   sas_history_seal (self->history);
   self->waiting = g_steal_pointer (&asked);
-  if (!self->saving)
+  if (!self->autosave.writing)
     {
       g_clear_error (&self->error);
       sas_person_desk_go_on (self);

@@ -1,5 +1,6 @@
 /* What the files of the desk share. */
 #pragma once
+#include "sas-autosave.h"
 #include "sas-person-desk.h"
 #include "sas-history.h"
 G_BEGIN_DECLS
@@ -29,11 +30,7 @@ struct _SasPersonDesk
   GPtrArray           *findings;
   gint64               revision;       /* of what stands in the file */
 
-  guint                serial;         /* counts changes */
-  guint                saved_serial;   /* the last one that the file has */
-  gboolean             saving;
-  guint                timer;          /* until the next save */
-  gint64               unsaved_since;  /* monotonic, microseconds */
+  SasAutosave          autosave;
   GError              *error;          /* of the last save */
   GTask               *waiting;        /* a step or a collection, for the end of the save that is running */
 };
@@ -44,7 +41,7 @@ void               sas_person_desk_reset   (SasPersonDesk *self, SasOpenedEvalua
 void               sas_person_desk_changed (SasPersonDesk *self, const char *place);
 void               sas_person_desk_saved   (SasPersonDesk *self);
 void               sas_person_desk_touch   (SasPersonDesk *self);
-void               sas_person_desk_save    (SasPersonDesk *self);
+void               sas_person_desk_write   (SasPersonDesk *self);   /* of its autosave */
 /* Runs what waits for the end of a save. */
 void               sas_person_desk_go_on   (SasPersonDesk *self);
 

@@ -5,12 +5,6 @@
 #include "sas-monitoring-store.h"
 #include "sas-organisation.h"
 
-/* Milliseconds. A pause in typing saves; so does typing on and on. A failed save is tried again. */
-#define PAUSE       1200
-#define LONGEST     2500
-#define RETRY       5000
-
-
 /* --- reading --- */
 
 static void
@@ -124,7 +118,7 @@ sas_person_desk_read_again (SasDb *db, gpointer input, const SasActor *actor, GC
 gboolean
 sas_person_desk_is_stored (SasPersonDesk *self)
 {
-  return self->serial == self->saved_serial && !self->saving;
+  return sas_autosave_is_idle (&self->autosave);
 }
 
 const GError *
@@ -133,100 +127,40 @@ sas_person_desk_get_error (SasPersonDesk *self)
   return self->error;
 }
 
-static gboolean
-timer_ended (gpointer data)
-{
-  SasPersonDesk *self = data;
-
-  self->timer = 0;
-  sas_person_desk_save (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-save_in (SasPersonDesk *self, guint milliseconds)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (milliseconds, timer_ended, self);
-}
-
-static void
-save_in_time (SasPersonDesk *self)
-{
-  gint64 waited = (g_get_monotonic_time () - self->unsaved_since) / 1000;
-
-  save_in (self, (guint) CLAMP (LONGEST - waited, 0, PAUSE));
-}
-
 void
 sas_person_desk_touch (SasPersonDesk *self)
 {
-  if (self->serial++ == self->saved_serial)
-    self->unsaved_since = g_get_monotonic_time ();
-  sas_session_set_unsaved (self->session, TRUE);
-  save_in_time (self);
+  sas_autosave_touch (&self->autosave);
 }
 
 void
 sas_person_desk_flush (SasPersonDesk *self)
 {
-  if (self->session != NULL && self->serial != self->saved_serial)
-    sas_person_desk_save (self);
-}
-
-typedef struct { SasPersonDesk *desk; guint serial; gint64 began; } Saving;
-
-static void
-save_succeeded (SasPersonDesk *self, SasHeldEvaluation *held, const Saving *saving)
-{
-  g_clear_error (&self->error);
-  self->revision = held->revision;
-  self->saved_serial = saving->serial;
-  self->unsaved_since = saving->began;
-  if (saving->serial == self->serial)
-    {
-      sas_history_amend (self->history, g_steal_pointer (&held->evaluation));
-      sas_session_set_unsaved (self->session, FALSE);
-    }
-  else
-    save_in_time (self);
+  sas_autosave_flush (&self->autosave);
 }
 
 static void
 save_ended (GObject *session, GAsyncResult *result, gpointer user_data)
 {
-  Saving *saving = user_data;
-  g_autoptr (SasPersonDesk) self = saving->desk;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SasHeldEvaluation) held = sas_session_evaluation_finish (SAS_SESSION (session), result, &error);
+  g_autoptr (SasPersonDesk) self = user_data;
+  g_autoptr (SasHeldEvaluation) held = NULL;
 
-  self->saving = FALSE;
+  g_clear_error (&self->error);
+  held = sas_session_evaluation_finish (SAS_SESSION (session), result, &self->error);
   if (held != NULL)
-    save_succeeded (self, held, saving);
-  else
-    {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      save_in (self, RETRY);
-    }
-  g_free (saving);
+    self->revision = held->revision;
+  if (sas_autosave_ended (&self->autosave, held != NULL))
+    sas_history_amend (self->history, g_steal_pointer (&held->evaluation));
   sas_person_desk_saved (self);
   if (self->waiting != NULL)
     sas_person_desk_go_on (self);
 }
 
 void
-sas_person_desk_save (SasPersonDesk *self)
+sas_person_desk_write (SasPersonDesk *self)
 {
-  Saving *saving;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving || self->session == NULL)
-    return;
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), self->serial, g_get_monotonic_time () };
-  self->saving = TRUE;
-  sas_session_save_evaluation_async (self->session, sas_person_desk_get (self), self->revision, self->opened->reviewer, save_ended, saving);
+  sas_session_save_evaluation_async (self->session, sas_person_desk_get (self), self->revision, self->opened->reviewer, save_ended,
+                                     g_object_ref (self));
 }
 
 /* --- opening --- */

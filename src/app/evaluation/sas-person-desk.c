@@ -301,6 +301,7 @@ sas_person_desk_new (SasSession *session)
 
   self->session = session;
   g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &self->session);
+  sas_autosave_init (&self->autosave, session, (void (*) (gpointer)) sas_person_desk_write, self);
   return self;
 }
 
@@ -317,7 +318,7 @@ sas_person_desk_reset (SasPersonDesk *self, SasOpenedEvaluation *opened, gboolea
   else
     sas_history_amend (self->history, sas_evaluation_copy (opened->evaluation));
   self->revision = opened->revision;
-  self->saved_serial = self->serial;
+  sas_autosave_reset (&self->autosave);
   g_clear_error (&self->error);
   sas_person_desk_changed (self, NULL);
 }
@@ -327,7 +328,7 @@ sas_person_desk_finalize (GObject *object)
 {
   SasPersonDesk *self = SAS_PERSON_DESK (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  sas_autosave_clear (&self->autosave);
   if (self->session != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
   g_clear_pointer (&self->history, sas_history_free);

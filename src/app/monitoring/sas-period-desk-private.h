@@ -1,6 +1,7 @@
 /* What the files of the desk share. */
 #pragma once
 #include "sas-history.h"
+#include "sas-autosave.h"
 #include "sas-period-desk.h"
 G_BEGIN_DECLS
 struct _SasPeriodDesk
@@ -18,11 +19,7 @@ struct _SasPeriodDesk
   char       *raw_path, *raw; /* (nullable) what is being typed there, before it reads as a number or as lines */
   gint64      revision;       /* of the evaluation that stands in the file; 0: it is not open */
 
-  guint       serial;         /* counts changes */
-  guint       saved_serial;   /* the last one that the file has */
-  gboolean    saving;
-  guint       timer;          /* until the next save */
-  gint64      unsaved_since;  /* monotonic, microseconds */
+  SasAutosave autosave;
   GError     *error;          /* of the last save */
   GTask      *act;            /* waits for the save that is running */
 };
@@ -35,4 +32,5 @@ void           sas_period_desk_saved   (SasPeriodDesk *self);
 void           sas_period_desk_touch   (SasPeriodDesk *self);      /* the value is not in the file: it soon will be */
 /* The present value with the ids and the state that the file has. (transfer full) */
 SasPeriodWork *sas_period_desk_with_identity (SasPeriodDesk *self, const SasPeriodWork *stored);
+void           sas_period_desk_write   (SasPeriodDesk *self);   /* of its autosave */
 G_END_DECLS

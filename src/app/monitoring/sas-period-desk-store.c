@@ -5,12 +5,6 @@
 #include "sas-period-desk-private.h"
 #include "sas-period-work-store.h"
 
-/* Milliseconds. A pause in typing saves; so does typing on and on. A failed save is tried again. */
-#define PAUSE   1200
-#define LONGEST 2500
-#define RETRY   5000
-
-static void save (SasPeriodDesk *self);
 static void start_act (SasPeriodDesk *self);
 
 /* --- when --- */
@@ -18,7 +12,7 @@ static void start_act (SasPeriodDesk *self);
 gboolean
 sas_period_desk_is_stored (SasPeriodDesk *self)
 {
-  return self->serial == self->saved_serial && !self->saving;
+  return sas_autosave_is_idle (&self->autosave);
 }
 
 const GError *
@@ -27,51 +21,22 @@ sas_period_desk_get_error (SasPeriodDesk *self)
   return self->error;
 }
 
-static gboolean
-timer_ended (gpointer data)
-{
-  SasPeriodDesk *self = data;
-
-  self->timer = 0;
-  save (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-save_in (SasPeriodDesk *self, guint milliseconds)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (milliseconds, timer_ended, self);
-}
-
-static void
-save_in_time (SasPeriodDesk *self)
-{
-  gint64 waited = (g_get_monotonic_time () - self->unsaved_since) / 1000;
-
-  save_in (self, (guint) CLAMP (LONGEST - waited, 0, PAUSE));
-}
-
 void
 sas_period_desk_touch (SasPeriodDesk *self)
 {
-  if (self->serial++ == self->saved_serial)
-    self->unsaved_since = g_get_monotonic_time ();
-  sas_session_set_unsaved (self->session, TRUE);
-  save_in_time (self);
+  sas_autosave_touch (&self->autosave);
 }
 
 void
 sas_period_desk_flush (SasPeriodDesk *self)
 {
-  if (self->session != NULL && self->serial != self->saved_serial)
-    save (self);
+  sas_autosave_flush (&self->autosave);
 }
 
 void
 sas_period_desk_retry (SasPeriodDesk *self)
 {
-  save (self);
+  sas_autosave_now (&self->autosave);
 }
 
 /* --- saving --- */
@@ -102,65 +67,34 @@ store (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellab
   return stored;
 }
 
-typedef struct { SasPeriodDesk *desk; guint serial; gint64 began; } Saving;
-
 /* What was typed meanwhile stays; the ids of what is stored are taken over, so that nothing is opened twice. */
-static void
-save_succeeded (SasPeriodDesk *self, Copy *stored, const Saving *saving)
-{
-  g_clear_error (&self->error);
-  self->revision = stored->revision;
-  self->saved_serial = saving->serial;
-  self->unsaved_since = saving->began;
-  sas_history_amend (self->history, sas_period_desk_with_identity (self, stored->work));
-  if (saving->serial == self->serial)
-    sas_session_set_unsaved (self->session, FALSE);
-  else
-    save_in_time (self);
-}
-
 static void
 save_ended (GObject *session, GAsyncResult *result, gpointer user_data)
 {
-  Saving *saving = user_data;
-  g_autoptr (SasPeriodDesk) self = saving->desk;
-  g_autoptr (GError) error = NULL;
-  Copy *stored = sas_session_run_finish (SAS_SESSION (session), result, &error);
+  g_autoptr (SasPeriodDesk) self = user_data;
+  Copy *stored;
 
-  self->saving = FALSE;
+  g_clear_error (&self->error);
+  stored = sas_session_run_finish (SAS_SESSION (session), result, &self->error);
+  sas_autosave_ended (&self->autosave, stored != NULL);
   if (stored != NULL)
     {
-      save_succeeded (self, stored, saving);
+      self->revision = stored->revision;
+      sas_history_amend (self->history, sas_period_desk_with_identity (self, stored->work));
       copy_free (stored);
     }
-  else
-    {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      if (self->session != NULL)
-        save_in (self, RETRY);
-    }
-  g_free (saving);
   sas_period_desk_saved (self);
   if (self->act != NULL)
     start_act (self);
 }
 
-static void
-save (SasPeriodDesk *self)
+void
+sas_period_desk_write (SasPeriodDesk *self)
 {
-  Saving *saving;
-  Copy *copy;
+  Copy *copy = g_new (Copy, 1);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving || self->session == NULL)
-    return;
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), self->serial, g_get_monotonic_time () };
-  copy = g_new (Copy, 1);
   *copy = (Copy) { sas_period_desk_draft (self), self->revision, g_strdup (self->reviewer) };
-  self->saving = TRUE;
-  sas_session_run_async (self->session, SAS_CHANGED_EVALUATIONS, store, copy, copy_free, copy_free, NULL, save_ended, saving);
+  sas_session_run_async (self->session, SAS_CHANGED_EVALUATIONS, store, copy, copy_free, copy_free, NULL, save_ended, g_object_ref (self));
 }
 
 /* --- steps of the workflow --- */
@@ -208,10 +142,10 @@ start_act (SasPeriodDesk *self)
 
   if (self->error != NULL)
     g_task_return_error (task, g_error_copy (self->error));
-  else if (self->serial != self->saved_serial)
+  else if (sas_autosave_is_behind (&self->autosave))
     {
       self->act = g_steal_pointer (&task);
-      save (self);
+      sas_autosave_now (&self->autosave);
     }
   else
     {
@@ -237,7 +171,7 @@ sas_period_desk_act_async (SasPeriodDesk *self, const char *action, const char *
     }
   sas_history_seal (self->history);
   self->act = g_steal_pointer (&task);
-  if (self->saving)
+  if (self->autosave.writing)
     return;
   g_clear_error (&self->error);
   start_act (self);
@@ -384,7 +318,7 @@ sas_period_desk_reload (SasPeriodDesk *self)
   const SasEvaluation *evaluation = sas_period_desk_get_work (self)->evaluation;
   Which *which = g_new (Which, 1);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  sas_autosave_hold (&self->autosave);
   *which = (Which) { g_strdup (evaluation->nip), evaluation->year, evaluation->period };
   sas_session_run_async (self->session, SAS_CHANGED_NOTHING, open_period, which, which_free, opened_free, NULL, read_again, g_object_ref (self));
 }

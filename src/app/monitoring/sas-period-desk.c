@@ -318,6 +318,7 @@ sas_period_desk_new (SasSession *session)
 
   self->session = session;
   g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &self->session);
+  sas_autosave_init (&self->autosave, session, (void (*) (gpointer)) sas_period_desk_write, self);
   return self;
 }
 
@@ -330,7 +331,7 @@ sas_period_desk_reset (SasPeriodDesk *self, SasPlan *plan, SasPeriodWork *work, 
   self->plan = plan;
   self->history = sas_history_new (&sas_period_work_type, work);
   self->revision = revision;
-  self->saved_serial = self->serial;
+  sas_autosave_reset (&self->autosave);
   g_clear_error (&self->error);
 }
 
@@ -339,7 +340,7 @@ sas_period_desk_finalize (GObject *object)
 {
   SasPeriodDesk *self = SAS_PERIOD_DESK (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  sas_autosave_clear (&self->autosave);
   if (self->session != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
   g_clear_pointer (&self->history, sas_history_free);

@@ -1,6 +1,7 @@
 /* What the files of the desk share. */
 #pragma once
 #include "sas-history.h"
+#include "sas-autosave.h"
 #include "sas-plan-desk.h"
 G_BEGIN_DECLS
 struct _SasPlanDesk
@@ -21,11 +22,7 @@ struct _SasPlanDesk
   guint        remarks_timer;  /* until they are kept */
   SasPlan     *superior;       /* nullable */
 
-  guint        serial;         /* counts changes */
-  guint        saved_serial;   /* the last one that the file has */
-  gboolean     saving;
-  guint        timer;          /* until the next save */
-  gint64       unsaved_since;  /* monotonic, microseconds */
+  SasAutosave  autosave;
   GError      *error;          /* of the last save */
   GTask       *act;            /* waits for the save that is running */
 };
@@ -41,4 +38,5 @@ void         sas_plan_desk_keep_remarks (SasPlanDesk *self);                    
 void         sas_plan_desk_drop_remarks (SasPlanDesk *self);                       /* they were sent */
 /* Who appraises by the staff data on @date: the one of a revision. (transfer full) (nullable) */
 char        *sas_plan_desk_dup_appraiser (SasPlanDesk *self, SasDate date);
+void         sas_plan_desk_write       (SasPlanDesk *self);   /* of its autosave */
 G_END_DECLS

@@ -5,20 +5,14 @@
 #include "sas-plan-desk-private.h"
 #include "sas-review-store.h"
 
-/* Milliseconds. A pause in typing saves; so does typing on and on. A failed save is tried again. */
-#define PAUSE       1200
-#define LONGEST     2500
-#define RETRY       5000
-
 /* --- saving --- */
 
-static void save (SasPlanDesk *self);
 static void start_act (SasPlanDesk *self);
 
 gboolean
 sas_plan_desk_is_stored (SasPlanDesk *self)
 {
-  return self->serial == self->saved_serial && !self->saving;
+  return sas_autosave_is_idle (&self->autosave);
 }
 
 const GError *
@@ -27,38 +21,10 @@ sas_plan_desk_get_error (SasPlanDesk *self)
   return self->error;
 }
 
-static gboolean
-timer_ended (gpointer data)
-{
-  SasPlanDesk *self = data;
-
-  self->timer = 0;
-  save (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-save_in (SasPlanDesk *self, guint milliseconds)
-{
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (milliseconds, timer_ended, self);
-}
-
-static void
-save_in_time (SasPlanDesk *self)
-{
-  gint64 waited = (g_get_monotonic_time () - self->unsaved_since) / 1000;
-
-  save_in (self, (guint) CLAMP (LONGEST - waited, 0, PAUSE));
-}
-
 void
 sas_plan_desk_touch (SasPlanDesk *self)
 {
-  if (self->serial++ == self->saved_serial)
-    self->unsaved_since = g_get_monotonic_time ();
-  sas_session_set_unsaved (self->session, TRUE);
-  save_in_time (self);
+  sas_autosave_touch (&self->autosave);
 }
 
 void
@@ -67,70 +33,29 @@ sas_plan_desk_flush (SasPlanDesk *self)
   if (self->session == NULL)
     return;
   sas_plan_desk_keep_remarks (self);
-  if (self->serial != self->saved_serial)
-    save (self);
+  sas_autosave_flush (&self->autosave);
 }
-
-typedef struct { SasPlanDesk *desk; guint serial; gint64 began; } Saving;
 
 /* The store has given ids: the value takes them over unless it has gone on meanwhile; the next save brings them then. */
 static void
-save_succeeded (SasPlanDesk *self, SasPlan *stored, const Saving *saving)
-{
-  g_clear_error (&self->error);
-  self->saved_serial = saving->serial;
-  self->unsaved_since = saving->began;  /* a slow disk does not put off what was typed meanwhile */
-  if (saving->serial == self->serial)
-    {
-      sas_history_amend (self->history, stored);
-      sas_session_set_unsaved (self->session, FALSE);
-    }
-  else
-    {
-      sas_plan_free (stored);
-      save_in_time (self);
-    }
-}
-
-static void
 save_ended (GObject *session, GAsyncResult *result, gpointer user_data)
 {
-  Saving *saving = user_data;
-  g_autoptr (SasPlanDesk) self = saving->desk;
-  g_autoptr (GError) error = NULL;
-  gint64 revision = self->revision;
-  SasPlan *stored = sas_session_save_plan_finish (SAS_SESSION (session), result, &revision, &error);
+  g_autoptr (SasPlanDesk) self = user_data;
+  g_autoptr (SasPlan) stored = NULL;
 
-  self->saving = FALSE;
-  if (stored != NULL)
-    {
-      self->revision = revision;
-      save_succeeded (self, stored, saving);
-    }
-  else
-    {
-      g_clear_error (&self->error);
-      self->error = g_steal_pointer (&error);
-      save_in (self, RETRY);
-    }
-  g_free (saving);
+  g_clear_error (&self->error);
+  stored = sas_session_save_plan_finish (SAS_SESSION (session), result, &self->revision, &self->error);
+  if (sas_autosave_ended (&self->autosave, stored != NULL))
+    sas_history_amend (self->history, g_steal_pointer (&stored));
   sas_plan_desk_saved (self);
   if (self->act != NULL)
     start_act (self);
 }
 
-static void
-save (SasPlanDesk *self)
+void
+sas_plan_desk_write (SasPlanDesk *self)
 {
-  Saving *saving;
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving || self->session == NULL)
-    return;
-  saving = g_new (Saving, 1);
-  *saving = (Saving) { g_object_ref (self), self->serial, g_get_monotonic_time () };
-  self->saving = TRUE;
-  sas_session_save_plan_async (self->session, sas_history_current (self->history), self->revision, save_ended, saving);
+  sas_session_save_plan_async (self->session, sas_history_current (self->history), self->revision, save_ended, g_object_ref (self));
 }
 
 static void
@@ -139,7 +64,7 @@ revision_read (GObject *session, GAsyncResult *result, gpointer user_data)
   g_autoptr (SasPlanDesk) self = user_data;
   g_autoptr (SasPlan) stored = sas_session_load_plan_finish (SAS_SESSION (session), result, &self->revision, NULL);
 
-  save (self);
+  sas_autosave_now (&self->autosave);
 }
 
 void
@@ -150,7 +75,7 @@ sas_plan_desk_retry (SasPlanDesk *self)
   if (g_error_matches (self->error, SAS_ERROR, SAS_ERROR_CONFLICT))
     sas_session_load_plan_async (self->session, plan->nip, plan->year, plan->version, NULL, revision_read, g_object_ref (self));
   else
-    save (self);
+    sas_autosave_now (&self->autosave);
 }
 
 /* --- steps of the workflow --- */
@@ -208,10 +133,10 @@ start_act (SasPlanDesk *self)
 
   if (self->error != NULL)
     g_task_return_error (task, g_error_copy (self->error));
-  else if (self->serial != self->saved_serial)
+  else if (sas_autosave_is_behind (&self->autosave))
     {
       self->act = g_steal_pointer (&task);
-      save (self);
+      sas_autosave_now (&self->autosave);
     }
   else
     {
@@ -240,7 +165,7 @@ sas_plan_desk_act_async (SasPlanDesk *self, const SasPlanAct *step, GAsyncReadyC
   sas_history_seal (self->history);
   sas_plan_desk_keep_remarks (self);
   self->act = g_steal_pointer (&task);
-  if (!self->saving)
+  if (!self->autosave.writing)
     {
       g_clear_error (&self->error);
       start_act (self);

@@ -357,6 +357,7 @@ sas_plan_desk_new (SasSession *session)
 
   self->session = session;
   g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &self->session);
+  sas_autosave_init (&self->autosave, session, (void (*) (gpointer)) sas_plan_desk_write, self);
   return self;
 }
 
@@ -367,7 +368,7 @@ sas_plan_desk_reset (SasPlanDesk *self, SasPlan *plan, gint64 revision, GPtrArra
   g_clear_pointer (&self->history, sas_history_free);
   self->history = sas_history_new (&sas_plan_type, plan);
   self->revision = revision;
-  self->saved_serial = self->serial;
+  sas_autosave_reset (&self->autosave);
   g_clear_error (&self->error);
   sas_plan_desk_take_notes (self, notes);
 }
@@ -377,7 +378,7 @@ sas_plan_desk_finalize (GObject *object)
 {
   SasPlanDesk *self = SAS_PLAN_DESK (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  sas_autosave_clear (&self->autosave);
   if (self->session != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
   g_clear_pointer (&self->history, sas_history_free);
