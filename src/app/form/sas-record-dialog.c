@@ -16,17 +16,9 @@ struct _SasRecordDialog
   const SasRecordQuestion *question;
   SasRoster               *roster;     /* (owned) */
   GTask                   *task;       /* (owned) until answered */
+  gpointer                 record;     /* (nullable) (owned) the answer */
 };
 G_DEFINE_FINAL_TYPE (SasRecordDialog, sas_record_dialog, GTK_TYPE_WINDOW)
-
-static void
-answer (SasRecordDialog *self, gpointer record)
-{
-  g_autoptr (GTask) task = g_steal_pointer (&self->task);
-
-  if (task != NULL)
-    g_task_return_pointer (task, record, NULL);
-}
 
 static void
 accept_activated (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -44,7 +36,7 @@ accept_activated (GtkWidget *widget, const char *action, GVariant *parameter)
       sas_record_form_set_problem (self->form, field, problem);
       return;
     }
-  answer (self, sas_record_copy (self->question->type, record));
+  self->record = sas_record_copy (self->question->type, record);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -58,11 +50,14 @@ static void
 sas_record_dialog_dispose (GObject *object)
 {
   SasRecordDialog *self = SAS_RECORD_DIALOG (object);
+  g_autoptr (GTask) task = g_steal_pointer (&self->task);
 
-  answer (self, NULL);
   g_clear_pointer (&self->roster, sas_roster_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_RECORD_DIALOG);
   G_OBJECT_CLASS (sas_record_dialog_parent_class)->dispose (object);
+  /* Who asked may free the question once he has the answer, and a field that is left on the way out still reads it. */
+  if (task != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&self->record), NULL);
 }
 
 static void
