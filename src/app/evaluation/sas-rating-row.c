@@ -16,78 +16,114 @@ struct _SasRatingRow
 
 G_DEFINE_FINAL_TYPE (SasRatingRow, sas_rating_row, GTK_TYPE_LIST_BOX_ROW)
 
-/* Widths in letters, so that they keep pace with the size of the text. */
-enum { WIDTH_PERCENT = 6, WIDTH_FEEDBACK = 8, WIDTH_CELL = 13, WIDTH_PREDICATE = 16, WIDTH_STAND = 13 };
+/* Widths in letters, so that they keep pace with the size of the text: what comes and goes must not move the columns. */
+enum { WIDTH_PERCENT = 5, WIDTH_FEEDBACK = 7, WIDTH_CELL = 14, WIDTH_NAME = 10 };
+
+void
+sas_rating_columns_init (SasRatingColumns *self)
+{
+  for (guint i = 0; i < SAS_RATING_COLUMNS; i++)
+    self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+}
+
+void
+sas_rating_columns_clear (SasRatingColumns *self)
+{
+  for (guint i = 0; i < SAS_RATING_COLUMNS; i++)
+    g_clear_object (&self->groups[i]);
+}
 
 static GtkWidget *
-cell_new (GtkBox *box, const char *text, int letters, const char *style)
+text_new (const char *text, int letters, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), letters);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), letters);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
   return label;
 }
 
-GtkWidget *
-sas_rating_head_new (void)
+/* Takes what room there is. */
+static GtkWidget *
+name_new (const char *text, const char *style)
 {
+  GtkWidget *label = text_new (text, WIDTH_NAME, style);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static GtkWidget *
+put (GtkWidget *box, GtkWidget *cell, const SasRatingColumns *columns, guint column)
+{
+  gtk_box_append (GTK_BOX (box), cell);
+  gtk_size_group_add_widget (columns->groups[column], cell);
+  return cell;
+}
+
+GtkWidget *
+sas_rating_head_new (const SasRatingColumns *columns)
+{
+  static const char *const titles[SAS_RATING_COLUMNS] = {
+    N_("Realisation"), N_("Feedback"), N_("Work results"), N_("Work behaviour"), N_("Predicate"), "",
+  };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_widget_set_hexpand (cell_new (GTK_BOX (box), _("Employee"), 10, NULL), TRUE);
-  cell_new (GTK_BOX (box), _("Realisation"), WIDTH_PERCENT + 6, NULL);
-  cell_new (GTK_BOX (box), _("Feedback"), WIDTH_FEEDBACK, NULL);
-  cell_new (GTK_BOX (box), _("Work results"), WIDTH_CELL, NULL);
-  cell_new (GTK_BOX (box), _("Work behaviour"), WIDTH_CELL, NULL);
-  cell_new (GTK_BOX (box), _("Predicate"), WIDTH_PREDICATE, NULL);
-  cell_new (GTK_BOX (box), "", WIDTH_STAND, NULL);
+  gtk_box_append (GTK_BOX (box), name_new (_("Employee"), NULL));
+  for (guint i = 0; i < SAS_RATING_COLUMNS; i++)
+    put (box, text_new (*titles[i] != '\0' ? _(titles[i]) : "", -1, i == SAS_COLUMN_RESULT || i == SAS_COLUMN_BEHAVIOUR ? "rating-title" : NULL),
+         columns, i);
   gtk_widget_add_css_class (box, "rating-head");
   return box;
 }
 
 static GtkWidget *
-names_new (SasRatingRow *self, const SasEvaluationMember *member)
+names_new (const SasEvaluationMember *member)
 {
   GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  cell_new (GTK_BOX (names), member->name, 10, "strong");
-  cell_new (GTK_BOX (names), member->position != NULL ? member->position : "", 10, "secondary");
-  for (GtkWidget *label = gtk_widget_get_first_child (names); label != NULL; label = gtk_widget_get_next_sibling (label))
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_widget_set_hexpand (names, TRUE);
+  gtk_box_append (GTK_BOX (names), name_new (member->name, "strong"));
+  gtk_box_append (GTK_BOX (names), name_new (member->position != NULL ? member->position : "", "secondary"));
   gtk_widget_set_tooltip_text (names, member->name);
   return names;
 }
 
+static GtkWidget *
+realisation_new (SasRatingRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  self->bar = gtk_progress_bar_new ();
+  gtk_widget_set_size_request (self->bar, 48, -1);
+  gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->bar, "thin");
+  self->percent = GTK_LABEL (text_new ("", WIDTH_PERCENT, "numeric"));
+  gtk_box_append (GTK_BOX (box), self->bar);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->percent));
+  return box;
+}
+
 GtkWidget *
-sas_rating_row_new (const SasEvaluationMember *member)
+sas_rating_row_new (const SasEvaluationMember *member, const SasRatingColumns *columns)
 {
   SasRatingRow *self = g_object_new (SAS_TYPE_RATING_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->nip = g_strdup (member->nip);
   self->name = g_strdup (member->name);
-  gtk_box_append (GTK_BOX (box), names_new (self, member));
-  self->bar = gtk_progress_bar_new ();
-  gtk_widget_set_size_request (self->bar, 48, -1);
-  gtk_widget_set_valign (self->bar, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->bar, "thin");
-  gtk_box_append (GTK_BOX (box), self->bar);
-  self->percent = GTK_LABEL (cell_new (GTK_BOX (box), "", WIDTH_PERCENT, "numeric"));
-  self->feedback = GTK_LABEL (cell_new (GTK_BOX (box), "", WIDTH_FEEDBACK, "numeric"));
-  for (int part = 0; part < SAS_RATED_PARTS; part++)
-    self->cells[part] = GTK_LABEL (cell_new (GTK_BOX (box), "", WIDTH_CELL, "rating-cell"));
-  self->predicate = sas_predicate_label_new ();
-  gtk_widget_set_size_request (self->predicate, 126, -1);
+  gtk_box_append (GTK_BOX (box), names_new (member));
+  put (box, realisation_new (self), columns, SAS_COLUMN_REALISATION);
+  self->feedback = GTK_LABEL (put (box, text_new ("", WIDTH_FEEDBACK, "numeric"), columns, SAS_COLUMN_FEEDBACK));
+  for (guint part = 0; part < SAS_RATED_PARTS; part++)
+    self->cells[part] = GTK_LABEL (put (box, text_new ("", WIDTH_CELL, "rating-cell"), columns, SAS_COLUMN_RESULT + part));
+  self->predicate = put (box, sas_predicate_label_new (), columns, SAS_COLUMN_PREDICATE);
+  gtk_widget_set_size_request (self->predicate, 126, -1);   /* before the first is there */
   gtk_widget_set_valign (self->predicate, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), self->predicate);
-  self->stand = GTK_LABEL (cell_new (GTK_BOX (box), "", WIDTH_STAND, "secondary"));
+  self->stand = GTK_LABEL (put (box, text_new ("", -1, "secondary"), columns, SAS_COLUMN_STAND));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   return GTK_WIDGET (self);
 }

@@ -14,6 +14,7 @@ struct _SasRatingStep
   GtkListBox        *list;
   GtkLabel          *locked, *ask;
   GtkEntry          *entry;
+  SasRatingColumns   columns;     /* (owned) */
   char              *reason_nip;  /* (nullable) whose reason is asked for */
   SasRatedPart       part;
 };
@@ -223,7 +224,7 @@ fill (SasRatingStep *self, const SasEvaluationBoard *board)
   while (row_at (self, 0) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row_at (self, 0)));
   for (guint i = 0; i < board->members->len; i++)
-    gtk_list_box_append (self->list, sas_rating_row_new (g_ptr_array_index (board->members, i)));
+    gtk_list_box_append (self->list, sas_rating_row_new (g_ptr_array_index (board->members, i), &self->columns));
 }
 
 static void
@@ -358,6 +359,7 @@ sas_rating_step_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->reason_nip, g_free);
+  sas_rating_columns_clear (&self->columns);
   G_OBJECT_CLASS (sas_rating_step_parent_class)->dispose (object);
 }
 
@@ -392,7 +394,8 @@ sas_rating_step_init (SasRatingStep *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  gtk_box_prepend (GTK_BOX (self->first), sas_rating_head_new ());
+  sas_rating_columns_init (&self->columns);
+  gtk_box_prepend (GTK_BOX (self->first), sas_rating_head_new (&self->columns));
   g_signal_connect_swapped (self->list, "selected-rows-changed", G_CALLBACK (update_reason), self);
   sas_access_name (GTK_WIDGET (self->list), _("Team ratings"));
 }
