@@ -156,8 +156,8 @@ show_state (SasDistributionTable *self, GtkWidget *cell, SasUnitRow *row)
 
 static const Column columns[] = {
   { N_("Unit"),         222, TRUE,  build_name,   show_name   },
-  { N_("People"),        84, FALSE, build_people, show_people },
-  { N_("Distribution"), 312, FALSE, build_bar,    show_bar    },
+  { N_("People"),       108, FALSE, build_people, show_people },
+  { N_("Distribution"), 288, TRUE,  build_bar,    show_bar    },
   { N_("Pattern"),      114, FALSE, build_state,  show_state  },
 };
 
