@@ -13,7 +13,7 @@
 #include "sas-staff-page.h"
 #include "sas-task-page.h"
 
-/* The pages in the order of the sidebar and of Alt+1 .. Alt+9. One row a page. */
+/* The pages in the order of the sidebar and of Alt+1 .. Alt+9, Alt+0. One row a page. */
 const SasPageSpec sas_page_specs[] = {
   { "task", N_("My tasks"), N_("What waits for you, by its term"), "task-due-symbolic", NULL, "tugas", FALSE, sas_task_page_new },
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
