@@ -63,8 +63,8 @@ static gboolean
 passes (SasFollowUpPage *self, const SasFollowUpRow *row, guint sieve, const char *find)
 {
   guint group = gtk_drop_down_get_selected (self->group);
-  g_autofree char *text = g_strdup_printf ("%s %s %s %s", row->name, row->follow_up->nip, row->unit_name != NULL ? row->unit_name : "",
-                                           row->follow_up->action);
+  g_autofree char *text = g_strdup_printf ("%s %s %s %s %s", row->name, row->follow_up->nip, row->unit_name != NULL ? row->unit_name : "",
+                                           sas_follow_up_label (row->follow_up->kind), row->follow_up->action);
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
   return (sieves[sieve].standings & (1u << row->standing)) != 0 &&
