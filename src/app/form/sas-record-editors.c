@@ -295,7 +295,7 @@ show_ticks (SasFormLine *line, gconstpointer record)
 {
   GPtrArray *texts = SAS_FIELD_AT (record, line->field, GPtrArray *);
 
-  for (guint i = 0; line->row->words[i] != NULL; i++)
+  for (guint i = 0; line->row->labels[i] != NULL; i++)
     gtk_check_button_set_active (tick_at (line, i), g_ptr_array_find_with_equal_func (texts, line->row->words[i], g_str_equal, NULL));
 }
 
@@ -305,7 +305,7 @@ read_ticks (SasFormLine *line, const SasRecordType *type, gpointer record)
   GPtrArray *texts = SAS_FIELD_AT (record, line->field, GPtrArray *);
 
   g_ptr_array_set_size (texts, 0);
-  for (guint i = 0; line->row->words[i] != NULL; i++)
+  for (guint i = 0; line->row->labels[i] != NULL; i++)
     if (gtk_check_button_get_active (tick_at (line, i)))
       g_ptr_array_add (texts, g_strdup (line->row->words[i]));
   return NULL;
@@ -318,7 +318,7 @@ show_word (SasFormLine *line, gconstpointer record)
 {
   const char *word = SAS_FIELD_AT (record, line->field, char *);
 
-  for (guint i = 0; line->row->words[i] != NULL; i++)
+  for (guint i = 0; line->row->labels[i] != NULL; i++)
     if (g_strcmp0 (line->row->words[i], word != NULL ? word : "") == 0)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (line->editor), i);
 }
