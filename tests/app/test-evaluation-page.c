@@ -87,8 +87,6 @@ test_rate_and_take_back (void)
   ui_wait_until (is_rated (&sheet, SAS_RATING_ABOVE, SAS_RATING_BELOW));
   g_assert_cmpint (view_of (&sheet)->predicate, ==, SAS_PREDICATE_KURANG);
   ui_wait_until (sas_evaluation_desk_is_idle (sheet.page->desk));
-  if (g_getenv ("SASARAN_PICTURE") != NULL)
-    ui_save_picture (sheet.window, g_getenv ("SASARAN_PICTURE"));
   while (sas_evaluation_desk_undo_label (sheet.page->desk) != NULL)
     {
       ui_key (sheet.window, "<Control>z");
@@ -129,6 +127,38 @@ test_reason (void)
   ui_wait_until (view_of (&sheet)->stand == SAS_STAND_RATED && g_strcmp0 (view_of (&sheet)->departure, reason) == 0);
   ui_wait_until (sas_evaluation_desk_is_idle (sheet.page->desk));
   g_assert_false (gtk_widget_get_visible (sheet.page->trouble));
+  ui_office_tear_down (&sheet.office);
+}
+
+/* --- what is looked at --- */
+
+static void
+on_set (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_assert_true (sas_session_set_setting_finish (SAS_SESSION (source), result, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+/* The daily backup writes down its day, HR changes a setting: who works stays in his period, his team and his step. */
+static void
+test_setting (void)
+{
+  Sheet sheet;
+  guint team;
+  gboolean done = FALSE;
+
+  set_up (&sheet);
+  sas_window_go_to (sheet.office.window, "evaluation", "q1");
+  team = gtk_drop_down_get_selected (sheet.page->team);
+  sas_evaluation_page_show_step (sheet.page, SAS_STEP_ORGANISATION);
+  ui_settle (sheet.window);
+  sas_session_set_setting_async (sas_window_get_session (sheet.office.window), SAS_SETTING_PLACE, "Tirtasari", on_set, &done);
+  ui_wait_until (done);
+  ui_settle (sheet.window);
+  ui_spin (200);
+  g_assert_cmpint (sas_evaluation_desk_get_period (sheet.page->desk), ==, SAS_PERIOD_Q1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (sheet.page->team), ==, team);
+  g_assert_cmpuint (sheet.page->now, ==, SAS_STEP_ORGANISATION);
   ui_office_tear_down (&sheet.office);
 }
 
@@ -253,6 +283,7 @@ main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/evaluation-page/reason", test_reason);
+  g_test_add_func ("/evaluation-page/setting", test_setting);
   g_test_add_func ("/evaluation-page/forty", test_forty);
   g_test_add_func ("/evaluation-page/rate-and-take-back", test_rate_and_take_back);
   return g_test_run ();

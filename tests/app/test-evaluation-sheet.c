@@ -312,7 +312,6 @@ test_own (void)
   sas_window_go_to (office.window, "evaluation", "q3");
   sheet = sheet_of_page (&office, DELIVERED);
   g_assert_cmpstr (sas_person_sheet_next (sheet)->action, ==, "acknowledge");
-  ui_save_picture (GTK_WIDGET (office.window), g_getenv ("SHEET_OWN") != NULL ? g_getenv ("SHEET_OWN") : "/dev/null");
   ui_office_tear_down (&office);
 }
 
@@ -333,7 +332,6 @@ test_steps (void)
   ui_wait_until (ui_find_named (window, "Catatan per orang") != NULL || ui_find_text (window, "Catatan per orang") != NULL);
   sheet = sheet_of_page (&office, FINAL);
   first = g_strdup (sas_person_desk_get (sheet->desk)->nip);
-  ui_save_picture (window, g_getenv ("SHEET_STEP3") != NULL ? g_getenv ("SHEET_STEP3") : "/dev/null");
   gtk_widget_grab_focus (sheet->primary);
   ui_key (window, "<Control>Page_Down");
   ui_wait_until (sheet->desk != NULL && strcmp (sas_person_desk_get (sheet->desk)->nip, first) != 0);
@@ -343,7 +341,6 @@ test_steps (void)
   ui_click (ui_find_text (window, "Tetapkan dan cetak"));
   ui_wait_until ((step = ui_find_type (window, SAS_TYPE_FINISH_STEP)) != NULL && ui_find_text (window, "Serahkan (1)") != NULL);
   ui_settle (window);
-  ui_save_picture (window, g_getenv ("SHEET_STEP4") != NULL ? g_getenv ("SHEET_STEP4") : "/dev/null");
   ui_click (ui_find_text (window, "Serahkan (1)"));
   ui_wait_until ((dialog = GTK_WIDGET (ui_dialog_of (window))) != NULL);
   ui_settle (dialog);

@@ -3,6 +3,7 @@
 #include "sas-distribution-page-private.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-period-choice.h"
 #include "sas-session-watch.h"
 
 static void page_iface_init (SasAppPageInterface *iface);
@@ -249,44 +250,19 @@ read_units (SasDistributionPage *self)
 
 /* --- the period --- */
 
-static SasCycle
-cycle_of (SasDistributionPage *self)
-{
-  return sas_session_setting_is (self->session, SAS_SETTING_CYCLE, sas_cycles[SAS_CYCLE_MONTHLY], FALSE) ? SAS_CYCLE_MONTHLY : SAS_CYCLE_QUARTERLY;
-}
-
-/* The @position-th in the list: those of the office's cycle, then the year. */
 static SasPeriod
-period_at (SasDistributionPage *self, guint position)
+period_now (SasDistributionPage *self)
 {
-  SasPeriod first = cycle_of (self) == SAS_CYCLE_MONTHLY ? SAS_PERIOD_M01 : SAS_PERIOD_Q1;
-  guint count = cycle_of (self) == SAS_CYCLE_MONTHLY ? 12 : 4;
-
-  return position < count ? (SasPeriod) (first + position) : SAS_PERIOD_ANNUAL;
+  return sas_period_evaluated_on (&sas_period_window_default, sas_period_choice_cycle (self->session), sas_session_get_year (self->session),
+                                  sas_date_today ());
 }
 
+/* @period: which is chosen, where the office has it. */
 static void
-choose_period (SasDistributionPage *self, SasPeriod period)
+fill_periods (SasDistributionPage *self, SasPeriod period)
 {
-  guint count = g_list_model_get_n_items (gtk_drop_down_get_model (self->period_drop));
-
-  for (guint i = 0; i < count; i++)
-    if (period_at (self, i) == period)
-      gtk_drop_down_set_selected (self->period_drop, i);
-}
-
-static void
-fill_periods (SasDistributionPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint count = cycle_of (self) == SAS_CYCLE_MONTHLY ? 13 : 5;
-
-  for (guint i = 0; i < count; i++)
-    gtk_string_list_append (names, sas_period_name (period_at (self, i)));
-  self->period = sas_period_evaluated_on (&sas_period_window_default, cycle_of (self), sas_session_get_year (self->session), sas_date_today ());
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->period_drop, G_LIST_MODEL (names));
-  choose_period (self, self->period);
+  self->period = sas_period_choice_fill (self->period_drop, self->session, FALSE, period, period_now (self));
   self->filling = FALSE;
 }
 
@@ -295,7 +271,7 @@ period_chosen (SasDistributionPage *self)
 {
   if (self->filling || self->session == NULL)
     return;
-  self->period = period_at (self, gtk_drop_down_get_selected (self->period_drop));
+  self->period = sas_period_choice_get (self->period_drop, self->session);
   read_units (self);
 }
 
@@ -304,8 +280,8 @@ period_chosen (SasDistributionPage *self)
 static void
 session_changed (SasDistributionPage *self, guint changes)
 {
-  if (changes & SAS_CHANGED_SETTINGS)
-    fill_periods (self);
+  if (changes & SAS_CHANGED_SETTINGS)   /* of the cycle, perhaps: what is looked at stays */
+    fill_periods (self, self->period);
   read_units (self);
 }
 
@@ -314,7 +290,7 @@ begin_again (SasDistributionPage *self)
 {
   g_clear_pointer (&self->opened, g_free);
   gtk_stack_set_visible_child_name (self->middle, "reading");
-  fill_periods (self);
+  fill_periods (self, period_now (self));
   read_units (self);
 }
 
@@ -334,7 +310,7 @@ page_go_to (SasAppPage *page, const char *place)
 
   for (guint i = 0; words[i] != NULL; i++)
     if (sas_period_find (words[i]) >= 0)
-      choose_period (self, (SasPeriod) sas_period_find (words[i]));
+      sas_period_choice_select (self->period_drop, self->session, (SasPeriod) sas_period_find (words[i]));
     else
       {
         g_free (self->wanted);
@@ -446,7 +422,7 @@ sas_distribution_page_new (SasSession *session)
   SasDistributionPage *self = g_object_new (SAS_TYPE_DISTRIBUTION_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  fill_periods (self);
+  fill_periods (self, period_now (self));
   sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_swapped (session, "notify::year", G_CALLBACK (begin_again), self);
   g_signal_connect_swapped (session, "notify::actor", G_CALLBACK (begin_again), self);

@@ -2,14 +2,9 @@
 #include "config.h"
 #include "sas-evaluation-page-private.h"
 #include "sas-i18n.h"
+#include "sas-period-choice.h"
 
 /* --- periods --- */
-
-static SasCycle
-cycle_of (SasEvaluationPage *self)
-{
-  return sas_session_setting_is (self->session, SAS_SETTING_CYCLE, sas_cycles[SAS_CYCLE_MONTHLY], FALSE) ? SAS_CYCLE_MONTHLY : SAS_CYCLE_QUARTERLY;
-}
 
 /* What is evaluated at the moment: the period before the present one until its days are over, and in the days of the year's own
  * evaluation the year. */
@@ -23,41 +18,21 @@ period_now (SasEvaluationPage *self)
   if (today > end)
     return SAS_PERIOD_ANNUAL;
   if (today < sas_period_from (SAS_PERIOD_ANNUAL, year))
-    return sas_period_at (cycle_of (self), sas_period_from (SAS_PERIOD_ANNUAL, year));
-  now = sas_period_at (cycle_of (self), today);
+    return sas_period_at (sas_period_choice_cycle (self->session), sas_period_from (SAS_PERIOD_ANNUAL, year));
+  now = sas_period_at (sas_period_choice_cycle (self->session), today);
   return now > SAS_PERIOD_Q1 && now != SAS_PERIOD_M01 && today < sas_period_window_opens (&sas_period_window_default, now, year)
            ? (SasPeriod) (now - 1) : now;
 }
 
-static guint
-period_place (SasEvaluationPage *self, SasPeriod period)
-{
-  for (guint i = 0; i < self->periods->len; i++)
-    if (g_array_index (self->periods, SasPeriod, i) == period)
-      return i;
-  return 0;
-}
-
+/* The one that is looked at stays; for another year or person it is what is evaluated now. */
 void
 sas_evaluation_page_fill_periods (SasEvaluationPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  SasPeriod first = cycle_of (self) == SAS_CYCLE_MONTHLY ? SAS_PERIOD_M01 : SAS_PERIOD_Q1;
+  gboolean looked_at = sas_evaluation_desk_get_appraiser (self->desk) != NULL;
+  SasPeriod now = period_now (self);
 
-  g_array_set_size (self->periods, 0);
-  for (SasPeriod period = first; period < SAS_PERIODS && sas_period_is_of (period, cycle_of (self)); period++)
-    g_array_append_val (self->periods, period);
-  g_array_append_val (self->periods, (SasPeriod) { SAS_PERIOD_ANNUAL });
-  for (guint i = 0; i < self->periods->len; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s %d", sas_period_name (g_array_index (self->periods, SasPeriod, i)),
-                                               sas_session_get_year (self->session));
-
-      gtk_string_list_append (names, name);
-    }
   self->choosing = TRUE;
-  gtk_drop_down_set_model (self->period, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->period, period_place (self, period_now (self)));
+  sas_period_choice_fill (self->period, self->session, TRUE, looked_at ? sas_evaluation_desk_get_period (self->desk) : now, now);
   self->choosing = FALSE;
 }
 
@@ -129,13 +104,19 @@ sas_evaluation_page_fill_teams (SasEvaluationPage *self)
 void
 sas_evaluation_page_chosen (SasEvaluationPage *self)
 {
-  guint team = gtk_drop_down_get_selected (self->team), period = gtk_drop_down_get_selected (self->period);
+  guint place = gtk_drop_down_get_selected (self->team);
+  const char *team = place < self->teams->len ? self->teams->pdata[place] : NULL;
+  SasPeriod period = sas_period_choice_get (self->period, self->session);
 
-  if (self->choosing || period >= self->periods->len)
+  if (self->choosing)
     return;
+  if (team != NULL && g_strcmp0 (team, sas_evaluation_desk_get_appraiser (self->desk)) == 0 && period == sas_evaluation_desk_get_period (self->desk))
+    {
+      sas_evaluation_desk_reload (self->desk);   /* the same as before: who works on it stays where he is */
+      return;
+    }
   self->placed = FALSE;
-  sas_evaluation_desk_set_team (self->desk, team < self->teams->len ? self->teams->pdata[team] : NULL,
-                                g_array_index (self->periods, SasPeriod, period));
+  sas_evaluation_desk_set_team (self->desk, team, period);
   sas_app_page_subtitle_changed (SAS_APP_PAGE (self));
 }
 
@@ -158,7 +139,7 @@ choose_word (SasEvaluationPage *self, const char *word)
   int period = sas_period_find (word);
 
   if (period >= 0)
-    gtk_drop_down_set_selected (self->period, period_place (self, (SasPeriod) period));
+    sas_period_choice_select (self->period, self->session, (SasPeriod) period);
   else if (*word == '@')
     choose_team (self, word + 1);
   else if (person != NULL)

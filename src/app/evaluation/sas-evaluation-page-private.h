@@ -24,7 +24,6 @@ struct _SasEvaluationPage
   SasEvaluationDesk  *desk;      /* (owned) */
   SasEvaluationStep  *steps[SAS_EVALUATION_STEPS];
   GPtrArray          *teams;     /* (owned) NIPs, as in the drop-down */
-  GArray             *periods;   /* (owned) of SasPeriod, as in the drop-down */
   char               *wanted;    /* (nullable) NIP to go to once the team is read */
   guint               now;
   gboolean            placed;    /* the step that is shown was chosen */

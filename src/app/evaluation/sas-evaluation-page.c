@@ -112,14 +112,15 @@ is_alone (SasEvaluationPage *self)
   return self->teams->len == 0 && !sas_session_get_actor (self->session)->operator_;
 }
 
-/* A person that was asked for. */
-static void
-go_alone (SasEvaluationPage *self)
+/* A person that was asked for: his sheet. */
+static gboolean
+go_to_person (SasEvaluationPage *self)
 {
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
 
   if (wanted != NULL)
     sas_evaluation_step_go_to (self->steps[SAS_STEP_PEOPLE], wanted);
+  return wanted != NULL;
 }
 
 static void
@@ -155,25 +156,18 @@ sas_evaluation_page_show_step (SasEvaluationPage *self, guint step)
   sas_evaluation_step_shown (self->steps[step]);
 }
 
-/* The first step that is not done, once the team is read; a person that was asked for is looked up in it. */
+/* Once the team is read: who was asked for, else the first step that is not done. */
 static void
 find_step (SasEvaluationPage *self)
 {
   guint step = 0;
-  g_autofree char *wanted = g_steal_pointer (&self->wanted);
 
-  while (!self->placed && step + 1 < SAS_EVALUATION_STEPS && sas_evaluation_step_is_done (self->steps[step]))
-    step++;
-  if (!self->placed)
-    sas_evaluation_page_show_step (self, step);
-  if (wanted == NULL)
-    return;
-  for (step = SAS_EVALUATION_STEPS; step-- > 0;)   /* the sheet of the person before the grid */
-    if (sas_evaluation_step_go_to (self->steps[step], wanted))
-      {
-        sas_evaluation_page_show_step (self, step);
-        return;
-      }
+  if (go_to_person (self))
+    step = SAS_STEP_PEOPLE;
+  else
+    while (step + 1 < SAS_EVALUATION_STEPS && sas_evaluation_step_is_done (self->steps[step]))
+      step++;
+  sas_evaluation_page_show_step (self, step);
 }
 
 void
@@ -183,7 +177,7 @@ sas_evaluation_page_update (SasEvaluationPage *self)
   if (is_alone (self))
     {
       self->now = SAS_STEP_PEOPLE;
-      go_alone (self);
+      go_to_person (self);
     }
   if (sas_evaluation_desk_get_board (self->desk) != NULL && (!self->placed || self->wanted != NULL))
     find_step (self);
@@ -383,7 +377,6 @@ sas_evaluation_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->teams, g_ptr_array_unref);
-  g_clear_pointer (&self->periods, g_array_unref);
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (sas_evaluation_page_parent_class)->dispose (object);
 }
@@ -442,7 +435,6 @@ sas_evaluation_page_init (SasEvaluationPage *self)
   sas_access_name (GTK_WIDGET (self->period), _("Period"));
   sas_access_name (GTK_WIDGET (self->team), _("Whose team"));
   self->teams = g_ptr_array_new ();
-  self->periods = g_array_new (FALSE, FALSE, sizeof (SasPeriod));
 }
 
 static void

@@ -66,12 +66,13 @@ sas_evaluation_step_flush (SasEvaluationStep *self)
     iface->flush (self);
 }
 
-gboolean
+void
 sas_evaluation_step_go_to (SasEvaluationStep *self, const char *nip)
 {
   SasEvaluationStepInterface *iface = SAS_EVALUATION_STEP_GET_IFACE (self);
 
-  return iface->go_to != NULL && iface->go_to (self, nip);
+  if (iface->go_to != NULL)
+    iface->go_to (self, nip);
 }
 
 void

@@ -18,7 +18,7 @@ struct _SasEvaluationStepInterface
   void     (*act)         (SasEvaluationStep *self);                    /* does it */
   void     (*shown)       (SasEvaluationStep *self);                    /* it came to the front */
   void     (*flush)       (SasEvaluationStep *self);                    /* store what is being typed, now */
-  gboolean (*go_to)       (SasEvaluationStep *self, const char *nip);   /* to a person; FALSE: he is not there */
+  void     (*go_to)        (SasEvaluationStep *self, const char *nip);   /* to a person, once the list is read */
   void     (*fold)        (SasEvaluationStep *self, gboolean folded);   /* under 1180 px: the right pane folds away */
   void     (*find)        (SasEvaluationStep *self);                    /* Ctrl+F */
   void     (*print)       (SasEvaluationStep *self);                    /* Ctrl+P */
@@ -30,7 +30,7 @@ char    *sas_evaluation_step_dup_next    (SasEvaluationStep *self);     /* (tran
 void     sas_evaluation_step_act         (SasEvaluationStep *self);
 void     sas_evaluation_step_shown       (SasEvaluationStep *self);
 void     sas_evaluation_step_flush       (SasEvaluationStep *self);
-gboolean sas_evaluation_step_go_to       (SasEvaluationStep *self, const char *nip);
+void     sas_evaluation_step_go_to       (SasEvaluationStep *self, const char *nip);
 void     sas_evaluation_step_fold        (SasEvaluationStep *self, gboolean folded);
 void     sas_evaluation_step_find        (SasEvaluationStep *self);
 void     sas_evaluation_step_print       (SasEvaluationStep *self);

@@ -263,21 +263,15 @@ flush (SasEvaluationStep *step)
   sas_person_sheet_flush (SAS_PEOPLE_STEP (step)->sheet);
 }
 
-static gboolean
+/* The list may be of another team still. */
+static void
 go_to (SasEvaluationStep *step, const char *nip)
 {
   SasPeopleStep *self = SAS_PEOPLE_STEP (step);
-  int place = place_of (self, nip);
 
-  if (place >= 0)
-    {
-      select_place (self, place);
-      return TRUE;
-    }
   g_free (self->wanted);
   self->wanted = g_strdup (nip);
   load (self);
-  return self->rows == NULL;
 }
 
 static void

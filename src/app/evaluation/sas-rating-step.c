@@ -312,21 +312,12 @@ step_flush (SasEvaluationStep *step)
   store_reason (SAS_RATING_STEP (step));
 }
 
-static gboolean
-step_go_to (SasEvaluationStep *step, const char *nip)
-{
-  SasRatingStep *self = SAS_RATING_STEP (step);
-
-  for (int i = 0; row_at (self, i) != NULL; i++)
-    if (g_str_equal (sas_rating_row_nip (row_at (self, i)), nip))
-      return gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i))) || TRUE;
-  return FALSE;
-}
-
 static void
 person_chosen (SasRatingStep *self, const char *nip)
 {
-  step_go_to (SAS_EVALUATION_STEP (self), nip);
+  for (int i = 0; row_at (self, i) != NULL; i++)
+    if (g_str_equal (sas_rating_row_nip (row_at (self, i)), nip))
+      gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i)));
 }
 
 static void
@@ -344,7 +335,6 @@ step_iface_init (SasEvaluationStepInterface *iface)
   iface->act = step_act;
   iface->shown = step_shown;
   iface->flush = step_flush;
-  iface->go_to = step_go_to;
   iface->fold = step_fold;
 }
 

@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-i18n.h"
+#include "sas-period-choice.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-progress-store.h"
 #include "sas-session-watch.h"
@@ -180,40 +181,22 @@ sas_monitoring_page_read (SasMonitoringPage *self)
 
 /* --- the period --- */
 
-static SasCycle
-cycle_of (SasMonitoringPage *self)
-{
-  return sas_session_setting_is (self->session, SAS_SETTING_CYCLE, sas_cycles[SAS_CYCLE_MONTHLY], FALSE) ? SAS_CYCLE_MONTHLY : SAS_CYCLE_QUARTERLY;
-}
-
-/* The @position-th in the list: those of the office's cycle, then the year. */
-static SasPeriod
-period_at (SasMonitoringPage *self, guint position)
-{
-  SasPeriod period = cycle_of (self) == SAS_CYCLE_MONTHLY ? SAS_PERIOD_M01 : SAS_PERIOD_Q1;
-  guint count = cycle_of (self) == SAS_CYCLE_MONTHLY ? 12 : 4;
-
-  return position < count ? (SasPeriod) (period + position) : SAS_PERIOD_ANNUAL;
-}
-
 /* The one that holds today; of a year that is over its last, of one to come its first. */
-static void
-fill_periods (SasMonitoringPage *self)
+static SasPeriod
+period_now (SasMonitoringPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  int year = sas_session_get_year (self->session);
-  SasDate today = sas_date_today ();
-  SasDate day = CLAMP (today, sas_date_new ((guint) year, 1, 1), sas_date_new ((guint) year, 12, 31));
-  guint count = cycle_of (self) == SAS_CYCLE_MONTHLY ? 13 : 5;
+  guint year = (guint) sas_session_get_year (self->session);
+  SasDate day = CLAMP (sas_date_today (), sas_date_new (year, 1, 1), sas_date_new (year, 12, 31));
 
-  self->period = sas_period_at (cycle_of (self), day);
+  return sas_period_at (sas_period_choice_cycle (self->session), day);
+}
+
+/* @period: which is chosen, where the office has it. */
+static void
+fill_periods (SasMonitoringPage *self, SasPeriod period)
+{
   self->filling = TRUE;
-  for (guint i = 0; i < count; i++)
-    gtk_string_list_append (names, sas_period_name (period_at (self, i)));
-  gtk_drop_down_set_model (self->period_drop, G_LIST_MODEL (names));
-  for (guint i = 0; i < count; i++)
-    if (period_at (self, i) == self->period)
-      gtk_drop_down_set_selected (self->period_drop, i);
+  self->period = sas_period_choice_fill (self->period_drop, self->session, FALSE, period, period_now (self));
   self->filling = FALSE;
 }
 
@@ -223,7 +206,7 @@ period_chosen (SasMonitoringPage *self)
   if (self->filling || self->session == NULL)
     return;
   sas_monitoring_page_drop (self);
-  self->period = period_at (self, gtk_drop_down_get_selected (self->period_drop));
+  self->period = sas_period_choice_get (self->period_drop, self->session);
   sas_monitoring_page_read (self);
 }
 
@@ -232,8 +215,8 @@ period_chosen (SasMonitoringPage *self)
 static void
 session_changed (SasMonitoringPage *self, guint changes)
 {
-  if (changes & SAS_CHANGED_SETTINGS)
-    fill_periods (self);
+  if (changes & SAS_CHANGED_SETTINGS)   /* of the cycle, perhaps: what is looked at stays */
+    fill_periods (self, self->period);
   if (changes & (SAS_CHANGED_ALL & ~SAS_CHANGED_SETTINGS))
     sas_monitoring_page_read (self);
 }
@@ -245,7 +228,7 @@ begin_again (SasMonitoringPage *self)
   sas_monitoring_page_drop (self);
   g_clear_pointer (&self->nip, g_free);
   gtk_stack_set_visible_child_name (self->middle, "reading");
-  fill_periods (self);
+  fill_periods (self, period_now (self));
   sas_monitoring_page_read (self);
 }
 
@@ -270,9 +253,8 @@ page_go_to (SasAppPage *page, const char *place)
 
   g_free (self->wanted);
   self->wanted = g_strdup (parts[0]);
-  for (guint i = 0; period >= 0 && i < g_list_model_get_n_items (gtk_drop_down_get_model (self->period_drop)); i++)
-    if ((int) period_at (self, i) == period)
-      gtk_drop_down_set_selected (self->period_drop, i);
+  if (period >= 0)
+    sas_period_choice_select (self->period_drop, self->session, (SasPeriod) period);
   sas_monitoring_page_read (self);
 }
 
@@ -448,7 +430,7 @@ sas_monitoring_page_new (SasSession *session)
   SasMonitoringPage *self = g_object_new (SAS_TYPE_MONITORING_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  fill_periods (self);
+  fill_periods (self, period_now (self));
   sas_session_watch (session, GTK_WIDGET (self), G_CALLBACK (session_changed));
   g_signal_connect_swapped (session, "notify::year", G_CALLBACK (begin_again), self);
   g_signal_connect_swapped (session, "notify::actor", G_CALLBACK (begin_again), self);
