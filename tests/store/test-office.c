@@ -239,6 +239,17 @@ test_format_3 (Fixture *f, gconstpointer data)
   assert_no_faults (db);
 }
 
+static void
+test_format_4 (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SasDb) db = open_dump (f, "format-4");
+  g_autoptr (GPtrArray) evidence = sas_evidence_store_list (db, NIP, 2026, SAS_PERIOD_Q2, f->operator_, NULL, &f->error);
+
+  g_assert_no_error (f->error);
+  g_assert_cmpuint (evidence->len, ==, 1);
+  assert_no_faults (db);
+}
+
 /* Moved away, or another put in its place, while it is open: a change is refused, and stored when the file is back. */
 static void
 test_moved (Fixture *f, gconstpointer data)
@@ -277,6 +288,7 @@ main (int argc, char **argv)
   ADD ("/office/immutable", test_immutable);
   ADD ("/office/format-1", test_format_1);
   ADD ("/office/format-3", test_format_3);
+  ADD ("/office/format-4", test_format_4);
   ADD ("/office/moved", test_moved);
   return g_test_run ();
 }
