@@ -17,11 +17,12 @@
 SasCliExit
 sas_command_credit (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_autofree char *nip = NULL;
-  int year = 0;
+  g_autofree char *nip = NULL, *word = NULL;
+  int year = 0, period;
   const GOptionEntry entries[] = {
     { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Of a functional PNS"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Up to the end of this year"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &word, N_("Up to the end of this period of it: q1 to q4, m01 to m12"), N_("PERIOD") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -33,9 +34,10 @@ sas_command_credit (SasCli *cli, int argc, char **argv, GError **error)
     return SAS_CLI_FAILED;
   if (nip == NULL || year <= 0)
     return sas_cli_misused (error, _("--nip and --year say whose angka kredit, up to which year.")) ? SAS_CLI_DONE : SAS_CLI_USAGE;
-  db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
+  period = sas_cli_period (word, error);
+  db = period >= 0 ? sas_cli_open (cli, SAS_DB_READ_ONLY, error) : NULL;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
-  sheet = roster != NULL ? sas_credit_store_sheet (db, roster, nip, year, error) : NULL;
+  sheet = roster != NULL ? sas_credit_store_sheet (db, roster, nip, year, (SasPeriod) period, error) : NULL;
   if (sheet == NULL)
     return SAS_CLI_FAILED;
   json = sas_credit_sheet_to_json (sheet);

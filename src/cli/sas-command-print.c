@@ -27,7 +27,7 @@ check_period (const PrintOptions *options, guint forms, GError **error)
 {
   guint of_period = sas_print_forms_of (SAS_PRINT_FROM_EVALUATION);
   gboolean needs = (forms & of_period) != 0 && (forms & ~of_period) == 0;
-  gboolean takes = (forms & (of_period | SAS_PRINT_B_1_1)) != 0;
+  gboolean takes = (forms & (sas_print_forms_of_period () | SAS_PRINT_B_1_1)) != 0;
 
   if (options->period != NULL && sas_period_find (options->period) < 0)
     return sas_cli_misused (error, _("--period is annual, q1 to q4 or m01 to m12."));
@@ -106,10 +106,10 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, all; a wrong one lists them"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, credit, all; a wrong one lists them"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation, of angka kredit: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("One person"), "NIP" },
     { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("An earlier version of that person's plan"), "N" },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },

@@ -91,6 +91,12 @@ bring (SasCreditSheet *sheet, const char *grade)
   sheet->grade_since = opening->grade_since;
 }
 
+gboolean
+sas_credit_is_for (const SasPerson *person)
+{
+  return person->position_kind == SAS_POSITION_FUNCTIONAL && person->employment != SAS_EMPLOYMENT_PPPK;
+}
+
 SasCreditSheet *
 sas_credit_sheet_new (int year, const char *level, SasCreditOpening *opening, const char *grade)
 {
@@ -127,13 +133,22 @@ is_counted (const SasCreditSheet *sheet, const SasCreditMonth *month, SasDate fi
 {
   SasDate until = sheet->opening != NULL ? sheet->opening->date : SAS_DATE_NONE;
 
-  return month->level != NULL && month->predicate != SAS_PREDICATE_NONE && (until == SAS_DATE_NONE || first_day > until);
+  return month->level != NULL && month->predicate != SAS_PREDICATE_NONE && (until == SAS_DATE_NONE || first_day > until) &&
+         first_day <= sas_period_to (sheet->period, sheet->year);
+}
+
+/* What the sheet converts begins a row of its own. */
+static SasDate
+period_begins (const SasCreditSheet *sheet)
+{
+  return sas_period_from (sheet->period, sheet->year);
 }
 
 static gboolean
-continues (const SasCreditRow *row, const SasCreditMonth *month, SasDate first_day)
+continues (const SasCreditSheet *sheet, const SasCreditRow *row, const SasCreditMonth *month, SasDate first_day)
 {
-  return row != NULL && row->to + 1 == first_day && row->predicate == month->predicate && g_str_equal (row->level, month->level);
+  return row != NULL && row->to + 1 == first_day && first_day != period_begins (sheet) && row->predicate == month->predicate &&
+         g_str_equal (row->level, month->level);
 }
 
 static SasCreditRow *
@@ -171,7 +186,7 @@ sas_credit_sheet_add_year (SasCreditSheet *sheet, const SasCreditYear *year)
 
       if (!is_counted (sheet, month, first_day))
         continue;
-      if (!continues (row, month, first_day))
+      if (!continues (sheet, row, month, first_day))
         row = begin_row (sheet, year->year, month, first_day);
       row->to = last_day (year->year, i + 1);
       row->months++;
@@ -200,11 +215,11 @@ convert_rows (SasCreditSheet *sheet)
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       SasCreditRow *row = g_ptr_array_index (sheet->rows, i);
-      SasFraction *column = row->year < sheet->year ? &converted->before : &converted->now;
+      SasFraction *column = row->from < period_begins (sheet) ? &converted->before : &converted->now;
 
       convert (row);
       *column = sas_fraction_add (*column, row->credit);
-      if (row->year == sheet->year)
+      if (row->from >= period_begins (sheet))
         sheet->first = MIN (sheet->first, i);
     }
 }
@@ -232,12 +247,12 @@ count_degree (SasCreditSheet *sheet)
   SasCreditAmount *amount = &sheet->items[SAS_CREDIT_EDUCATION];
   SasFraction credit;
 
-  if (day == SAS_DATE_NONE || (int) sas_date_year (day) > sheet->year)
+  if (day == SAS_DATE_NONE || day > sas_period_to (sheet->period, sheet->year))
     return;
   credit = sas_credit_education (sheet->level, predicate_at (sheet, day));
   if (sas_fraction_is_none (credit))
     return;
-  if ((int) sas_date_year (day) < sheet->year)
+  if (day < period_begins (sheet))
     amount->before = credit;
   else
     amount->now = credit;
@@ -351,8 +366,8 @@ needs_json (const SasCreditSheet *sheet)
 json_t *
 sas_credit_sheet_to_json (const SasCreditSheet *sheet)
 {
-  json_t *json = json_pack ("{s:s?, s:i, s:s}", "nip", sheet->employee != NULL ? sheet->employee->nip : NULL, "year", sheet->year, "level",
-                            sheet->level);
+  json_t *json = json_pack ("{s:s?, s:i, s:s, s:s}", "nip", sheet->employee != NULL ? sheet->employee->nip : NULL, "year", sheet->year, "period",
+                            sas_periods[sheet->period], "level", sheet->level);
 
   json_object_set_new (json, "opening", sheet->opening != NULL ? sas_record_to_json (&sas_credit_opening_type, sheet->opening) : json_null ());
   json_object_set_new (json, "rows", rows_json (sheet));

@@ -3,6 +3,7 @@
  * year by year, then settled. All amounts are exact. */
 #pragma once
 #include "sas-credit.h"
+#include "sas-period.h"
 #include "sas-plan.h"
 #include "sas-staff.h"
 G_BEGIN_DECLS
@@ -51,16 +52,17 @@ typedef struct { SasFraction before, now; } SasCreditAmount;      /* LAMA, BARU 
 typedef struct
 {
   int              year;
-  SasDate          from, to;        /* masa penilaian: of the first row, to the end of @year's last one; NONE without rows */
+  SasPeriod        period;          /* annual: up to the end of @year, else up to the end of that period of it; set before the first year */
+  SasDate          from, to;        /* masa penilaian: of the first row, to the end of the last one; NONE without rows */
   char            *number;          /* nullable: of the form */
   SasIdentity     *employee, *signer;   /* nullable; @signer: the appraiser */
   char            *birth_place, *serial;   /* nullable */
   SasDate          birth_date, grade_since, position_since;
   SasSex           sex;
-  char            *level;           /* the one he has at the end of @year */
+  char            *level;           /* the one he has at the end of @period */
   SasCreditOpening *opening;        /* nullable */
   GPtrArray       *rows;            /* SasCreditRow, by time */
-  guint            first;           /* rows[first] and on are of @year: each is a konversi */
+  guint            first;           /* rows[first] and on are of @period: each is a konversi; none: rows->len */
   /* Of sas_credit_sheet_settle: */
   SasFraction      brought;         /* the balance that was brought: the first line of the akumulasi */
   SasFraction      earned;          /* and what the rows add: together its JUMLAH, @cumulative without education */
@@ -70,7 +72,9 @@ typedef struct
   SasFraction      need[SAS_CREDIT_TARGETS], difference[SAS_CREDIT_TARGETS];   /* NONE where there is none */
 } SasCreditSheet;
 
-/* Of an officer of @level at the end of @year. Takes @opening (nullable): months up to its day are not counted again; without one the
+/* Whether somebody has angka kredit at all: a functional officer among the PNS. */
+gboolean        sas_credit_is_for         (const SasPerson *person);
+/* Of an officer of @level at the end of @year, or of the period that the caller sets. Takes @opening (nullable): months up to its day are not counted again; without one the
  * base is that of @grade (nullable). (transfer full) */
 SasCreditSheet *sas_credit_sheet_new      (int year, const char *level, SasCreditOpening *opening, const char *grade);
 void            sas_credit_sheet_free     (SasCreditSheet *sheet);

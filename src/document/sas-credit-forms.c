@@ -68,6 +68,7 @@ add_head (SasDoc *doc, const SasForm *form, const SasSubject *subject, const cha
   g_autofree char *span = days (from, to), *period = g_strdup_printf ("%s : %s", label, span);
   SasBlock *block;
 
+  sas_form_add_letterhead (doc, subject);
   block = sas_doc_add (doc, SAS_BLOCK_TITLE);
   sas_block_add_text (block, form->title[0], SAS_STYLE_REGULAR);
   sas_block_add_text (block, number, SAS_STYLE_REGULAR);
@@ -229,7 +230,7 @@ add_accumulated (SasTable *table, const SasCreditSheet *sheet)
   if (sas_fraction_compare (sheet->brought, sas_fraction_new (0, 1)) > 0)
     {
       year = sheet->opening != NULL ? g_strdup_printf ("%u", sas_date_year (sheet->opening->date)) : g_strdup ("");
-      add_cells (sas_table_add_row (table), 0, ACCUMULATION_COLUMNS, (const char *[]) { year, "Nilai Integrasi", "", "", "", brought });
+      add_cells (sas_table_add_row (table), 0, ACCUMULATION_COLUMNS, (const char *[]) { year, sheet->opening != NULL ? "Nilai Integrasi" : "AK Dasar", "", "", "", brought });
     }
   for (guint i = 0; i < sheet->rows->len; i++)
     add_segment (table, g_ptr_array_index (sheet->rows, i));

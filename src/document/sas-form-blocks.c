@@ -44,6 +44,24 @@ sas_form_add_column_head (SasRow *row, guint column, const char *heading)
 }
 
 void
+sas_form_add_letterhead (SasDoc *doc, const SasSubject *subject)
+{
+  g_auto (GStrv) lines = g_strsplit (subject->letterhead != NULL ? subject->letterhead : "", "\n", -1);
+  SasBlock *block = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+      if (block == NULL)
+        block = sas_doc_add (doc, SAS_BLOCK_LETTERHEAD);
+      sas_block_add_text (block, lines[i], SAS_STYLE_REGULAR);
+    }
+  if (block != NULL && subject->logo != NULL)
+    block->image = sas_image_copy (subject->logo);
+}
+
+void
 sas_form_add_title (SasDoc *doc, const SasForm *form, const SasPaper *paper)
 {
   SasBlock *block = sas_doc_add (doc, SAS_BLOCK_TITLE);

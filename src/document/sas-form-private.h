@@ -92,6 +92,8 @@ struct _SasForm
 
 /* Blocks that several forms share; sas-form-blocks.c. */
 void  sas_form_add_title      (SasDoc *doc, const SasForm *form, const SasPaper *paper);
+/* Kop surat; nothing where the office has none. */
+void  sas_form_add_letterhead (SasDoc *doc, const SasSubject *subject);
 void  sas_form_add_head_line  (SasDoc *doc, const SasForm *form, const SasSubject *subject);
 void  sas_form_add_identity   (SasDoc *doc, const SasForm *form, const SasSubject *subject);
 void  sas_form_add_behaviours (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);

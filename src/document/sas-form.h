@@ -23,6 +23,8 @@ typedef struct
   SasDate          date;     /* of signing, likewise; SAS_DATE_NONE leaves dots for the pen */
   const SasEvaluation *evaluation; /* nullable: of B, C and D, together with its plan */
   const SasImage  *emblem;   /* nullable: of D.1.1-D.1.3, above the title */
+  const char      *letterhead; /* nullable: lines of the kop surat, of papers that have one */
+  const SasImage  *logo;     /* nullable: beside it */
   SasCycle         cycle;    /* of the office: how the sheet of the year is called */
   const GPtrArray *actions;  /* nullable: of B.1.1 those of the year, of B.1.2 that of the period: SasActionPlan, by period */
   const SasGuidance *guidance; /* nullable: of B.1.6-B.1.9, of the kind that the form records; without it they are for the pen */

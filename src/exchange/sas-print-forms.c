@@ -13,6 +13,7 @@ static const struct { const char *code; guint forms; const char *file; } sets[] 
   { "guidance",   SAS_PRINT_GUIDANCE,   "Bimbingan" },
   { "feedback",   SAS_PRINT_RECORD,     "Umpan_Balik" },
   { "evaluation", SAS_PRINT_EVALUATION, "Evaluasi" },
+  { "credit",     SAS_PRINT_CREDIT,     "Angka_Kredit" },
   { NULL,         SAS_PRINT_SKP | SAS_PRINT_OTHERS, "SKP" },
   { NULL,         SAS_PRINT_EVALUATION | SAS_PRINT_RECORD | SAS_PRINT_B_1_2, "Evaluasi" },
   { "all",        SAS_PRINT_ALL,        "Berkas" },
@@ -57,6 +58,12 @@ sas_print_forms_of (SasPrintSource source)
   for (guint i = 0; i < G_N_ELEMENTS (forms_table); i++)
     forms |= forms_table[i].source == source ? forms_table[i].bit : 0;
   return forms;
+}
+
+guint
+sas_print_forms_of_period (void)
+{
+  return sas_print_forms_of (SAS_PRINT_FROM_EVALUATION) | sas_print_forms_of (SAS_PRINT_FROM_CREDIT);
 }
 
 gboolean

@@ -11,6 +11,7 @@ typedef enum
   SAS_PRINT_FROM_LEADER,       /* workblocks, role matrix */
   SAS_PRINT_FROM_RECORDS,      /* what is recorded in the course of the year: actions, guidance */
   SAS_PRINT_FROM_EVALUATION,   /* the evaluation of a period */
+  SAS_PRINT_FROM_CREDIT,       /* signed evaluations of all years, and the balance that was brought */
 } SasPrintSource;
 
 /* In printing order: bit, code as `--form` takes it, source, beginning of the file's name. */
@@ -38,7 +39,10 @@ typedef enum
   FORM (C_1_3,  "c.1.3",  EVALUATION, "Hasil_Evaluasi") \
   FORM (D_1_1,  "d.1.1",  EVALUATION, "Dokumen_Evaluasi")          /* document; by the appraiser's superior; after an objection */ \
   FORM (D_1_2,  "d.1.2",  EVALUATION, "Dokumen_Evaluasi") \
-  FORM (D_1_3,  "d.1.3",  EVALUATION, "Dokumen_Evaluasi")
+  FORM (D_1_3,  "d.1.3",  EVALUATION, "Dokumen_Evaluasi") \
+  FORM (AK_KONVERSI,  "ak-konversi",  CREDIT, "Konversi_Angka_Kredit") \
+  FORM (AK_AKUMULASI, "ak-akumulasi", CREDIT, "Akumulasi_Angka_Kredit") \
+  FORM (AK_PENETAPAN, "ak-penetapan", CREDIT, "Penetapan_Angka_Kredit")
 
 enum
 {
@@ -64,10 +68,11 @@ typedef enum
   SAS_PRINT_RESULTS = SAS_PRINT_C_1_1 | SAS_PRINT_C_1_2 | SAS_PRINT_C_1_3,     /* likewise */
   SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,    /* likewise */
   SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
+  SAS_PRINT_CREDIT = SAS_PRINT_AK_KONVERSI | SAS_PRINT_AK_AKUMULASI | SAS_PRINT_AK_PENETAPAN,
   SAS_PRINT_ALL = ((1 << SAS_PRINT_COUNT) - 1) & ~SAS_PRINT_B_1_10,            /* what there is of a person and year */
 } SasPrintForms;
 
-/* "A.1.7", "a.1.8", "skp", "guidance", "feedback", "evaluation" or "all"; 0 for anything else. */
+/* "A.1.7", "a.1.8", "skp", "guidance", "feedback", "evaluation", "credit" or "all"; 0 for anything else. */
 guint       sas_print_forms_parse (const char *name);
 /* All that it takes: "a.1.1, a.1.2, …, skp, …, all". (transfer full) */
 char       *sas_print_forms_names (void);
@@ -75,6 +80,8 @@ char       *sas_print_forms_names (void);
 const char *sas_print_forms_code  (guint number);
 /* Those of @source. */
 guint       sas_print_forms_of    (SasPrintSource source);
+/* Those that are of a period, or up to its end. */
+guint       sas_print_forms_of_period (void);
 /* One form, asked for by its code: then a sheet that nothing is recorded for is printed for the pen. */
 gboolean    sas_print_forms_is_one (guint forms);
 /* What their file is called: "SKP", "Hasil_Evaluasi", of several kinds "Berkas". */

@@ -10,9 +10,9 @@
 
 /* NULL without error: the office has none. */
 static SasImage *
-load_emblem (SasDb *db, GError **error)
+load_image (SasDb *db, const char *key, GError **error)
 {
-  g_autoptr (GBytes) bytes = sas_settings_store_get_bytes (db, SAS_SETTING_EMBLEM, error);
+  g_autoptr (GBytes) bytes = sas_settings_store_get_bytes (db, key, error);
 
   return bytes != NULL ? sas_image_new_from_bytes (bytes, error) : NULL;
 }
@@ -31,12 +31,12 @@ sas_print_office_load (SasPrintOffice *office, const SasPrintRequest *request, S
     office->place = sas_settings_store_get (db, SAS_SETTING_PLACE, &failure);
   if (failure == NULL)
     cycle = sas_settings_store_get (db, SAS_SETTING_CYCLE, &failure);
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-  office->emblem = load_emblem (db, &failure);
+  if (failure == NULL)
+    office->letterhead = sas_settings_store_get (db, SAS_SETTING_LETTERHEAD, &failure);
+  if (failure == NULL)
+    office->emblem = load_image (db, SAS_SETTING_EMBLEM, &failure);
+  if (failure == NULL)
+    office->logo = load_image (db, SAS_SETTING_LOGO, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));

@@ -86,14 +86,14 @@ target_of (const Run *run, const SasPrintItem *item)
 static gboolean
 check_targets (const Run *run, GError **error)
 {
-  gboolean leaders = (run->request->forms & SAS_PRINT_LEADER) != 0;   /* print without a plan too */
+  gboolean without = (run->request->forms & (SAS_PRINT_LEADER | SAS_PRINT_CREDIT)) != 0;   /* print without a plan too */
 
   for (guint i = 0; run->request->output != NULL && i < run->items->len; i++)
     {
       const SasPrintItem *item = g_ptr_array_index (run->items, i);
       g_autofree char *target = target_of (run, item);
 
-      if ((!leaders && !g_hash_table_contains (run->planned, item->nip)) || !g_file_test (target, G_FILE_TEST_EXISTS))
+      if ((!without && !g_hash_table_contains (run->planned, item->nip)) || !g_file_test (target, G_FILE_TEST_EXISTS))
         continue;
       if (run->request->overwrite && !sas_file_may_replace (target, error))
         return FALSE;
@@ -244,6 +244,7 @@ static const struct { SasPrintSource source; gboolean (*add) (SasPrintWork *work
   { SAS_PRINT_FROM_LEADER,     sas_print_add_leader,      N_("Leads nobody in that year.") },
   { SAS_PRINT_FROM_RECORDS,    sas_print_add_records,     N_("Nothing of that is recorded in that year.") },
   { SAS_PRINT_FROM_EVALUATION, sas_print_add_evaluations, NULL },
+  { SAS_PRINT_FROM_CREDIT,     sas_print_add_credit,      N_("No signed evaluation up to then: angka kredit is reckoned from signed ones.") },
 };
 
 static void
@@ -340,7 +341,9 @@ static gboolean
 write_merged (Run *run, GError **error)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
-  const char *what = (run->request->forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0 ? "Evaluasi Kinerja" : "SKP";
+  gboolean credit = (run->request->forms & ~SAS_PRINT_CREDIT) == 0;
+  gboolean evaluation = (run->request->forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0;
+  const char *what = credit ? "Angka Kredit" : evaluation ? "Evaluasi Kinerja" : "SKP";
   g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
   g_autoptr (GBytes) pdf = NULL;
 

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-credit-sheet.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
 #include "sas-monitoring-store.h"
@@ -95,9 +96,19 @@ find_others (SasDb *db, const SasPrintOffice *office, int year, GError **error)
 
 /* --- evaluations and records --- */
 
+/* What is signed of a functional officer converts into angka kredit. */
+static gboolean
+converts (const SasPrintOffice *office, const SasEvaluationRow *row)
+{
+  const SasPerson *person = sas_roster_person (office->roster, row->nip);
+  g_autofree char *level = person != NULL && sas_credit_is_for (person) ? sas_credit_find_level (person->position) : NULL;
+
+  return level != NULL && row->state >= SAS_EVALUATION_FINAL && row->predicate != SAS_PREDICATE_NONE;
+}
+
 /* Settled or not, those of the periods that are asked for. */
 static gboolean
-add_evaluations (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, GError **error)
+add_evaluations (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, GError **error)
 {
   const SasEvaluationFilter filter = { .year = request->year, .by_period = !request->every_period, .period = request->period };
   g_autoptr (GPtrArray) rows = sas_evaluation_store_list (db, &filter, error);
@@ -109,6 +120,8 @@ add_evaluations (GHashTable *others, GHashTable *open, SasDb *db, const SasPrint
       add_form (others, row->nip, SAS_PRINT_RECORD | SAS_PRINT_EVALUATION | SAS_PRINT_B_1_2);
       if (row->state < SAS_EVALUATION_FINAL)
         add_form (open, row->nip, SAS_PRINT_EVALUATION);
+      if (converts (office, row))
+        add_form (others, row->nip, SAS_PRINT_CREDIT);
     }
   return rows != NULL;
 }
@@ -139,7 +152,7 @@ add_records (GHashTable *others, SasDb *db, const SasPrintRequest *request, cons
 static gboolean
 add_year (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, GError **error)
 {
-  return add_evaluations (others, open, db, request, error) &&
+  return add_evaluations (others, open, db, request, office, error) &&
          add_records (others, db, request, office, &sas_action_plan_type, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2, error) &&
          add_records (others, db, request, office, &sas_guidance_type, SAS_PRINT_GUIDANCE, error);
 }

@@ -94,6 +94,8 @@ sas_print_office_clear (SasPrintOffice *office)
   g_clear_pointer (&office->agency, g_free);
   g_clear_pointer (&office->place, g_free);
   g_clear_pointer (&office->emblem, sas_image_free);
+  g_clear_pointer (&office->letterhead, g_free);
+  g_clear_pointer (&office->logo, sas_image_free);
 }
 
 gboolean
@@ -153,7 +155,7 @@ sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, c
   g_autoptr (GString) out = g_string_new (sas_print_forms_file (forms));
 
   g_string_append_printf (out, "_%d_", year);
-  if (period < SAS_PERIODS && (forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0)
+  if (period < SAS_PERIODS && (forms & sas_print_forms_of_period ()) != 0)
     {
       append_safe (out, sas_period_name (period));
       g_string_append_c (out, '_');

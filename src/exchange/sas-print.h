@@ -35,6 +35,8 @@ typedef struct
   SasDate    date;       /* of the identities in plans without a snapshot */
   SasCycle   cycle;      /* of its evaluations */
   SasImage  *emblem;     /* (owned) (nullable) on the documents of an evaluation */
+  char      *letterhead; /* (owned) (nullable) lines of the kop surat */
+  SasImage  *logo;       /* (owned) (nullable) beside it */
   SasPaper   paper;
 } SasPrintOffice;
 void       sas_print_office_clear (SasPrintOffice *office);
@@ -49,8 +51,8 @@ typedef struct
 {
   char    *office;       /* path of the office file; each thread opens it read-only */
   int      year;
-  SasPeriod period;      /* of the forms of an evaluation and of the actions */
-  gboolean every_period; /* of all the year's periods instead */
+  SasPeriod period;      /* of the forms of an evaluation and of the actions; angka kredit: up to its end */
+  gboolean every_period; /* of all the year's periods instead; angka kredit: of the year as a whole */
   SasActor *actor;       /* nullable: who asks; only what he may see of guidance is printed. NULL: the operator */
   guint    forms;        /* SasPrintForms */
   char   **nips;         /* nullable: these, in this order, each once */

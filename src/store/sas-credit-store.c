@@ -13,9 +13,9 @@
 /* --- the balance --- */
 
 SasCreditOpening *
-sas_credit_store_opening (SasDb *db, const char *nip, int year, GError **error)
+sas_credit_store_opening (SasDb *db, const char *nip, SasDate day, GError **error)
 {
-  g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
+  g_autofree char *last = sas_date_to_iso (day);
   g_autoptr (GError) failure = NULL;
   g_autofree char *id = sas_db_text (db, &failure, "SELECT id FROM credit_opening WHERE nip = ?1 AND date <= ?2 ORDER BY date DESC LIMIT 1",
                                      "ss", nip, last);
@@ -126,14 +126,14 @@ set_predicate (SasCreditYear *year, SasPeriod period, SasPredicate predicate)
     year->months[month - 1].predicate = predicate;
 }
 
-/* The annual one is about the year as a whole: it comes last and takes the place of the periods. */
+/* The annual one is about the year as a whole: it comes last and takes the place of the periods, where it is asked for. */
 static gboolean
-read_predicates (const Survey *survey, SasCreditYear *year, GError **error)
+read_predicates (const Survey *survey, SasCreditYear *year, gboolean annual, GError **error)
 {
   GError *failure = NULL;
   sqlite3_stmt *stmt = sas_db_query (survey->db, &failure, "SELECT period, predicate FROM evaluation WHERE person = " PERSON " AND year = ?2 "
-                                     "AND predicate IS NOT NULL AND " SIGNED " ORDER BY period = 'annual', period", "si", survey->person->nip,
-                                     (gint64) year->year);
+                                     "AND predicate IS NOT NULL AND (?3 OR period <> 'annual') AND " SIGNED " ORDER BY period = 'annual', period",
+                                     "sii", survey->person->nip, (gint64) year->year, (gint64) annual);
 
   while (stmt != NULL && sas_db_next (survey->db, stmt, &failure))
     {
@@ -161,7 +161,9 @@ add_years (const Survey *survey, SasCreditSheet *sheet, GError **error)
     {
       SasCreditYear year = { .year = number };
 
-      if (!read_levels (survey, &year, error) || !read_predicates (survey, &year, error))
+      gboolean annual = number < sheet->year || sheet->period == SAS_PERIOD_ANNUAL;
+
+      if (!read_levels (survey, &year, error) || !read_predicates (survey, &year, annual, error))
         return FALSE;
       sas_credit_sheet_add_year (sheet, &year);
     }
@@ -175,7 +177,7 @@ has_credit (const SasPerson *person, const char *nip, GError **error)
 {
   if (person == NULL)
     g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("Nobody in this office has the number %s."), nip);
-  else if (person->position_kind != SAS_POSITION_FUNCTIONAL || person->employment == SAS_EMPLOYMENT_PPPK)
+  else if (!sas_credit_is_for (person))
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("%s is no functional officer among the PNS: only they have angka kredit."), person->name);
   else
     return TRUE;
@@ -186,7 +188,7 @@ static void
 describe (const Survey *survey, SasCreditSheet *sheet)
 {
   const SasPerson *person = survey->person;
-  SasDate day = sas_date_new ((guint) sheet->year, 12, 31);
+  SasDate day = sas_period_to (sheet->period, sheet->year);
 
   sheet->employee = sas_roster_identity (survey->roster, person->nip, NULL, day);
   sheet->signer = sas_roster_appraiser_identity (survey->roster, person->nip, day);
@@ -197,7 +199,7 @@ describe (const Survey *survey, SasCreditSheet *sheet)
 }
 
 SasCreditSheet *
-sas_credit_store_sheet (SasDb *db, SasRoster *roster, const char *nip, int year, GError **error)
+sas_credit_store_sheet (SasDb *db, SasRoster *roster, const char *nip, int year, SasPeriod period, GError **error)
 {
   const SasPerson *person = sas_roster_person (roster, nip);
   g_autoptr (GPtrArray) levels = g_ptr_array_new_with_free_func (g_free);
@@ -209,20 +211,21 @@ sas_credit_store_sheet (SasDb *db, SasRoster *roster, const char *nip, int year,
 
   if (!has_credit (person, nip, error))
     return NULL;
-  level = level_on (&survey, NULL, sas_date_new ((guint) year, 12, 31));
+  level = level_on (&survey, NULL, sas_period_to (period, year));
   if (level == NULL)
     {
       g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("The post “%s” ends with no level that has angka kredit, such as Ahli Muda or Terampil. "
                                                           "Correct it in the staff data."), person->position);
       return NULL;
     }
-  opening = sas_credit_store_opening (db, nip, year, &failure);
+  opening = sas_credit_store_opening (db, nip, sas_period_to (period, year), &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
   sheet = sas_credit_sheet_new (year, level, opening, person->grade);
+  sheet->period = period;
   describe (&survey, sheet);
   if (!add_years (&survey, sheet, error))
     return NULL;

@@ -190,6 +190,27 @@ test_evaluation_forms (void)
   tear_down (&desk);
 }
 
+/* Angka kredit alone: of functional officers with a signed evaluation, and of nobody else. */
+static void
+test_credit_forms (void)
+{
+  Desk desk = { 0 };
+  SasPrintPreview *preview;
+  guint ready;
+
+  set_up (&desk);
+  preview = SAS_PRINT_PREVIEW (ui_find_type (desk.page, SAS_TYPE_PRINT_PREVIEW));
+  ui_click (ui_find_named (desk.page, "Angka kredit"));
+  ui_click (ui_find_named (desk.page, "SKP 2026"));
+  ui_click (ui_find_named (desk.page, "Lampiran SKP"));
+  ui_wait_until ((ready = sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY)) > 5 && ready < 30);
+  sas_print_table_select (desk.table, "198306182009021010");   /* a functional officer with signed quarters */
+  ui_wait_until (sas_print_preview_count (preview) >= 3);
+  sas_print_table_select (desk.table, "196805171994031002");   /* the head of the office */
+  ui_wait_until (sas_print_preview_count (preview) == 0);
+  tear_down (&desk);
+}
+
 static void
 test_blank (void)
 {
@@ -232,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-page/cancel", test_cancel);
   g_test_add_func ("/print-page/leader-forms", test_leader_forms);
   g_test_add_func ("/print-page/evaluation-forms", test_evaluation_forms);
+  g_test_add_func ("/print-page/credit-forms", test_credit_forms);
   g_test_add_func ("/print-page/blank", test_blank);
   g_test_add_func ("/print-page/walk", test_walk);
   return g_test_run ();

@@ -64,6 +64,18 @@ def test_opening():
     assert office.done("check", "--full").out.strip() == "baik"
 
 
+def test_period():
+    office = sample()
+    nip = "198306182009021010"
+    year = office.done("credit", "--nip", nip, "--year", "2026").json()
+    quarter = office.done("credit", "--nip", nip, "--year", "2026", "--period", "q1").json()
+    assert year["period"] == "annual" and quarter["period"] == "q1"
+    assert all(row["to"] <= "2026-03-31" for row in quarter["rows"])
+    q3 = office.done("credit", "--nip", nip, "--year", "2026", "--period", "q3").json()
+    assert [row["from"] for row in q3["rows"] if row["year"] == 2026][-1] == "2026-07-01"
+    office.refused("credit", "--nip", nip, "--year", "2026", "--period", "q9", code=2)
+
+
 def test_only_functional_pns():
     office = sample()
     people = office.done("list", "staff", "--format", "json").json()

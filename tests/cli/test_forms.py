@@ -86,6 +86,23 @@ def test_all():
     assert "HASIL EVALUASI" not in words("q1.pdf") and "PENDOKUMENTASIAN" in words("q1.pdf")
 
 
+def test_credit():
+    office = Office()
+    office.done("create", "--sample")
+    nip = "198306182009021010"
+    whose = ("--nip", nip, "--year", "2026")
+    sheet = office.done("credit", *whose).json()
+    said = sheet["cumulative"]["decimals_3"].replace(".", ",")
+    for code, title in (("ak-konversi", "KONVERSI PREDIKAT KINERJA"), ("ak-akumulasi", "AKUMULASI ANGKA KREDIT"), ("ak-penetapan", "PENETAPAN ANGKA KREDIT")):
+        office.done("print", "--form", code, *whose, "--output", f"{code}.pdf")
+        has(f"{code}.pdf", title, "DINAS PEKERJAAN UMUM DAN PENATAAN RUANG", "Rangga Wirasatya Nugraha", nip)
+    has("ak-penetapan.pdf", said)
+    office.done("print", "--form", "credit", *whose, "--output", "semua.pdf")
+    has("semua.pdf", "KONVERSI", "AKUMULASI", "PENETAPAN")
+    office.refused("print", "--form", "ak-konversi", *whose, "--period", "q1", "--output", "kosong.pdf", mentions="angka kredit")
+    office.refused("print", "--form", "credit", "--nip", "196805171994031002", "--year", "2026", "--output", "bukan.pdf", mentions="angka kredit")
+
+
 def test_credit_for_the_pen():
     office = office_with_plan()
     for code, title in (("ak-konversi", "KONVERSI PREDIKAT KINERJA"), ("ak-akumulasi", "AKUMULASI"), ("ak-penetapan", "PENETAPAN ANGKA KREDIT")):

@@ -68,6 +68,25 @@ test_two_months (void)
   g_assert_cmpstr (printed, ==, "20,833");
 }
 
+/* Up to the end of a quarter: its months are a row of their own, though nothing else parts them from those before; what comes later is
+ * not there yet. */
+static void
+test_period (void)
+{
+  g_autoptr (SasCreditSheet) sheet = sas_credit_sheet_new (2026, "ahli-muda", NULL, NULL);
+  SasCreditYear year = whole_year (2026, "ahli-muda", SAS_PREDICATE_BAIK);
+
+  sheet->period = SAS_PERIOD_Q2;
+  sas_credit_sheet_add_year (sheet, &year);
+  sas_credit_sheet_settle (sheet);
+  g_assert_cmpuint (sheet->rows->len, ==, 2);
+  g_assert_cmpuint (sheet->first, ==, 1);
+  g_assert_cmpint (row (sheet, 1)->from, ==, sas_date_new (2026, 4, 1));
+  g_assert_cmpint (sheet->to, ==, sas_date_new (2026, 6, 30));
+  assert_amount (sheet->items[SAS_CREDIT_CONVERTED].before, "25/4");
+  assert_amount (sheet->items[SAS_CREDIT_CONVERTED].now, "25/4");
+}
+
 /* domain.md 9: ahli muda, three years baik, base 100: 175. */
 static void
 test_base (void)
@@ -178,6 +197,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/credit-sheet/two-months", test_two_months);
   g_test_add_func ("/credit-sheet/base", test_base);
+  g_test_add_func ("/credit-sheet/period", test_period);
   g_test_add_func ("/credit-sheet/promotion-and-gap", test_promotion_and_gap);
   g_test_add_func ("/credit-sheet/opening", test_opening);
   g_test_add_func ("/credit-sheet/nothing-yet", test_nothing_yet);

@@ -92,7 +92,7 @@ credit (SasDb *db, gpointer data, const SasActor *actor, GCancellable *cancellab
 {
   Input *input = data;
 
-  return sas_credit_store_sheet (db, input->roster, input->nip, input->year, error);
+  return sas_credit_store_sheet (db, input->roster, input->nip, input->year, SAS_PERIOD_ANNUAL, error);
 }
 
 void

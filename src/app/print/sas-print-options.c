@@ -13,7 +13,7 @@ struct _SasPrintOptions
   GtkWidget       *root, *run_button;
   GtkMenuButton   *blank_button;
   GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *action_check, *guidance_check, *record_check,
-                  *evaluation_check, *one_file, *file_each, *printer, *duplex;
+                  *evaluation_check, *credit_check, *one_file, *file_each, *printer, *duplex;
   GtkToggleButton *f4_button, *a4_button;
   GtkDropDown     *scope, *period;
   GtkLabel        *pattern, *remark;
@@ -153,7 +153,7 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
     CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
-    CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (period),
+    CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (credit_check), CHILD (period),
     CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
     CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
 #undef CHILD
@@ -172,9 +172,9 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_output);
 }
 
-/* Those whose code begins with @letter, in the order of their codes. */
+/* Those whose code begins so, in the order of their codes. */
 static GMenu *
-blank_section (char letter)
+blank_section (const char *beginning)
 {
   GMenu *menu = g_menu_new ();
   const char *code;
@@ -185,7 +185,7 @@ blank_section (char letter)
       g_autofree char *label = NULL;
       g_autoptr (GMenuItem) item = NULL;
 
-      if (form == NULL || *sas_form_code (form) != letter)
+      if (form == NULL || !g_str_has_prefix (sas_form_code (form), beginning))
         continue;
       label = g_strdup_printf ("%s  %s", sas_form_code (form), sas_form_title (form));
       item = g_menu_item_new (label, NULL);
@@ -198,14 +198,15 @@ blank_section (char letter)
 static void
 fill_blank_menu (SasPrintOptions *self)
 {
-  static const struct { char letter; const char *title; } sections[] = {
-    { 'A', N_("Planning") }, { 'B', N_("Monitoring and guidance") }, { 'C', N_("Evaluation results") }, { 'D', N_("Evaluation document") },
+  static const struct { const char *beginning, *title; } sections[] = {
+    { "A.", N_("Planning") }, { "B.", N_("Monitoring and guidance") }, { "C.", N_("Evaluation results") },
+    { "D.", N_("Evaluation document") }, { "AK-", "Angka kredit" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      g_autoptr (GMenu) section = blank_section (sections[i].letter);
+      g_autoptr (GMenu) section = blank_section (sections[i].beginning);
 
       g_menu_append_submenu (menu, _(sections[i].title), G_MENU_MODEL (section));
     }
@@ -238,7 +239,7 @@ fill_periods (SasPrintOptions *self)
 static void
 update_period (SasPrintOptions *self)
 {
-  guint of_period = sas_print_forms_of (SAS_PRINT_FROM_EVALUATION) | SAS_PRINT_B_1_1;
+  guint of_period = sas_print_forms_of_period () | SAS_PRINT_B_1_1;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->period), (sas_print_options_get_forms (self) & of_period) != 0);
 }
@@ -323,7 +324,7 @@ sas_print_options_get_forms (SasPrintOptions *self)
     { self->plan_check, SAS_PRINT_PLAN }, { self->annex_check, SAS_PRINT_A_1_8 }, { self->manual_check, SAS_PRINT_A_1_3 },
     { self->matrix_check, SAS_PRINT_A_1_5 }, { self->workblock_check, SAS_PRINT_A_1_4 },
     { self->action_check, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2 }, { self->guidance_check, SAS_PRINT_GUIDANCE },
-    { self->record_check, SAS_PRINT_RECORD }, { self->evaluation_check, SAS_PRINT_EVALUATION },
+    { self->record_check, SAS_PRINT_RECORD }, { self->evaluation_check, SAS_PRINT_EVALUATION }, { self->credit_check, SAS_PRINT_CREDIT },
   };
   guint forms = 0;
 
