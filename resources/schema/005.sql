@@ -12,5 +12,40 @@
 
 -- Search.
 
--- What was printed.
+-- What was printed: one row a document, however often it went out, with the file that holds the scan of its signed sheets.
+CREATE TABLE printed (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  checksum TEXT NOT NULL CHECK (length (checksum) = 64),
+  form TEXT NOT NULL,
+  nip TEXT NOT NULL,
+  name TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  period TEXT,
+  version INTEGER NOT NULL,
+  pages INTEGER NOT NULL,
+  to_sign INTEGER NOT NULL CHECK (to_sign IN (0, 1)),
+  open INTEGER NOT NULL CHECK (open IN (0, 1)),
+  copies INTEGER NOT NULL CHECK (copies >= 1),
+  printed TEXT NOT NULL,
+  printed_nip TEXT NOT NULL,
+  printed_by TEXT NOT NULL,
+  file TEXT,
+  file_sha256 TEXT,
+  returned TEXT,
+  returned_by TEXT,
+  scan TEXT,
+  scan_sha256 TEXT,
+  UNIQUE (checksum, nip, version, open)
+) STRICT;
+CREATE INDEX printed_code ON printed (code);
+CREATE INDEX printed_nip ON printed (nip, year);
+CREATE INDEX printed_file ON printed (file_sha256);
+
+CREATE TABLE printed_scan (
+  printed TEXT NOT NULL REFERENCES printed (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (printed, position)
+) STRICT;
 

@@ -23,4 +23,5 @@ gboolean   sas_cli_list_extensions    (SasDb *db, const SasCliListOptions *optio
 gboolean   sas_cli_list_guidance      (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_monitoring    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_follow_ups    (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_printed       (SasDb *db, const SasCliListOptions *options, GError **error);
 G_END_DECLS

@@ -80,6 +80,9 @@ SasCliExit sas_command_copy    (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_matrix  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_draft   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_print   (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_receive (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_scan    (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_check_paper (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_setting (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_backup  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_restore (SasCli *cli, int argc, char **argv, GError **error);

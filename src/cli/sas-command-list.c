@@ -416,10 +416,21 @@ static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliL
   { "actions", sas_cli_list_actions }, { "log", sas_cli_list_log }, { "feedback", sas_cli_list_feedback }, { "guidance", sas_cli_list_guidance },
   { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
   { "monitoring", sas_cli_list_monitoring },
-  { "follow-ups", sas_cli_list_follow_ups },
+  { "follow-ups", sas_cli_list_follow_ups }, { "printed", sas_cli_list_printed },
   { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
   { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
 };
+
+/* (transfer full) */
+static char *
+list_names (void)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", lists[i].what);
+  return g_string_free (names, FALSE);
+}
 
 SasCliExit
 sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
@@ -428,7 +439,7 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Only this year"), N_("YEAR") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this unit and those below"), N_("UNIT") },
-    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans, evaluations or follow-ups in this state"), N_("STATE") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans, evaluations, follow-ups or prints in this state"), N_("STATE") },
     { "find", 0, 0, G_OPTION_ARG_STRING, &options.find, N_("Only what contains this"), N_("TEXT") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Only this person"), "NIP" },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Evaluations of this period: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
@@ -438,6 +449,7 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
+  g_autofree char *names = NULL;
 
   if (!sas_cli_parse ("list", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
@@ -448,6 +460,7 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
         options.as = g_strdup (cli->as);
         return db != NULL && check_unit (db, &options, error) && lists[i].list (db, &options, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
       }
-  sas_cli_misused (error, _("“%s” cannot be listed; staff, units, assignments, plans, evaluations, organisations, actions, log, feedback, guidance, takeovers, extensions, monitoring, follow-ups, notes, dialogues, tasks, holidays, teams, workblocks, audit can."), argv[1]);
+  names = list_names ();
+  sas_cli_misused (error, _("“%s” cannot be listed; these can: %s."), argv[1], names);
   return SAS_CLI_USAGE;
 }

@@ -6,6 +6,7 @@
 #include "sas-i18n.h"
 #include "sas-paper-settings.h"
 #include "sas-print.h"
+#include "sas-printed-store.h"
 #include "sas-roster-store.h"
 
 typedef struct { char *form, *period, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
@@ -101,6 +102,18 @@ tell (const SasPrintReport *report)
   return report->printed < report->items->len ? SAS_CLI_PARTLY : SAS_CLI_DONE;
 }
 
+/* A print stands whether or not the register can be written: beside an open window it cannot. */
+static void
+enter_in_register (SasCli *cli, const SasPrintReport *report, const SasActor *actor)
+{
+  g_autoptr (GPtrArray) documents = sas_print_report_documents (report);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SasDb) db = documents->len > 0 ? sas_cli_open (cli, SAS_DB_READ_WRITE, &error) : NULL;
+
+  if (documents->len > 0 && (db == NULL || !sas_printed_store_add (db, documents, actor, &error)))
+    g_printerr (_("Printed, but not entered in the register of prints: %s\n"), error->message);
+}
+
 SasCliExit
 sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
@@ -138,5 +151,9 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
   if (options.blank)
     return sas_print_blank (request, options.form, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
   report = sas_print_run (request, NULL, NULL, NULL, error);
-  return report != NULL ? tell (report) : SAS_CLI_FAILED;
+  if (report == NULL)
+    return SAS_CLI_FAILED;
+  g_clear_pointer (&db, sas_db_close);
+  enter_in_register (cli, report, request->actor);
+  return tell (report);
 }

@@ -69,7 +69,7 @@ sas_doc_free (SasDoc *self)
   g_free (self->form);
   g_free (self->title);
   g_free (self->author);
-  g_free (self->code);
+  sas_imprint_clear (&self->imprint);
   g_free (self->mark);
   g_free (self->stamp);
   g_ptr_array_unref (self->blocks);
@@ -219,6 +219,15 @@ sum_block (GChecksum *sum, const SasBlock *block)
       for (guint j = 0; j < G_N_ELEMENTS (words); j++)
         sum_string (sum, words[j]);
     }
+}
+
+gboolean
+sas_doc_is_signed (const SasDoc *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (((const SasBlock *) g_ptr_array_index (self->blocks, i))->kind == SAS_BLOCK_SIGNATURE)
+      return TRUE;
+  return FALSE;
 }
 
 char *

@@ -2,6 +2,7 @@
 #pragma once
 #include "sas-drawing.h"
 #include "sas-image.h"
+#include "sas-imprint.h"
 #include "sas-text.h"
 G_BEGIN_DECLS
 
@@ -72,7 +73,7 @@ typedef struct
   char      *form;          /* "A.1.7" */
   char      *title;         /* of the PDF and its bookmark */
   char      *author;        /* nullable */
-  char      *code;          /* footer: what this sheet is */
+  SasImprint imprint;       /* footer: what this sheet is */
   char      *mark;          /* nullable: footer: "DRAF – belum ditetapkan" */
   char      *stamp;         /* nullable: across each sheet: "DRAF" */
   gboolean   landscape;
@@ -90,6 +91,8 @@ SasRow   *sas_table_add_row  (SasTable *table);                                 
 SasCell  *sas_row_add_cell   (SasRow *row, guint column, const char *text);
 /* The text of @cell from byte @start to its end prints @anchor; takes @anchor. */
 void      sas_cell_add_mark  (SasCell *cell, guint start, char *anchor);
+/* Whether it has a block for signatures. */
+gboolean  sas_doc_is_signed  (const SasDoc *doc);
 /* SHA-256 of all words of the document: the same words give the same sum. (transfer full) */
 char     *sas_doc_checksum   (const SasDoc *doc);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasDoc, sas_doc_free)

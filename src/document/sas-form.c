@@ -107,6 +107,14 @@ static const struct { const char *stamp, *mark; } states[SAS_PLAN_STATES] = {
   [SAS_PLAN_CANCELLED]  = { "BATAL", "Dibatalkan – tidak berlaku" },
 };
 
+/* What the foot says. What stands across the sheet, if anything does, is there already. */
+static void
+imprint (SasDoc *doc, const char *nip, int year, int period, int version)
+{
+  doc->imprint = (SasImprint) { g_strdup (doc->form), g_strdup (nip != NULL ? nip : ""), year, period, version, sas_doc_checksum (doc),
+                                sas_doc_is_signed (doc), doc->stamp != NULL };
+}
+
 /* Whose it is and of when: a leader's forms carry no state. */
 static void
 label_leader (SasDoc *doc, const SasForm *form, const SasSubject *subject)
@@ -115,11 +123,10 @@ label_leader (SasDoc *doc, const SasForm *form, const SasSubject *subject)
   const char *nip = subject->matrix != NULL ? subject->matrix->leader_nip : block != NULL ? block->nip : "";
   const char *name = subject->people != NULL && subject->people->employee != NULL ? subject->people->employee->name : nip;
   int year = subject->matrix != NULL ? subject->matrix->year : block != NULL ? block->year : 0;
-  g_autofree char *checksum = sas_doc_checksum (doc);
 
   doc->title = g_strdup_printf ("%s %d – %s (%s)", form->sheet, year, name, form->code);
   doc->author = g_strdup (subject->agency);
-  doc->code = g_strdup_printf ("%s · %s · %d · %.12s", form->code, nip, year, checksum);
+  imprint (doc, nip, year, -1, 0);
 }
 
 static SasDoc *
@@ -137,14 +144,11 @@ build_of_credit (const SasForm *form, const SasSubject *subject, const SasPaper 
 {
   const SasIdentity *employee = subject->credit->employee;
   SasDoc *doc = sas_doc_new (form->code, form->landscape);
-  g_autofree char *checksum = NULL;
 
   form->build (doc, form, subject, paper);
-  checksum = sas_doc_checksum (doc);
   doc->title = g_strdup_printf ("%s %d – %s (%s)", form->sheet, subject->credit->year, employee != NULL ? employee->name : "", form->code);
   doc->author = g_strdup (subject->agency);
-  doc->code = g_strdup_printf ("%s · %s · %d · %.12s", form->code, employee != NULL && employee->nip != NULL ? employee->nip : "",
-                               subject->credit->year, checksum);
+  imprint (doc, employee != NULL ? employee->nip : NULL, subject->credit->year, -1, 0);
   return doc;
 }
 
@@ -155,15 +159,13 @@ build_of_plan (const SasForm *self, const SasSubject *subject, const SasPaper *p
   const SasPeople *people = subject->people != NULL ? subject->people : plan->people;
   const char *name = people != NULL && people->employee != NULL ? people->employee->name : plan->nip;
   SasDoc *doc = sas_doc_new (self->code, self->landscape);
-  g_autofree char *checksum = NULL;
 
   self->build (doc, self, subject, paper);
-  checksum = sas_doc_checksum (doc);
   doc->title = g_strdup_printf ("%s %d – %s (%s)", self->sheet, plan->year, name, self->code);
   doc->author = g_strdup (subject->agency);
   doc->mark = g_strdup (states[plan->state].mark);
   doc->stamp = g_strdup (states[plan->state].stamp);
-  doc->code = g_strdup_printf ("%s · %s · %d · versi %d · %.12s", self->code, plan->nip, plan->year, plan->version, checksum);
+  imprint (doc, plan->nip, plan->year, -1, plan->version);
   return doc;
 }
 
@@ -188,15 +190,13 @@ build_of_evaluation (const SasForm *self, const SasSubject *subject, const SasPa
   const SasIdentity *employee = sas_form_people (subject)->employee;
   const char *period = sas_period_name (evaluation->period);
   SasDoc *doc = sas_doc_new (self->code, self->landscape);
-  g_autofree char *checksum = NULL;
 
   self->build (doc, self, subject, paper);
-  checksum = sas_doc_checksum (doc);
   doc->title = g_strdup_printf ("%s %s %d – %s (%s)", self->sheet, period, evaluation->year, employee != NULL ? employee->name : evaluation->nip,
                                 self->code);
   doc->author = g_strdup (subject->agency);
-  doc->code = g_strdup_printf ("%s · %s · %d · %s · %.12s", self->code, evaluation->nip, evaluation->year, period, checksum);
   mark_evaluation (doc, self, evaluation);
+  imprint (doc, evaluation->nip, evaluation->year, (int) evaluation->period, 0);
   return doc;
 }
 
@@ -222,6 +222,6 @@ sas_form_build_blank (const SasForm *self, const char *agency, const SasPaper *p
   self->build (doc, self, &subject, paper);
   doc->title = g_strdup_printf ("%s – formulir kosong (%s)", self->name, self->code);
   doc->author = g_strdup (agency);
-  doc->code = g_strdup_printf ("%s · formulir kosong", self->code);
+  doc->imprint = (SasImprint) { .form = g_strdup (self->code), .period = -1 };
   return doc;
 }

@@ -376,7 +376,8 @@ static void
 put_footer (SasLayout *self, guint page)
 {
   g_autofree char *number = g_strdup_printf ("Halaman %u dari %u", page + 1, self->pages->pages->len);
-  const char *code = self->doc->code != NULL ? self->doc->code : "", *mark = self->doc->mark != NULL ? self->doc->mark : "";
+  g_autofree char *code = sas_imprint_foot (&self->doc->imprint);
+  const char *mark = self->doc->mark != NULL ? self->doc->mark : "";
   float y = self->sheet.height - FOOTER_RULE, end = self->x + self->width;
   float code_end = self->x + footer_width (self, code, SAS_STYLE_REGULAR);
   float number_start = end - footer_width (self, number, SAS_STYLE_REGULAR);
@@ -395,6 +396,7 @@ sas_layout (const SasDoc *doc, const SasPaper *paper, const SasFontBook *book)
 
   self.pages = sas_pages_new (paper, book, doc->title, doc->author);
   self.pages->stamp = g_strdup (doc->stamp);
+  sas_imprint_copy (&self.pages->imprint, &doc->imprint);
   self.x = self.sheet.left;
   self.width = self.sheet.width - self.sheet.left - self.sheet.right;
   self.floor = self.sheet.height - self.sheet.bottom;

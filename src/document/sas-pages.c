@@ -38,6 +38,7 @@ pages_clear (gpointer data)
   g_free (self->title);
   g_free (self->author);
   g_free (self->stamp);
+  sas_imprint_clear (&self->imprint);
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->anchors);

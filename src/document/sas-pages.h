@@ -3,6 +3,7 @@
 #pragma once
 #include "sas-drawing.h"
 #include "sas-image.h"
+#include "sas-imprint.h"
 #include "sas-paper.h"
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct
   SasPaper   paper;
   const SasFontBook *book;     /* borrowed: lives at least as long */
   char      *title, *author;   /* for the PDF; author nullable */
+  SasImprint imprint;          /* what the foot of each page says */
   char      *stamp;            /* nullable: a word across each sheet, below everything: "DRAF" */
   GString   *text;             /* of all runs */
   GPtrArray *pages;            /* SasPage */

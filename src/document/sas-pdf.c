@@ -349,6 +349,20 @@ write_parts (Writer *self, const SasPdfPart *parts, guint count)
     }
 }
 
+/* The codes at the feet of the parts, so that the file tells which documents it says it is; none of more than a string of a PDF holds. */
+#define KEYWORDS_MOST 2000
+static void
+write_codes (Writer *self, const SasPdfPart *parts, guint count)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < count && count <= KEYWORDS_MOST; i++)
+    if (parts[i].pages->imprint.checksum != NULL)
+      g_string_append_printf (codes, "%s%.*s", codes->len > 0 ? " " : "", SAS_IMPRINT_DIGITS, parts[i].pages->imprint.checksum);
+  if (codes->len > 0)
+    HPDF_SetInfoAttr (self->pdf, HPDF_INFO_KEYWORDS, codes->str);
+}
+
 /* The language is what a screen reader speaks; a file of many people opens with its bookmarks. */
 static void
 write_about (Writer *self, const char *title, const char *author, gboolean many)
@@ -436,6 +450,7 @@ sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError 
     {
       write_parts (&self, parts, count);
       sas_pdf_fonts_write (self.fonts, self.pdf, self.font_resources);
+      write_codes (&self, parts, count);
       write_about (&self, title != NULL ? title : parts[0].pages->title, parts[0].pages->author,
                    parts[0].group != NULL);
       bytes = save (&self);

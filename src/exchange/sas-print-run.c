@@ -8,6 +8,7 @@
 #include "sas-pdf.h"
 #include "sas-plan-store.h"
 #include "sas-print-private.h"
+#include "sas-print-register.h"
 
 typedef struct
 {
@@ -188,6 +189,27 @@ sas_print_write_file (const char *path, GBytes *bytes, gboolean durable, GError 
   return FALSE;
 }
 
+/* The documents of @item are in its file, which has this sum. */
+static void
+note_file (SasPrintItem *item, const char *sha256)
+{
+  g_autofree char *name = item->file != NULL ? g_path_get_basename (item->file) : NULL;
+
+  for (guint i = 0; item->documents != NULL && i < item->documents->len; i++)
+    {
+      sas_record_set_text (&sas_printed_type, g_ptr_array_index (item->documents, i), "file", name);
+      sas_record_set_text (&sas_printed_type, g_ptr_array_index (item->documents, i), "file_sha256", sha256);
+    }
+}
+
+static void
+note_documents (SasPrintItem *item, const GPtrArray *parts)
+{
+  item->documents = sas_print_register_entries (parts);
+  for (guint i = 0; i < item->documents->len; i++)
+    sas_record_set_text (&sas_printed_type, g_ptr_array_index (item->documents, i), "name", item->name);
+}
+
 /* Takes @parts: into the merged document, or a file of its own. */
 static gboolean
 keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
@@ -197,8 +219,10 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *sha256 = NULL;
 
   count_pages (parts, item);
+  note_documents (item, parts);
   if (run->request->duplex)
     pad (parts, item->pages);
   item->file = target_of (run, item);
@@ -210,6 +234,8 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   pdf = render (parts, item, error);
   if (pdf == NULL)
     return FALSE;
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+  note_file (item, sha256);
   name = g_path_get_basename (item->file);
   path = g_build_filename (run->staging, name, NULL);
   return sas_print_write_file (path, pdf, FALSE, error);
@@ -346,6 +372,7 @@ write_merged (Run *run, GError **error)
   const char *what = credit ? "Angka Kredit" : evaluation ? "Evaluasi Kinerja" : "SKP";
   g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *sha256 = NULL;
 
   for (guint i = 0; i < run->items->len; i++)
     for (guint k = 0; run->parts[i] != NULL && k < run->parts[i]->len; k++)
@@ -358,6 +385,9 @@ write_merged (Run *run, GError **error)
   if (parts->len == 0)
     return TRUE;
   pdf = sas_pdf_render ((const SasPdfPart *) (gpointer) parts->data, parts->len, title, error);
+  sha256 = pdf != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf) : NULL;
+  for (guint i = 0; sha256 != NULL && i < run->items->len; i++)
+    note_file (g_ptr_array_index (run->items, i), sha256);
   return pdf != NULL && !g_cancellable_set_error_if_cancelled (run->cancellable, error) && sas_print_write_file (run->request->output, pdf, TRUE, error);
 }
 

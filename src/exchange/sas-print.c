@@ -214,7 +214,23 @@ sas_print_item_free (SasPrintItem *item)
   g_free (item->name);
   g_free (item->file);
   g_free (item->reason);
+  g_clear_pointer (&item->documents, g_ptr_array_unref);
   g_free (item);
+}
+
+GPtrArray *
+sas_print_report_documents (const SasPrintReport *report)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->items->len; i++)
+    {
+      const SasPrintItem *item = g_ptr_array_index (report->items, i);
+
+      if (item->documents != NULL)
+        g_ptr_array_extend (all, item->documents, NULL, NULL);
+    }
+  return all;
 }
 
 void

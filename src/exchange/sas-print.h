@@ -83,6 +83,7 @@ typedef struct
   char             *reason;         /* nullable: what is missing, or why nothing was printed */
   guint             pages;          /* 0: nothing was printed */
   guint             missing_glyphs; /* characters that no face has: a box stands for each */
+  GPtrArray        *documents;      /* nullable: SasPrinted of its pages, for the register */
 } SasPrintItem;
 
 typedef struct
@@ -92,6 +93,8 @@ typedef struct
   guint      pages;
   guint      files;
 } SasPrintReport;
+/* What the run adds to the register of prints. (transfer container) (array of SasPrinted) */
+GPtrArray *sas_print_report_documents (const SasPrintReport *report);
 void sas_print_report_free (SasPrintReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPrintReport, sas_print_report_free)
 
