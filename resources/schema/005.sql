@@ -5,6 +5,27 @@
 -- Evaluation papers handed over and come back.
 
 -- Feedback that was asked for.
+CREATE TABLE feedback_request (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+  asker TEXT NOT NULL,
+  asker_nip TEXT REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  giver_nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL CHECK (role IN ('leader', 'peer', 'subordinate', 'service-recipient', 'stakeholder')),
+  result INTEGER,
+  indicator INTEGER,
+  behaviour TEXT,
+  text TEXT NOT NULL,
+  date TEXT NOT NULL,
+  due TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'declined', 'withdrawn')),
+  closed TEXT,
+  word TEXT
+) STRICT;
+CREATE INDEX feedback_request_nip ON feedback_request (nip, year);
+CREATE INDEX feedback_request_giver ON feedback_request (giver_nip, state);
+CREATE INDEX feedback_request_asker ON feedback_request (asker_nip);
 
 -- Words being written, before they are said.
 

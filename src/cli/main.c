@@ -11,7 +11,7 @@
 static const SasCommand commands[] = {
   { "create",  "[--sample] [--office NAME] [--place PLACE]", N_("Make a new office file"), sas_command_create },
   { "import",  "FILE [--kind staff|units|assignments|holidays|results] [--nip NIP --year YEAR] [--dry-run] [--format table|json]", N_("Take in staff, units, assignments, holidays, or the results of a plan"), sas_command_import },
-  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|guidance|takeovers|monitoring|extensions|follow-ups|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
+  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|requests|guidance|takeovers|monitoring|extensions|follow-ups|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
   { "show",    "plan|evaluation|organisation|actions|dialogue|team|workblock [--nip NIP] [--year YEAR] [--period PERIOD] [--unit UNIT] [--version N] [--name TEXT]", N_("Print a plan, an evaluation, a unit's predicate, an action plan, a dialogue, team or workblock as JSON"), sas_command_show },
   { "set",     "plan|evaluation|organisation|actions|feedback|guidance|takeover|follow-up|credit|dialogue|team|workblock FILE.json [--nip NIP] [--year YEAR] | holiday DATE NAME [--kind national|joint]", N_("Store what `show` prints, its state aside; or a holiday"), sas_command_set },
   { "remove",  "holiday DATE", N_("Take a day out of the office's list of holidays"), sas_command_remove },
@@ -21,7 +21,8 @@ static const SasCommand commands[] = {
   { "library", "find TEXT [--position POSITION] [--unit UNIT] | import FILE [--dry-run] | rebuild", N_("Results that earlier plans and sheets offer"), sas_command_library },
   { "act",     "ACTION --nip NIP --year YEAR [--period PERIOD] [--note TEXT] [--place PLACE] [--date DATE] [...]", N_("Take one step of the workflow"), sas_command_act },
   { "open",    "--year YEAR --period PERIOD [--unit UNIT]", N_("Open the evaluations of a period"), sas_command_open },
-  { "log",     "TEXT --nip NIP [--date DATE] [--result N] [--indicator N]", N_("Note in a line what was done on a day"), sas_command_log },
+  { "log",     "TEXT --nip NIP [--date DATE] [--result N] [--indicator N] | [TEXT] --id ID [--date DATE] [...] | --id ID --remove", N_("Note in a line what was done on a day; change such a line"), sas_command_log },
+  { "request", "ask --nip NIP --year YEAR --of NIP (--result N [--indicator N] | --behaviour VALUE) --until DATE [--text TEXT] [--role ROLE] | answer ID --text TEXT [--polarity positive|negative] [--hidden] | decline ID --note TEXT | withdraw ID", N_("Ask somebody for feedback; answer, decline or take back the question"), sas_command_request },
   { "collect", "--nip NIP --year YEAR [--period PERIOD] [--log [--entry ID] [--result N]]", N_("Put the feedback of a period, or lines of the log, into its evaluation"), sas_command_collect },
   { "suggest", "--nip NIP --year YEAR [--period PERIOD]", N_("What the record of an evaluation suggests: ratings and why, what is missing, notes"), sas_command_suggest },
   { "evidence", "add FILE --nip NIP --year YEAR [--period PERIOD] --result N [--indicator N] [--link] | list|check --nip NIP --year YEAR [--period PERIOD] | save ID --output FILE|FOLDER | remove ID", N_("Files that show a result: taken in or linked"), sas_command_evidence },

@@ -18,6 +18,7 @@ gboolean   sas_cli_list_organisations (SasDb *db, const SasCliListOptions *optio
 gboolean   sas_cli_list_actions       (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_log           (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_feedback      (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_requests      (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_takeovers     (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_extensions    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_guidance      (SasDb *db, const SasCliListOptions *options, GError **error);

@@ -63,6 +63,7 @@ SasCliExit sas_command_act     (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_amend   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_open    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_log     (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_request (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_collect (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_suggest (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_evidence (SasCli *cli, int argc, char **argv, GError **error);

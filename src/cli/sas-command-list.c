@@ -414,7 +414,7 @@ static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliL
   { "staff", list_staff }, { "units", list_units }, { "assignments", list_assignments },
   { "plans", list_plans }, { "evaluations", sas_cli_list_evaluations }, { "organisations", sas_cli_list_organisations },
   { "actions", sas_cli_list_actions }, { "log", sas_cli_list_log }, { "feedback", sas_cli_list_feedback }, { "guidance", sas_cli_list_guidance },
-  { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
+  { "requests", sas_cli_list_requests }, { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
   { "monitoring", sas_cli_list_monitoring },
   { "follow-ups", sas_cli_list_follow_ups }, { "printed", sas_cli_list_printed },
   { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },

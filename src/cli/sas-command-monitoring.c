@@ -1,4 +1,4 @@
-/* show, set, list of what is recorded in the course of a year, and a line for the log. */
+/* show, set, list of what is recorded in the course of a year. */
 #include "config.h"
 #include "sas-cli-list.h"
 #include "sas-cli-things.h"
@@ -82,45 +82,7 @@ sas_cli_set_guidance (SasDb *db, const json_t *json, const SasCliWhich *which, c
   return set_record (db, &sas_guidance_type, json, actor, error);
 }
 
-/* --- log, collect --- */
-
-SasCliExit
-sas_command_log (SasCli *cli, int argc, char **argv, GError **error)
-{
-  g_autofree char *nip = NULL, *date = NULL;
-  int result = -1, indicator = -1;
-  const GOptionEntry entries[] = {
-    { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("Whose day; of --as when not given"), "NIP" },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_("The day; today when not given"), N_("DATE") },
-    { "result", 0, 0, G_OPTION_ARG_INT, &result, N_("Towards this result of the plan, from 0"), "N" },
-    { "indicator", 0, 0, G_OPTION_ARG_INT, &indicator, N_("And this indicator of it, from 0"), "N" },
-    { NULL }
-  };
-  g_autoptr (SasDb) db = NULL;
-  g_autoptr (SasRoster) roster = NULL;
-  g_autoptr (SasActor) actor = NULL;
-  SasLogEntry *entry;
-  gboolean done;
-
-  if (!sas_cli_parse ("log", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
-    return SAS_CLI_FAILED;
-  if (nip == NULL && cli->as == NULL)
-    return sas_cli_misused (error, _("--nip says whose day it was.")) ? SAS_CLI_DONE : SAS_CLI_USAGE;
-  entry = sas_record_new (&sas_log_entry_type);
-  entry->date = date != NULL ? sas_date_parse (date) : sas_date_today ();
-  entry->year = (int) sas_date_year (entry->date);
-  entry->result = result;
-  entry->indicator = indicator;
-  sas_record_set_text (&sas_log_entry_type, entry, "nip", nip != NULL ? nip : cli->as);
-  sas_record_set_text (&sas_log_entry_type, entry, "text", argv[1]);
-  done = entry->date != SAS_DATE_NONE || sas_cli_misused (error, _("“%s” is not a date; write 31-01-2026."), date);
-  db = done ? sas_cli_open (cli, SAS_DB_READ_WRITE, error) : NULL;
-  roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
-  actor = roster != NULL ? sas_cli_actor (cli, roster, error) : NULL;
-  done = actor != NULL && save (db, &sas_log_entry_type, entry, actor, error);
-  sas_record_free (&sas_log_entry_type, entry);
-  return done ? SAS_CLI_DONE : SAS_CLI_FAILED;
-}
+/* --- collect --- */
 
 typedef struct { char *nip, *period, *entry; int year, result, indicator; gboolean log; } CollectOptions;
 

@@ -101,6 +101,24 @@ static const SasField result_takeover_fields[] = {
 const SasRecordType sas_result_takeover_type = { "result_takeover", sizeof (SasResultTakeover), result_takeover_fields, NULL };
 const char *const sas_takeover_tried[SAS_TAKEOVER_TRIED] = { "expectation", "resources", "guidance", "counselling" };
 
+/* "berorientasi-pelayanan" is read "Berorientasi pelayanan". (transfer full) */
+static char *
+behaviour_title (const char *value)
+{
+  char *title = g_strdelimit (g_strdup (value), "-", ' ');
+
+  title[0] = g_ascii_toupper (title[0]);
+  return title;
+}
+
+char *
+sas_monitoring_about (int result, const char *behaviour)
+{
+  if (behaviour != NULL)
+    return behaviour_title (behaviour);
+  return result >= 0 ? g_strdup_printf (_("Result %d"), result + 1) : g_strdup ("");
+}
+
 /* --- what the tables cannot say --- */
 
 static gboolean

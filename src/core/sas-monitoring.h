@@ -109,6 +109,8 @@ extern const SasRecordType sas_action_plan_type, sas_log_entry_type, sas_feedbac
 extern const char *const sas_guidance_kinds[SAS_GUIDANCE_KINDS];   /* "coaching", "mentoring", "feedback", "competence" */
 extern const char *const sas_guidance_parts[SAS_GUIDANCE_PARTS];   /* "goals" .. "competences" */
 
+/* "Hasil kerja 2", the name of a behaviour value, "" for none. (transfer full) */
+char    *sas_monitoring_about (int result, const char *behaviour);
 /* How many cells a line of @part has in @kind; 0: it has no such part. */
 guint    sas_guidance_columns (SasGuidanceKind kind, SasGuidancePart part);
 /* What the tables of fields cannot say of a record of one of these types, or of evidence; @plan: of that year, nullable. SAS_ERROR_INVALID. */

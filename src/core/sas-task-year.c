@@ -147,13 +147,29 @@ add_count (SasTaskSearch *self, const SasTaskCount *count)
       task->basis = bases[i].basis;
 }
 
+/* Art. 18: who was asked has the day that was wished for, no statutory one. */
+static void
+add_request (SasTaskSearch *self, const SasTaskRequest *request)
+{
+  SasTask *task = sas_task_add (self, SAS_TASK_ANSWER, request->nip, request->name, request->year, -1, request->due, 1);
+  g_autofree char *sentence = g_strdup_printf ("%s: %s", task->sentence, request->about);
+
+  g_free (task->sentence);
+  task->sentence = g_steal_pointer (&sentence);
+  g_free (task->place);
+  task->place = g_strdup_printf ("request/%s", request->id);
+  task->basis = "Art. 18(2)";
+}
+
 void
 sas_task_find_year (SasTaskSearch *self)
 {
-  GPtrArray *evaluations = self->facts->evaluations, *counts = self->facts->counts;
+  GPtrArray *evaluations = self->facts->evaluations, *counts = self->facts->counts, *requests = self->facts->requests;
 
   for (guint i = 0; evaluations != NULL && i < evaluations->len; i++)
     (self->facts->actor->operator_ ? find_late : find_due) (self, g_ptr_array_index (evaluations, i));
   for (guint i = 0; counts != NULL && i < counts->len; i++)
     add_count (self, g_ptr_array_index (counts, i));
+  for (guint i = 0; requests != NULL && i < requests->len; i++)
+    add_request (self, g_ptr_array_index (requests, i));
 }

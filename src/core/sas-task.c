@@ -6,7 +6,7 @@
 
 const char *const sas_task_kinds[SAS_TASK_KINDS] = {
   "begin", "submit", "mend", "clarify", "dialogue", "approve", "take-over", "member", "realise", "acknowledge", "object",
-  "open", "feedback", "rate", "finalise", "deliver", "explain", "report", "evaluate", "decide", "people", "appraiser", "vacancy", "organisation",
+  "open", "feedback", "answer", "rate", "finalise", "deliver", "explain", "report", "evaluate", "decide", "people", "appraiser", "vacancy", "organisation",
   "unevaluated",
 };
 const char *const sas_task_urgencies[SAS_TASK_URGENCIES] = { "later", "soon", "today", "late" };
@@ -27,6 +27,7 @@ static const struct { const char *page, *sentence, *several; } kinds[SAS_TASK_KI
   [SAS_TASK_OBJECT] = { "evaluation", N_("Until then you may object to your evaluation: {period}"), NULL },
   [SAS_TASK_OPEN] = { "evaluation", N_("Open the evaluation of {name}: {period}"), N_("Open the evaluation of {count} members: {period}") },
   [SAS_TASK_FEEDBACK] = { "monitoring", N_("Give {name} feedback: {period}"), N_("Give {count} members feedback: {period}") },
+  [SAS_TASK_ANSWER] = { "monitoring", N_("Give {name} the feedback that was asked of you"), NULL },
   [SAS_TASK_RATE] = { "evaluation", N_("Rate {name}: {period}"), N_("Rate {count} members: {period}") },
   [SAS_TASK_FINALISE] = { "evaluation", N_("Sign the evaluation of {name}: {period}"), N_("Sign the evaluations of {count} members: {period}") },
   [SAS_TASK_DELIVER] = { "evaluation", N_("Hand the evaluation over to {name}: {period}"), N_("Hand over {count} evaluations: {period}") },
@@ -78,6 +79,18 @@ sas_task_evaluation_free (SasTaskEvaluation *evaluation)
   g_free (evaluation->name);
   g_free (evaluation->appraiser);
   g_free (evaluation);
+}
+
+void
+sas_task_request_free (SasTaskRequest *request)
+{
+  if (request == NULL)
+    return;
+  g_free (request->id);
+  g_free (request->nip);
+  g_free (request->name);
+  g_free (request->about);
+  g_free (request);
 }
 
 void

@@ -21,6 +21,7 @@ typedef enum
   SAS_TASK_OBJECT,         /* until when I may object                                */
   SAS_TASK_OPEN,           /* a period is to be opened for members of mine           */
   SAS_TASK_FEEDBACK,       /* members have no feedback of mine in the period         */
+  SAS_TASK_ANSWER,         /* feedback was asked of me                               */
   SAS_TASK_RATE,           /* realisations wait for my ratings                       */
   SAS_TASK_FINALISE,       /* what I rated is to be signed                           */
   SAS_TASK_DELIVER,        /* what I signed is to be handed over                     */
@@ -59,7 +60,7 @@ typedef struct
   SasTaskUrgency urgency;
   const char    *page;         /* of the window, where it is done: "plan", "approval", "staff", "monitoring", "evaluation" */
   char          *place;        /* what that page opens: number of a person, id of a plan that waits, code of a unit; of an evaluation
-                                * a number, or @ and that of the appraiser, and a period */
+                                * a number, or @ and that of the appraiser, and a period; "request/" and the id of what was asked */
   const char    *basis;        /* nullable: article, as the regulation's profile writes it */
 } SasTask;
 
@@ -97,6 +98,15 @@ typedef struct
 } SasTaskCount;
 void sas_task_count_free (SasTaskCount *count);
 
+/* Feedback that was asked of the actor and is not given yet. */
+typedef struct
+{
+  char    *id, *nip, *name, *about;   /* whom it is about, and what: "Hasil kerja 2" */
+  int      year;
+  SasDate  due;
+} SasTaskRequest;
+void sas_task_request_free (SasTaskRequest *request);
+
 typedef struct
 {
   const SasActor      *actor;
@@ -110,6 +120,7 @@ typedef struct
   gboolean             dialogue_always;  /* the office asks for a dialogue with every plan */
   GPtrArray           *evaluations;  /* (nullable) SasTaskEvaluation, of any year */
   GPtrArray           *counts;       /* (nullable) SasTaskCount */
+  GPtrArray           *requests;     /* (nullable) SasTaskRequest, of any year */
 } SasTaskFacts;
 
 /* The numbers of those whose plans can wait for @nip: himself, whom he appraises, whom he reviews. (transfer full) (array of char *) */

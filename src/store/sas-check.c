@@ -10,6 +10,7 @@
 #include "sas-error.h"
 #include "sas-evaluation.h"
 #include "sas-evidence-store.h"
+#include "sas-feedback-request.h"
 #include "sas-follow-up-record.h"
 #include "sas-i18n.h"
 #include "sas-monitoring.h"
@@ -226,7 +227,7 @@ check_values (Check *check, GError **error)
   const SasRecordType *const types[] = {
     &sas_unit_type, &sas_person_type, &sas_assignment_type, &sas_plan_type, &sas_team_type, &sas_workblock_type,
     &sas_holiday_type, &sas_dialogue_type, &sas_evaluation_type, &sas_organisation_type,
-    &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_guidance_type,
+    &sas_action_plan_type, &sas_log_entry_type, &sas_feedback_type, &sas_feedback_request_type, &sas_guidance_type,
     &sas_evidence_type, &sas_result_takeover_type, &sas_annual_extension_type,
     &sas_evidence_type,
     &sas_follow_up_type, &sas_credit_opening_type,

@@ -9,4 +9,7 @@ SasPlan *sas_monitoring_plan  (SasDb *db, const char *nip, int year, GError **er
 SasRoles sas_monitoring_roles (const SasActor *actor, const char *nip, const SasPlan *plan, const char *reviewer);
 /* SAS_ERROR_DENIED: not for this person. Always FALSE. */
 gboolean sas_monitoring_deny  (GError **error);
+/* Whether sas_monitoring_store_save would take it, by who writes it and by what it says. */
+gboolean sas_monitoring_may_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer,
+                                  GError **error);
 G_END_DECLS

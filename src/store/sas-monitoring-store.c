@@ -1,6 +1,7 @@
 #include "config.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
+#include "sas-feedback-request-store-private.h"
 #include "sas-i18n.h"
 #include "sas-monitoring-store-private.h"
 #include "sas-plan-store.h"
@@ -218,16 +219,37 @@ is_same (SasDb *db, int kind, gconstpointer record, GError **error)
   return FALSE;
 }
 
+/* Who wrote a line changes it, and whose day it was: what HR entered for him is his. Once it is in a realisation its words are there. */
+static gboolean
+may_change_line (SasDb *db, const SasLogEntry *entry, const SasActor *actor, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GHashTable) taken = *entry->id != '\0' ? sas_monitoring_store_taken (db, entry->nip, entry->year, &failure) : NULL;
+  g_autofree char *writer = taken != NULL ? sas_db_text (db, &failure, "SELECT nip FROM audit WHERE subject_id = ?1 AND action = 'add' "
+                                                         "ORDER BY number LIMIT 1", "s", entry->id) : NULL;
+
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (taken != NULL && actor->operator_ && writer != NULL && *writer != '\0')
+    return sas_monitoring_deny (error);
+  if (taken == NULL || !g_hash_table_contains (taken, entry->id))
+    return TRUE;
+  g_set_error_literal (error, SAS_ERROR, SAS_ERROR_CONFLICT,
+                       _("This line was taken into a realisation: change its words there, or take it out first. Nothing was changed."));
+  return FALSE;
+}
+
 gboolean
-sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer, GError **error)
+sas_monitoring_may_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer, GError **error)
 {
   int kind = kind_of (type);
   const char *nip = text_of (type, record, "nip");
   int year = SAS_FIELD_AT (record, sas_record_field (type, "year"), int);
   g_autoptr (GError) failure = NULL;
   g_autoptr (SasPlan) plan = sas_monitoring_plan (db, nip, year, &failure);
-
-  g_return_val_if_fail (db != NULL && record != NULL && actor != NULL, FALSE);
 
   if (failure != NULL)
     {
@@ -236,7 +258,42 @@ sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record
     }
   return may_write (kind, record, sas_monitoring_roles (actor, nip, plan, reviewer), actor, error) &&
          sas_monitoring_check (type, record, plan, error) && take_place (db, type, record, error) && is_same (db, kind, record, error) &&
-         sas_record_store_save (db, type, "nip", record, actor, error);
+         (type != &sas_log_entry_type || may_change_line (db, record, actor, error));
+}
+
+gboolean
+sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer, GError **error)
+{
+  g_return_val_if_fail (db != NULL && record != NULL && actor != NULL, FALSE);
+
+  if (!sas_monitoring_may_save (db, type, record, actor, reviewer, error))
+    return FALSE;
+  return type == &sas_feedback_type ? sas_feedback_request_keep_answer (db, NULL, record, actor, error)
+                                    : sas_record_store_save (db, type, "nip", record, actor, error);
+}
+
+SasLogEntry *
+sas_monitoring_store_load_line (SasDb *db, const char *id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  SasLogEntry *entry = sas_rows_load (db, &sas_log_entry_type, id, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (entry == NULL)
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("This line is not in the log any more. Nothing was changed."));
+  return entry;
+}
+
+gboolean
+sas_monitoring_store_remove_line (SasDb *db, const char *id, const SasActor *actor, const char *reviewer, GError **error)
+{
+  SasLogEntry *entry = sas_monitoring_store_load_line (db, id, error);
+  gboolean done = entry != NULL && sas_monitoring_may_save (db, &sas_log_entry_type, entry, actor, reviewer, error) &&
+                  sas_record_store_remove (db, &sas_log_entry_type, "nip", id, actor, error);
+
+  sas_record_free (&sas_log_entry_type, entry);
+  return done;
 }
 
 /* --- into the evaluation --- */

@@ -14,10 +14,15 @@ char     **sas_monitoring_store_people (SasDb *db, const SasRecordType *type, in
 /* Its action plan of the period. NULL without error: there is none. (transfer full) */
 SasActionPlan *sas_monitoring_store_actions (SasDb *db, const char *nip, int year, SasPeriod period, GError **error);
 /* Adds it, or changes the one of its id; an action plan takes the place of the one of its period. SAS_ERROR_DENIED: log: only the
- * employee; feedback: everybody but him; guidance: those of his plan and who guides; a result
+ * employee; feedback: everybody but him (it answers what was asked of its giver, sas-feedback-request-store.h); guidance: those of his plan and who guides; a result
  * taken over: his appraiser and the superior; HR always. */
 gboolean   sas_monitoring_store_save (SasDb *db, const SasRecordType *type, gpointer record, const SasActor *actor, const char *reviewer,
                                       GError **error);
+/* A line of the log, whoever may change it. SAS_ERROR_NOT_FOUND. (transfer full) */
+SasLogEntry *sas_monitoring_store_load_line (SasDb *db, const char *id, GError **error);
+/* Takes a line out of the log. Saving one that is there, and this: only by who wrote it or whose day it was, SAS_ERROR_CONFLICT once it was
+ * taken into a realisation. */
+gboolean   sas_monitoring_store_remove_line (SasDb *db, const char *id, const SasActor *actor, const char *reviewer, GError **error);
 /* Puts the feedback of the period, and the notes on results taken over until its end, into its evaluation, where they are not yet, as an edit of the evaluator. Returns how many; -1 on
  * failure. */
 int        sas_monitoring_store_collect (SasDb *db, const char *nip, int year, SasPeriod period, const SasActor *actor,

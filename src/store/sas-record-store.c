@@ -57,6 +57,12 @@ write_record (SasDb *db, const Kind *kind, gpointer next, gboolean is_new, const
 }
 
 gboolean
+sas_record_store_write (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor, GError **error)
+{
+  return write_record (db, &(const Kind) { type, label }, record, *sas_rows_id (type, record) == '\0', actor, error);
+}
+
+gboolean
 sas_record_store_save (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor, GError **error)
 {
   g_autoptr (GPtrArray) one = g_ptr_array_new ();

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
  * audit row. SAS_ERROR_INVALID where a rule of the table is broken, SAS_ERROR_NOT_FOUND where it is gone. */
 gboolean sas_record_store_save   (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor,
                                   GError **error);
+/* The same inside a transaction of the caller. */
+gboolean sas_record_store_write  (SasDb *db, const SasRecordType *type, const char *label, gpointer record, const SasActor *actor,
+                                  GError **error);
 /* The same of several, in one transaction: all or none, the same of their ids. */
 gboolean sas_record_store_save_all (SasDb *db, const SasRecordType *type, const char *label, GPtrArray *records, const SasActor *actor,
                                     GError **error);

@@ -97,6 +97,7 @@ list_year (SasDb *db, SasTaskFacts *facts, int year, gboolean begun_only, GError
   tasks = sas_tasks (facts);
   g_clear_pointer (&facts->evaluations, g_ptr_array_unref);
   g_clear_pointer (&facts->counts, g_ptr_array_unref);
+  g_clear_pointer (&facts->requests, g_ptr_array_unref);
   return tasks;
 }
 

@@ -2,6 +2,7 @@
  * being evaluated. */
 #include "config.h"
 #include "sas-evaluation-store.h"
+#include "sas-feedback-request-store.h"
 #include "sas-organisation-store.h"
 #include "sas-organisation.h"
 #include "sas-settings-store.h"
@@ -204,17 +205,52 @@ count_units (const Reading *self, GPtrArray *evaluations, GPtrArray *counts, GEr
   return TRUE;
 }
 
+/* --- feedback that was asked for --- */
+
+static SasTaskRequest *
+read_request (const Reading *self, const SasFeedbackRequest *request)
+{
+  const SasPerson *person = sas_roster_person (self->facts->roster, request->nip);
+  SasTaskRequest *row = g_new (SasTaskRequest, 1);
+
+  *row = (SasTaskRequest) { g_strdup (request->id), g_strdup (request->nip),
+                            person != NULL ? sas_person_full_name (person) : g_strdup (request->nip),
+                            sas_monitoring_about (request->result, request->behaviour), request->year, request->due };
+  return row;
+}
+
+static gboolean
+read_requests (const Reading *self, GPtrArray *rows, GError **error)
+{
+  GPtrArray *list = sas_feedback_request_store_list (self->db, NULL, 0, self->facts->actor, NULL, error);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      SasFeedbackRequest *request = g_ptr_array_index (list, i);
+
+      if (request->state == SAS_REQUEST_OPEN && g_str_equal (request->giver_nip, self->facts->actor->nip))
+        g_ptr_array_add (rows, read_request (self, request));
+      sas_record_free (&sas_feedback_request_type, request);
+    }
+  if (list != NULL)
+    g_ptr_array_unref (list);
+  return list != NULL;
+}
+
 gboolean
 sas_task_store_read_year (SasDb *db, SasTaskFacts *facts, const char *numbers, GError **error)
 {
   const Reading self = { db, facts, sas_evaluation_store_window (db) };
   g_autoptr (GPtrArray) evaluations = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_evaluation_free);
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_count_free);
+  g_autoptr (GPtrArray) requests = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_task_request_free);
 
   if (!read_evaluations (&self, numbers, evaluations, error) ||
-      !(facts->actor->operator_ ? count_units (&self, evaluations, counts, error) : count_periods (&self, counts, error)))
+      !(facts->actor->operator_ ? count_units (&self, evaluations, counts, error) : count_periods (&self, counts, error)) ||
+      !(facts->actor->operator_ || read_requests (&self, requests, error)))
     return FALSE;
   facts->evaluations = g_steal_pointer (&evaluations);
   facts->counts = g_steal_pointer (&counts);
+  facts->requests = g_steal_pointer (&requests);
   return TRUE;
 }

@@ -70,6 +70,84 @@ def test_log():
     assert "Survei" in office.done("list", "log", *WHOSE).out
 
 
+def test_log_changed():
+    """A line is worded otherwise or taken out by who wrote it, until it stands in a realisation."""
+    office = office_with_plan()
+    office.done("--as", KASUBDIT, "log", "Rapat fitr", "--date", "02-03-2026")
+    one = listed(office, "log")[0]["id"]
+    office.done("--as", KASUBDIT, "log", "Rapat fitur", "--id", one, "--date", "03-03-2026", "--result", "0", "--indicator", "0")
+    assert [(row["text"], row["date"], row["result"]) for row in listed(office, "log")] == [("Rapat fitur", "2026-03-03", 0)]
+    office.done("--as", KASUBDIT, "log", "--id", one, "--date", "04-03-2026")
+    assert [(row["id"], row["text"], row["date"]) for row in listed(office, "log")] == [(one, "Rapat fitur", "2026-03-04")]
+    for who in (("--as", APPRAISER), ("--as", PEER), ()):                       # what he wrote himself nobody else changes
+        office.refused(*who, "log", "Lain", "--id", one)
+        office.refused(*who, "log", "--id", one, "--remove")
+    office.refused("--as", KASUBDIT, "log", "", "--id", one)
+    office.refused("--as", KASUBDIT, "log", "x", "--id", "bukan")
+    office.refused("--as", KASUBDIT, "log", "--remove", code=2)
+    office.done("log", "Dicatat petugas", "--nip", KASUBDIT, "--date", "05-03-2026")
+    other = listed(office, "log")[1]["id"]
+    office.done("log", "Dicatat petugas kepegawaian", "--id", other)
+    office.done("--as", KASUBDIT, "log", "--id", other, "--remove")               # it was his day
+    assert [row["id"] for row in listed(office, "log")] == [one]
+    office.done("open", "--year", "2026", "--period", "q1")
+    office.done("--as", KASUBDIT, "collect", *WHOSE, "--period", "q1", "--log")
+    office.refused("--as", KASUBDIT, "log", "Lain lagi", "--id", one, mentions="realisasi")
+    office.refused("--as", KASUBDIT, "log", "--id", one, "--remove", mentions="realisasi")
+    told = [row["action"] for row in office.done("list", "audit", "--format", "json").json() if row["label"] == KASUBDIT]
+    assert [told.count(action) for action in ("add", "edit", "remove")] == [2, 3, 1], told
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_requests():
+    """Feedback is asked of somebody until a day: it stands in his tasks, he answers or declines, who asked sees what is open."""
+    office = office_with_plan()
+    today = {"SASARAN_TODAY": "2026-03-02"}
+
+    def ask(*words, who=KASUBDIT):
+        return office.done("--as", who, "request", "ask", *WHOSE, "--until", "13-03-2026", *words, **today).out.strip()
+
+    def waits(nip, day="2026-03-02"):
+        rows = office.done("--as", nip, "list", "tasks", "--format", "json", SASARAN_TODAY=day).json()
+        return [(row["place"], row["due"], row["urgency"]) for row in rows if row["kind"] == "answer"]
+
+    def requests(*who):
+        return {row["id"]: row for row in office.done(*who, "list", "requests", "--year", "2026", "--format", "json").json()}
+
+    one = ask("--of", PEER, "--behaviour", "kolaboratif", "--text", "Bagaimana kerja sama kita?")
+    two = ask("--of", APPRAISER, "--result", "0")
+    three = ask("--of", PEER, "--result", "0", who=APPRAISER)                      # his leader asks about him
+    assert {row["role"] for row in requests().values()} == {"peer", "leader"}
+    assert waits(PEER) == [(f"request/{one}", "2026-03-13", "later"), (f"request/{three}", "2026-03-13", "later")], waits(PEER)
+    assert waits(PEER, "2026-03-09")[0][2] == "soon" and waits(PEER, "2026-03-16")[0][2] == "late"
+    assert waits(KASUBDIT) == []
+    for words in (("--of", KASUBDIT, "--result", "0"), ("--of", PEER), ("--of", PEER, "--result", "9"), ("--of", PEER, "--behaviour", "ramah"),
+                  ("--of", "199001012020011001", "--result", "0"), ("--of", PEER, "--behaviour", "kolaboratif")):   # the last is open already
+        office.refused("--as", KASUBDIT, "request", "ask", *WHOSE, "--until", "13-03-2026", *words, **today)
+    office.refused("--as", KASUBDIT, "request", "ask", *WHOSE, "--until", "01-03-2026", "--of", PEER, "--result", "1", **today)
+    office.refused("--as", KASUBDIT, "request", "ask", *WHOSE, "--of", PEER, "--result", "1", code=2)
+    office.refused("--as", PEER, "request", "ask", *WHOSE, "--until", "13-03-2026", "--of", APPRAISER, "--result", "0", **today)
+    office.refused("--as", APPRAISER, "request", "answer", one, "--text", "x", **today)      # it was not asked of him
+    office.refused("--as", PEER, "request", "answer", one, "--text", "", **today)
+    office.done("--as", PEER, "request", "answer", one, "--text", "Selalu memberi kabar", "--polarity", "positive", **today)
+    office.refused("--as", PEER, "request", "answer", one, "--text", "lagi", **today)
+    given = listed(office, "feedback")
+    assert [(row["text"], row["asked"], row["giver_nip"], row["behaviour"]) for row in given] == [("Selalu memberi kabar", True, PEER, "kolaboratif")], given
+    save(office, "feedback", {"date": "2026-03-03", "giver": "Pimpinan", "giver_nip": APPRAISER, "role": "leader", "result": 0, "text": "Baik"},
+         "--as", APPRAISER)                                                       # said without looking at the question, it answers it
+    assert requests()[two]["state"] == "answered" and listed(office, "feedback")[1]["asked"], listed(office, "feedback")
+    office.refused("--as", PEER, "request", "decline", three, **today)
+    office.done("--as", PEER, "request", "decline", three, "--note", "Belum pernah bekerja bersama", **today)
+    assert (requests()[three]["state"], requests()[three]["word"]) == ("declined", "Belum pernah bekerja bersama")
+    four = ask("--of", REVIEWER, "--result", "0")
+    office.refused("--as", PEER, "request", "withdraw", four, **today)
+    office.done("--as", KASUBDIT, "request", "withdraw", four, **today)
+    assert [row["state"] for row in requests("--as", KASUBDIT).values()].count("open") == 0
+    assert set(requests("--as", PEER)) == {one, three}                           # what he was asked, nothing else
+    assert waits(PEER) == waits(APPRAISER) == waits(REVIEWER) == []
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
 def test_feedback():
     office = office_with_plan()
     save(office, "feedback", {"date": "2026-03-02", "giver": "Pimpinan", "giver_nip": APPRAISER, "role": "leader", "result": 0, "indicator": 0,

@@ -54,7 +54,7 @@ ask (const char *nip, const char *today, int state, guint dialogues, SasDialogue
   SasTaskPlan head = { (char *) "p2", (char *) HEAD, (char *) "Parlindungan", 2026, 1, SAS_PLAN_APPROVED, (char *) CHIEF, 0, 0, 0 };
   SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_APPROVED, NULL, 0, 0, 0 };
   SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE,
-                         NULL, NULL };
+                         NULL, NULL, NULL };
   GString *text = g_string_new (NULL);
 
   g_ptr_array_add (plans, &head);
@@ -123,7 +123,7 @@ test_named_appraiser (void)
     {
       g_autoptr (SasActor) actor = sas_actor_new (named[i].nip, named[i].nip);
       SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 2, 2),
-                             FALSE, FALSE, NULL, NULL };
+                             FALSE, FALSE, NULL, NULL, NULL };
       g_autoptr (GPtrArray) tasks = sas_tasks (&facts);
       gboolean found = FALSE;
 
@@ -165,7 +165,7 @@ ask_year (const char *nip, const char *today, SasEvaluationState state, SasEvalu
       sas_date_new (2026, 10, 26), sas_date_from_iso (today) },
   };
   SasTaskFacts facts = { actor, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_from_iso (today), FALSE, FALSE,
-                         evaluations, NULL };
+                         evaluations, NULL, NULL };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < count; i++)
@@ -235,7 +235,7 @@ test_appraiser_without_number (void)
   g_autoptr (GPtrArray) plans = g_ptr_array_new ();
   g_autoptr (GPtrArray) tasks = NULL;
   SasTaskPlan chief = { (char *) "p3", (char *) CHIEF, (char *) "Sekar Widuri", 2026, 1, SAS_PLAN_SUBMITTED, NULL, 0, 0, 0 };
-  SasTaskFacts facts = { operator_, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 1, 23), FALSE, FALSE, NULL, NULL };
+  SasTaskFacts facts = { operator_, roster, calendar, sas_regulation_for_year (2026), plans, 2026, sas_date_new (2026, 1, 23), FALSE, FALSE, NULL, NULL, NULL };
 
   g_ptr_array_add (plans, &chief);
   tasks = sas_tasks (&facts);
@@ -245,10 +245,40 @@ test_appraiser_without_number (void)
   g_assert_cmpuint (((SasTask *) tasks->pdata[1])->count, ==, 2);
 }
 
+/* Feedback that was asked of somebody waits for him until the day that was wished for, and opens by its id. */
+static void
+test_asked (void)
+{
+  static const struct { SasTaskUrgency urgency; guint day; } days[] = {
+    { SAS_TASK_LATER, 2 }, { SAS_TASK_SOON, 11 }, { SAS_TASK_TODAY, 13 }, { SAS_TASK_LATE, 16 },
+  };
+  g_autoptr (SasRoster) roster = make_roster ();
+  g_autoptr (SasCalendar) calendar = sas_calendar_new (5);
+  g_autoptr (SasActor) actor = sas_actor_new (AWAY, "Orang Cuti");
+  g_autoptr (GPtrArray) plans = g_ptr_array_new (), requests = g_ptr_array_new ();
+  SasTaskRequest request = { (char *) "r1", (char *) MEMBER, (char *) "I Made", (char *) "Kolaboratif", 2026, sas_date_new (2026, 11, 13) };
+
+  g_ptr_array_add (requests, &request);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      SasTaskFacts facts = { .actor = actor, .roster = roster, .calendar = calendar, .regulation = sas_regulation_for_year (2026), .plans = plans,
+                             .year = 2026, .today = sas_date_new (2026, 11, days[i].day), .requests = requests };
+      g_autoptr (GPtrArray) tasks = sas_tasks (&facts);
+      const SasTask *task = g_ptr_array_index (tasks, 0);
+
+      g_assert_cmpuint (tasks->len, ==, 1);
+      g_assert_cmpint (task->kind, ==, SAS_TASK_ANSWER);
+      g_assert_cmpint (task->urgency, ==, days[i].urgency);
+      g_assert_cmpstr (task->place, ==, "request/r1");
+      g_assert_nonnull (strstr (task->sentence, "Kolaboratif"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/task/asked", test_asked);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *name = g_strdup_printf ("/task/%u", i);

@@ -97,7 +97,7 @@ add_choices (Form *form, const SasPlan *plan)
     add_choice (form, g_strdup_printf ("result/%u", i), g_strdup_printf (_("Result %u: %s"), i + 1, sas_plan_result (plan, i)->text));
   for (guint i = 0; i < SAS_BEHAVIOURS; i++)
     {
-      g_autofree char *title = sas_timeline_about (-1, sas_behaviour_values[i]);
+      g_autofree char *title = sas_monitoring_about (-1, sas_behaviour_values[i]);
 
       add_choice (form, g_strdup (sas_behaviour_values[i]), g_strdup_printf (_("Behaviour: %s"), title));
     }
@@ -279,7 +279,7 @@ feedback_answered (GObject *parent, GAsyncResult *result, gpointer user_data)
 static void
 show_feedback (GtkWidget *parent, const SasFeedback *feedback)
 {
-  g_autofree char *about = sas_timeline_about (feedback->result, feedback->behaviour);
+  g_autofree char *about = sas_monitoring_about (feedback->result, feedback->behaviour);
   g_autofree char *day = sas_date_to_long (feedback->date);
   g_autofree char *body = g_strdup_printf ("%s\n\n%s · %s · %s", feedback->text, *feedback->giver != '\0' ? feedback->giver : _("giver not told"), about, day);
 

@@ -50,24 +50,6 @@ add_item (GPtrArray *items, SasTimelineKind kind, SasDate date, char *title, cha
   return item;
 }
 
-/* "berorientasi-pelayanan" is read "Berorientasi pelayanan". (transfer full) */
-static char *
-behaviour_title (const char *value)
-{
-  char *title = g_strdelimit (g_strdup (value), "-", ' ');
-
-  title[0] = g_ascii_toupper (title[0]);
-  return title;
-}
-
-char *
-sas_timeline_about (int result, const char *behaviour)
-{
-  if (behaviour != NULL)
-    return behaviour_title (behaviour);
-  return result >= 0 ? g_strdup_printf (_("Result %d"), result + 1) : g_strdup ("");
-}
-
 /* --- on the store's thread --- */
 
 typedef struct { char *nip; int year; char *reviewer; } Which;
@@ -87,7 +69,7 @@ tell_log (GPtrArray *items, gpointer record)
 {
   const SasLogEntry *entry = record;
 
-  add_item (items, SAS_TIMELINE_LOG, entry->date, g_strdup (_("Log")), g_strdup (entry->text), sas_timeline_about (entry->result, NULL));
+  add_item (items, SAS_TIMELINE_LOG, entry->date, g_strdup (_("Log")), g_strdup (entry->text), sas_monitoring_about (entry->result, NULL));
 }
 
 static void
@@ -97,7 +79,7 @@ tell_feedback (GPtrArray *items, gpointer record)
   const char *giver = *feedback->giver != '\0' ? feedback->giver : _("giver not told");
   SasTimelineItem *item = add_item (items, SAS_TIMELINE_FEEDBACK, feedback->date,
                                     g_strdup_printf (feedback->asked ? _("Feedback asked for · %s") : _("Feedback · %s"), giver),
-                                    g_strdup (feedback->text), sas_timeline_about (feedback->result, feedback->behaviour));
+                                    g_strdup (feedback->text), sas_monitoring_about (feedback->result, feedback->behaviour));
 
   item->polarity = feedback->polarity;
 }

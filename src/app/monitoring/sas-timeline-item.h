@@ -26,6 +26,4 @@ struct _SasTimelineItem
 void       sas_timeline_load_async  (SasSession *session, const char *nip, int year, const char *reviewer, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sas_timeline_load_finish (SasSession *session, GAsyncResult *result, GError **error);   /* (transfer full) */
-/* "Hasil kerja 2", the name of a behaviour value, "" for none. (transfer full) */
-char      *sas_timeline_about       (int result, const char *behaviour);
 G_END_DECLS

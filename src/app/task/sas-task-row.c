@@ -25,6 +25,7 @@ static const char *const icons[SAS_TASK_KINDS] = {
   [SAS_TASK_APPROVE] = "object-select-symbolic", [SAS_TASK_TAKE_OVER] = "object-select-symbolic", [SAS_TASK_MEMBER] = "list-add-symbolic",
   [SAS_TASK_REALISE] = "document-edit-symbolic", [SAS_TASK_ACKNOWLEDGE] = "object-select-symbolic",
   [SAS_TASK_OBJECT] = "mail-reply-sender-symbolic", [SAS_TASK_OPEN] = "list-add-symbolic", [SAS_TASK_FEEDBACK] = "chat-message-new-symbolic",
+  [SAS_TASK_ANSWER] = "chat-message-new-symbolic",
   [SAS_TASK_RATE] = "starred-symbolic", [SAS_TASK_FINALISE] = "object-select-symbolic", [SAS_TASK_DELIVER] = "printer-symbolic",
   [SAS_TASK_EXPLAIN] = "chat-message-new-symbolic", [SAS_TASK_REPORT] = "x-office-document-symbolic",
   [SAS_TASK_EVALUATE] = "starred-symbolic", [SAS_TASK_DECIDE] = "object-select-symbolic", [SAS_TASK_ORGANISATION] = "starred-symbolic",
