@@ -29,7 +29,224 @@ CREATE INDEX feedback_request_asker ON feedback_request (asker_nip);
 
 -- Words being written, before they are said.
 
--- Figures of the dashboard.
+-- Figures of the dashboard: people counted by what they have in common, kept by the triggers below in the transaction of each change.
+-- Nobody is counted twice: who changes is taken out as he was and put in as he is. "": posted nowhere, or not said. `check --full` counts anew.
+CREATE TABLE figure_staff (
+  unit TEXT NOT NULL,
+  legal_state TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (unit, legal_state)
+) STRICT, WITHOUT ROWID;
+-- "stage": 0 no plan, 1 being written, 2 submitted, 3 set once; "since", "until": months of the plans that were set; "finished": bit 1 << n of
+-- each period in the order annual, q1 to q4, m01 to m12 whose evaluation is final, and 1 << 17 for the year's document come back or decided on;
+-- "pending": the same of what is open and not final.
+CREATE TABLE figure_year (
+  year INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  legal_state TEXT NOT NULL,
+  stage INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  pending INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (year, unit, legal_state, stage, since, until, finished, pending)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE figure_rating (
+  year INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  result_rating TEXT NOT NULL,
+  behaviour_rating TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  final INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (year, period, unit, result_rating, behaviour_rating, predicate, final)
+) STRICT, WITHOUT ROWID;
+-- Whom the rules of follow-up name, found without looking at everybody.
+CREATE INDEX evaluation_remarkable ON evaluation (year, period, predicate) WHERE predicate <> 'baik';
+
+CREATE VIEW figure_person (person, year, unit, legal_state, stage, since, until, finished, pending) AS
+  SELECT plan.person, plan.year, coalesce (person.unit, ''), coalesce (person.legal_state, ''),
+    max (CASE plan.state WHEN 'cancelled' THEN 0 WHEN 'draft' THEN 1 WHEN 'returned' THEN 1 WHEN 'submitted' THEN 2 ELSE 3 END),
+    coalesce (min (CASE WHEN plan.state IN ('approved', 'superseded', 'closed') THEN
+                     CASE substr (plan."from", 1, 4) WHEN CAST (plan.year AS TEXT) THEN CAST (substr (plan."from", 6, 2) AS INTEGER) ELSE 1 END END), 0),
+    coalesce (max (CASE WHEN plan.state IN ('approved', 'superseded', 'closed') THEN
+                     CASE substr (plan."to", 1, 4) WHEN CAST (plan.year AS TEXT) THEN CAST (substr (plan."to", 6, 2) AS INTEGER) ELSE 12 END END), 0),
+    (SELECT coalesce (sum (CASE WHEN period <> 'annual' THEN 1 << (CAST (substr (period, 2) AS INTEGER) + CASE WHEN period LIKE 'm%' THEN 4 ELSE 0 END)
+                                WHEN state IN ('acknowledged', 'decided', 'reported') THEN 1 + (1 << 17) ELSE 1 END), 0)
+     FROM evaluation WHERE evaluation.person = plan.person AND evaluation.year = plan.year AND state <> 'void' AND state NOT IN ('open', 'realised', 'rated')),
+    (SELECT coalesce (sum (CASE WHEN period <> 'annual' THEN 1 << (CAST (substr (period, 2) AS INTEGER) + CASE WHEN period LIKE 'm%' THEN 4 ELSE 0 END) ELSE 1 END), 0)
+     FROM evaluation WHERE evaluation.person = plan.person AND evaluation.year = plan.year AND state <> 'void' AND state IN ('open', 'realised', 'rated'))
+  FROM plan JOIN person ON person.id = plan.person GROUP BY plan.person, plan.year;
+
+CREATE TRIGGER figure_plan_comes BEFORE INSERT ON plan
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (new.person) AND year IN (new.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_plan_came AFTER INSERT ON plan
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (new.person) AND year IN (new.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (new.person)) AND year IN (new.year);
+  END;
+CREATE TRIGGER figure_plan_changes BEFORE UPDATE OF state, person, year, "from", "to" ON plan
+  WHEN old.state <> new.state OR old.person <> new.person OR old.year <> new.year OR old."from" IS NOT new."from" OR old."to" IS NOT new."to"
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (old.person, new.person) AND year IN (old.year, new.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_plan_changed AFTER UPDATE OF state, person, year, "from", "to" ON plan
+  WHEN old.state <> new.state OR old.person <> new.person OR old.year <> new.year OR old."from" IS NOT new."from" OR old."to" IS NOT new."to"
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (old.person, new.person) AND year IN (old.year, new.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (old.person, new.person)) AND year IN (old.year, new.year);
+  END;
+CREATE TRIGGER figure_plan_goes BEFORE DELETE ON plan
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (old.person) AND year IN (old.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_plan_gone AFTER DELETE ON plan
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (old.person) AND year IN (old.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (old.person)) AND year IN (old.year);
+  END;
+CREATE TRIGGER figure_evaluation_comes BEFORE INSERT ON evaluation
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (new.person) AND year IN (new.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_evaluation_came AFTER INSERT ON evaluation
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (new.person) AND year IN (new.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (new.person)) AND year IN (new.year);
+    INSERT INTO figure_rating
+      SELECT new.year, new.period, coalesce (unit, ''), coalesce (new.result_rating, ''), coalesce (new.behaviour_rating, ''), new.predicate,
+             new.state NOT IN ('open', 'realised', 'rated'), 1
+      FROM person WHERE id = new.person AND new.predicate IS NOT NULL AND new.state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people + 1;
+  END;
+CREATE TRIGGER figure_evaluation_changes BEFORE UPDATE OF state, person, year, period, predicate, result_rating, behaviour_rating ON evaluation
+  WHEN old.state <> new.state OR old.person <> new.person OR old.year <> new.year OR old.period <> new.period OR
+       old.predicate IS NOT new.predicate OR old.result_rating IS NOT new.result_rating OR old.behaviour_rating IS NOT new.behaviour_rating
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (old.person, new.person) AND year IN (old.year, new.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_evaluation_changed AFTER UPDATE OF state, person, year, period, predicate, result_rating, behaviour_rating ON evaluation
+  WHEN old.state <> new.state OR old.person <> new.person OR old.year <> new.year OR old.period <> new.period OR
+       old.predicate IS NOT new.predicate OR old.result_rating IS NOT new.result_rating OR old.behaviour_rating IS NOT new.behaviour_rating
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (old.person, new.person) AND year IN (old.year, new.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (old.person, new.person)) AND year IN (old.year, new.year);
+    INSERT INTO figure_rating
+      SELECT old.year, old.period, coalesce (unit, ''), coalesce (old.result_rating, ''), coalesce (old.behaviour_rating, ''), old.predicate,
+             old.state NOT IN ('open', 'realised', 'rated'), -1
+      FROM person WHERE id = old.person AND old.predicate IS NOT NULL AND old.state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people - 1;
+    INSERT INTO figure_rating
+      SELECT new.year, new.period, coalesce (unit, ''), coalesce (new.result_rating, ''), coalesce (new.behaviour_rating, ''), new.predicate,
+             new.state NOT IN ('open', 'realised', 'rated'), 1
+      FROM person WHERE id = new.person AND new.predicate IS NOT NULL AND new.state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people + 1;
+  END;
+CREATE TRIGGER figure_evaluation_goes BEFORE DELETE ON evaluation
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (old.person) AND year IN (old.year)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+    INSERT INTO figure_rating
+      SELECT old.year, old.period, coalesce (unit, ''), coalesce (old.result_rating, ''), coalesce (old.behaviour_rating, ''), old.predicate,
+             old.state NOT IN ('open', 'realised', 'rated'), -1
+      FROM person WHERE id = old.person AND old.predicate IS NOT NULL AND old.state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_evaluation_gone AFTER DELETE ON evaluation
+  BEGIN
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (old.person) AND year IN (old.year)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0
+      AND unit IN (SELECT coalesce (unit, '') FROM person WHERE id IN (old.person)) AND year IN (old.year);
+  END;
+CREATE TRIGGER figure_person_came AFTER INSERT ON person
+  BEGIN
+    INSERT INTO figure_staff VALUES (coalesce (new.unit, ''), coalesce (new.legal_state, ''), 1)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+  END;
+CREATE TRIGGER figure_person_moves BEFORE UPDATE OF unit, legal_state ON person WHEN old.unit IS NOT new.unit OR old.legal_state IS NOT new.legal_state
+  BEGIN
+    INSERT INTO figure_staff VALUES (coalesce (old.unit, ''), coalesce (old.legal_state, ''), -1)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, -1 FROM figure_person
+      WHERE person IN (new.id)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+    INSERT INTO figure_rating
+      SELECT year, period, coalesce (old.unit, ''), coalesce (result_rating, ''), coalesce (behaviour_rating, ''), predicate,
+             state NOT IN ('open', 'realised', 'rated'), -1
+      FROM evaluation WHERE person = new.id AND predicate IS NOT NULL AND state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+CREATE TRIGGER figure_person_moved AFTER UPDATE OF unit, legal_state ON person WHEN old.unit IS NOT new.unit OR old.legal_state IS NOT new.legal_state
+  BEGIN
+    INSERT INTO figure_staff VALUES (coalesce (new.unit, ''), coalesce (new.legal_state, ''), 1)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    INSERT INTO figure_year
+      SELECT year, unit, legal_state, stage, since, until, finished, pending, 1 FROM figure_person
+      WHERE person IN (new.id)
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    INSERT INTO figure_rating
+      SELECT year, period, coalesce (new.unit, ''), coalesce (result_rating, ''), coalesce (behaviour_rating, ''), predicate,
+             state NOT IN ('open', 'realised', 'rated'), 1
+      FROM evaluation WHERE person = new.id AND predicate IS NOT NULL AND state <> 'void'
+      ON CONFLICT DO UPDATE SET people = people + 1;
+    DELETE FROM figure_year WHERE people = 0 AND unit IN (coalesce (old.unit, ''), coalesce (new.unit, ''));
+  END;
+CREATE TRIGGER figure_person_gone AFTER DELETE ON person
+  BEGIN
+    INSERT INTO figure_staff VALUES (coalesce (old.unit, ''), coalesce (old.legal_state, ''), -1)
+      ON CONFLICT DO UPDATE SET people = people - 1;
+  END;
+INSERT INTO figure_staff SELECT coalesce (unit, ''), coalesce (legal_state, ''), count (*) FROM person GROUP BY 1, 2;
+INSERT INTO figure_year SELECT year, unit, legal_state, stage, since, until, finished, pending, count (*) FROM figure_person GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
+INSERT INTO figure_rating
+  SELECT year, period, coalesce (unit, ''), coalesce (result_rating, ''), coalesce (behaviour_rating, ''), predicate,
+         state NOT IN ('open', 'realised', 'rated'), count (*)
+  FROM evaluation JOIN person ON person.id = evaluation.person WHERE predicate IS NOT NULL AND state <> 'void' GROUP BY 1, 2, 3, 4, 5, 6, 7;
 
 -- Search.
 

@@ -6,6 +6,7 @@
 #include "sas-export.h"
 #include "sas-i18n.h"
 #include "sas-office.h"
+#include "sas-roster-store.h"
 #include "sas-record.h"
 
 gboolean
@@ -48,6 +49,12 @@ sas_cli_open (SasCli *cli, SasDbMode mode, GError **error)
   return sas_office_open (cli->store, mode, error);
 }
 
+static void
+miss_actor (const SasCli *cli, GError **error)
+{
+  g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("Nobody in this office has the number %s (--as). Nothing was changed."), cli->as);
+}
+
 SasActor *
 sas_cli_actor (SasCli *cli, SasRoster *roster, GError **error)
 {
@@ -59,11 +66,27 @@ sas_cli_actor (SasCli *cli, SasRoster *roster, GError **error)
   person = sas_roster_person (roster, cli->as);
   if (person == NULL)
     {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("Nobody in this office has the number %s (--as). Nothing was changed."), cli->as);
+      miss_actor (cli, error);
       return NULL;
     }
   name = sas_person_full_name (person);
   return sas_actor_new (person->nip, name);
+}
+
+SasActor *
+sas_cli_find_actor (SasCli *cli, SasDb *db, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = NULL;
+
+  if (cli->as == NULL)
+    return sas_actor_operator ();
+  name = sas_roster_store_name (db, cli->as, &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (name == NULL)
+    miss_actor (cli, error);
+  return name != NULL ? sas_actor_new (cli->as, name) : NULL;
 }
 
 void

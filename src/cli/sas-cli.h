@@ -40,6 +40,8 @@ gboolean   sas_cli_misused    (GError **error, const char *format, ...) G_GNUC_P
 SasDb     *sas_cli_open       (SasCli *cli, SasDbMode mode, GError **error);
 /* Who acts; SAS_ERROR_NOT_FOUND when --as names nobody of the office. */
 SasActor  *sas_cli_actor      (SasCli *cli, SasRoster *roster, GError **error);
+/* The same without reading everybody. */
+SasActor  *sas_cli_find_actor (SasCli *cli, SasDb *db, GError **error);
 void       sas_cli_print_json (const json_t *json);
 /* Rows of cells, the first the headings, as "table" (aligned), "csv" or "json" (array of objects by heading). */
 gboolean   sas_cli_print_rows (GPtrArray *rows, const char *format, GError **error);
@@ -71,6 +73,7 @@ SasCliExit sas_command_extend  (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_figures (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_follow_up (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_credit  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_ranking (SasCli *cli, int argc, char **argv, GError **error);

@@ -11,6 +11,7 @@
 #include "sas-evaluation.h"
 #include "sas-evidence-store.h"
 #include "sas-feedback-request.h"
+#include "sas-figures-store.h"
 #include "sas-follow-up-record.h"
 #include "sas-i18n.h"
 #include "sas-monitoring.h"
@@ -257,10 +258,21 @@ check_counselling (Check *check, GError **error)
   return faults >= 0;
 }
 
+/* What is kept summarised for the dashboard is what counting anew gives. */
+static gboolean
+check_figures (Check *check, GError **error)
+{
+  int faults = check->full ? sas_figures_store_faults (check->db, error) : 0;
+
+  if (faults > 0)
+    fault (check, _("%d kept counts of the dashboard are not what counting anew gives."), faults);
+  return faults >= 0;
+}
+
 GPtrArray *
 sas_check (SasDb *db, gboolean full, GCancellable *cancellable, GError **error)
 {
-  static gboolean (*const steps[]) (Check *check, GError **error) = { check_pages, check_foreign_keys, check_chain, check_values, check_counselling };
+  static gboolean (*const steps[]) (Check *check, GError **error) = { check_pages, check_foreign_keys, check_chain, check_values, check_counselling, check_figures };
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
   g_auto (SasTx) tx = { 0 };
   Check check = { db, full, faults, cancellable };

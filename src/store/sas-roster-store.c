@@ -161,3 +161,11 @@ sas_roster_store_merge (SasDb *db, SasRoster *roster, const char *what, SasRoste
 DEFINE_STORE (SasUnit, unit, "name")
 DEFINE_STORE (SasPerson, person, "nip")
 DEFINE_STORE (SasAssignment, assignment, "nip")
+
+char *
+sas_roster_store_name (SasDb *db, const char *nip, GError **error)
+{
+  g_return_val_if_fail (db != NULL && nip != NULL, NULL);
+
+  return sas_db_text (db, error, "SELECT name FROM person WHERE nip = ?1", "s", nip);
+}

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 /* Everything at once. (transfer full) */
 SasRoster *sas_roster_store_load (SasDb *db, GError **error);
 
+/* The name of who has this number, without reading everybody; NULL without error: nobody has. (transfer full) (nullable) */
+char      *sas_roster_store_name (SasDb *db, const char *nip, GError **error);
+
 typedef struct { guint added, changed, unchanged; } SasRosterCounts;
 /* Makes the file hold what @roster holds, matched by code, number and post; what @roster does not name stays. Only what differs is
  * written, in one transaction with one row in the audit chain, "import", named by @what ("pegawai.csv"). An automatic backup is
