@@ -2,6 +2,60 @@
 
 -- Years by the earlier numeric method.
 
+-- As they stand on the old papers; numbers are texts, exact as typed.
+CREATE TABLE legacy_record (
+  id TEXT PRIMARY KEY,
+  nip TEXT NOT NULL REFERENCES person (nip) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1970 AND 9999),
+  span TEXT NOT NULL CHECK (span IN ('year', 'july-december')),
+  regulation TEXT NOT NULL,
+  model TEXT NOT NULL CHECK (model IN ('jpt', 'ja-jf')),
+  people TEXT,
+  behaviour_value TEXT,
+  peers_consulted INTEGER NOT NULL CHECK (peers_consulted IN (0, 1)),
+  new_idea INTEGER NOT NULL CHECK (new_idea IN (0, 1)),
+  idea TEXT,
+  notes TEXT,
+  place TEXT,
+  date TEXT,
+  paper_plan_value TEXT,
+  paper_final_value TEXT,
+  paper_category TEXT,
+  UNIQUE (nip, year, span)
+) STRICT;
+CREATE INDEX legacy_record_year ON legacy_record (year);
+CREATE TABLE legacy_result (
+  id TEXT PRIMARY KEY,
+  legacy_record TEXT NOT NULL REFERENCES legacy_record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('main', 'additional')),
+  superior_result TEXT,
+  text TEXT NOT NULL,
+  weighted TEXT
+) STRICT;
+CREATE INDEX legacy_result_record ON legacy_result (legacy_record, position);
+CREATE TABLE legacy_indicator (
+  id TEXT PRIMARY KEY,
+  legacy_result TEXT NOT NULL REFERENCES legacy_result (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  aspect TEXT CHECK (aspect IN ('quantity', 'quality', 'time', 'cost')),
+  text TEXT NOT NULL,
+  target_low TEXT,
+  target_high TEXT,
+  unit TEXT,
+  condition TEXT NOT NULL CHECK (condition IN ('normal', 'special')),
+  target_is_maximum INTEGER NOT NULL CHECK (target_is_maximum IN (0, 1)),
+  realisation TEXT
+) STRICT;
+CREATE INDEX legacy_indicator_result ON legacy_indicator (legacy_result, position);
+CREATE TABLE legacy_behaviour (
+  legacy_record TEXT NOT NULL REFERENCES legacy_record (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  aspect TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (legacy_record, position)
+) STRICT, WITHOUT ROWID;
+
 -- Evaluation papers handed over and come back.
 
 -- Feedback that was asked for.

@@ -11,10 +11,10 @@
 static const SasCommand commands[] = {
   { "create",  "[--sample] [--office NAME] [--place PLACE]", N_("Make a new office file"), sas_command_create },
   { "import",  "FILE [--kind staff|units|assignments|holidays|results] [--nip NIP --year YEAR] [--dry-run] [--format table|json]", N_("Take in staff, units, assignments, holidays, or the results of a plan"), sas_command_import },
-  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|requests|guidance|takeovers|monitoring|extensions|follow-ups|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
+  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|requests|guidance|takeovers|monitoring|extensions|follow-ups|legacy|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
   { "show",    "plan|evaluation|organisation|actions|dialogue|team|workblock [--nip NIP] [--year YEAR] [--period PERIOD] [--unit UNIT] [--version N] [--name TEXT]", N_("Print a plan, an evaluation, a unit's predicate, an action plan, a dialogue, team or workblock as JSON"), sas_command_show },
-  { "set",     "plan|evaluation|organisation|actions|feedback|guidance|takeover|follow-up|credit|dialogue|team|workblock FILE.json [--nip NIP] [--year YEAR] | holiday DATE NAME [--kind national|joint]", N_("Store what `show` prints, its state aside; or a holiday"), sas_command_set },
-  { "remove",  "holiday DATE", N_("Take a day out of the office's list of holidays"), sas_command_remove },
+  { "set",     "plan|evaluation|organisation|actions|feedback|guidance|takeover|follow-up|credit|legacy|dialogue|team|workblock FILE.json [--nip NIP] [--year YEAR] | holiday DATE NAME [--kind national|joint]", N_("Store what `show` prints, its state aside; or a holiday"), sas_command_set },
+  { "remove",  "holiday DATE | legacy --nip NIP --year YEAR [--period PERIOD]", N_("Take out a holiday of the office, or an old year that was recorded"), sas_command_remove },
   { "matrix",  "show --nip NIP --year YEAR | set FILE.json [--year YEAR] [--dry-run]", N_("Who carries what of a leader's results"), sas_command_matrix },
   { "draft",   "--from-matrix --nip NIP --year YEAR [FILE.json] [--dry-run]", N_("Make a draft for everybody of a matrix who has none"), sas_command_draft },
   { "copy",    "--nip NIP --year YEAR [--from-year YEAR | --to NIP,NIP [--results N,N]]", N_("Start a plan from the one of an earlier year; give results to others"), sas_command_copy },

@@ -10,6 +10,9 @@ GPtrArray *sas_cli_rows_new   (const char *const *headings);
 /* One cell a heading; NULL prints as an empty one. */
 void       sas_cli_add_row    (GPtrArray *rows, ...) G_GNUC_NULL_TERMINATED;
 
+/* Whether @text (nullable) has @part in it, whatever the case. */
+gboolean   sas_cli_contains   (const char *text, const char *part);
+
 /* Objects of the same keys, those of the first being the headings; nothing when there are none, in JSON []. */
 gboolean   sas_cli_print_records (const json_t *array, const char *format, GError **error);
 
@@ -25,4 +28,5 @@ gboolean   sas_cli_list_guidance      (SasDb *db, const SasCliListOptions *optio
 gboolean   sas_cli_list_monitoring    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_follow_ups    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_printed       (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_legacy        (SasDb *db, const SasCliListOptions *options, GError **error);
 G_END_DECLS

@@ -8,7 +8,7 @@ typedef struct
   char *nip;      /* nullable */
   char *name;     /* nullable: of a team; title of a workblock */
   char *unit;     /* nullable: code, of an organisation's predicate */
-  char *period;   /* nullable: of an evaluation; the year as a whole */
+  char *period;   /* nullable: of an evaluation, then the year as a whole; of an old year "year" or "july-december" */
   int   year;     /* 0: not said */
   int   version;  /* of a plan */
 } SasCliWhich;
@@ -32,6 +32,9 @@ gboolean sas_cli_set_follow_up  (SasDb *db, const json_t *json, const SasCliWhic
 gboolean sas_cli_set_team       (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_workblock  (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
 gboolean sas_cli_set_credit     (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+json_t  *sas_cli_show_legacy    (SasDb *db, const SasCliWhich *which, GError **error);
+gboolean sas_cli_set_legacy     (SasDb *db, const json_t *json, const SasCliWhich *which, const SasActor *actor, GError **error);
+gboolean sas_cli_remove_legacy  (SasDb *db, const SasCliWhich *which, const SasActor *actor, GError **error);
 /* `export --kind allowance`; @factors (nullable): a file of them, else the office's setting. */
 gboolean sas_cli_export_allowance (SasDb *db, const char *path, int year, const char *unit, const char *factors, GError **error);
 /* `set holiday DATE NAME`: no file. @kind: nullable. */

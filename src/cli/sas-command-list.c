@@ -40,8 +40,8 @@ join_texts (GPtrArray *texts)
   return g_string_free (joined, FALSE);
 }
 
-static gboolean
-contains (const char *text, const char *part)
+gboolean
+sas_cli_contains (const char *text, const char *part)
 {
   g_autofree char *haystack = text != NULL ? g_utf8_casefold (text, -1) : NULL;
   g_autofree char *needle = g_utf8_casefold (part, -1);
@@ -71,7 +71,7 @@ person_matches (const SasPerson *person, const SasCliListOptions *options, GPtrA
 {
   g_autofree char *name = sas_person_full_name (person);
 
-  return is_wanted (units, person->unit) && (options->find == NULL || contains (name, options->find) || contains (person->nip, options->find));
+  return is_wanted (units, person->unit) && (options->find == NULL || sas_cli_contains (name, options->find) || sas_cli_contains (person->nip, options->find));
 }
 
 static gboolean
@@ -121,7 +121,7 @@ list_units (SasDb *db, const SasCliListOptions *options, GError **error)
 
       if (!is_wanted (units, unit->code))
         continue;
-      if (options->find != NULL && !contains (unit->name, options->find) && !contains (unit->code, options->find))
+      if (options->find != NULL && !sas_cli_contains (unit->name, options->find) && !sas_cli_contains (unit->code, options->find))
         continue;
       if (sas_cli_wants_json (options))
         json_array_append_new (array, json_pack ("{s:s, s:s, s:s?, s:s?, s:s?, s:s?}", "id", unit->code, "name", unit->name,
@@ -257,7 +257,7 @@ list_audit (SasDb *db, const SasCliListOptions *options, GError **error)
       const SasAuditRow *row = g_ptr_array_index (entries, i);
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, row->number);
 
-      if (options->find != NULL && !contains (row->label, options->find) && !contains (row->name, options->find))
+      if (options->find != NULL && !sas_cli_contains (row->label, options->find) && !sas_cli_contains (row->name, options->find))
         continue;
       if (sas_cli_wants_json (options))
         json_array_append_new (array, audit_row_to_json (row));
@@ -297,7 +297,7 @@ list_teams (SasDb *db, const SasCliListOptions *options, GError **error)
       g_autofree char *to = sas_date_to_iso (team->to);
       g_autofree char *members = g_strdup_printf ("%u", team->members->len);
 
-      if ((options->nip == NULL || g_str_equal (options->nip, team->lead)) && (options->find == NULL || contains (team->name, options->find)))
+      if ((options->nip == NULL || g_str_equal (options->nip, team->lead)) && (options->find == NULL || sas_cli_contains (team->name, options->find)))
         sas_cli_add_row (rows, team->name, team->unit, team->lead, from, to, members, NULL);
     }
   return teams != NULL && sas_cli_print_rows (rows, options->format, error);
@@ -315,7 +315,7 @@ list_workblocks (SasDb *db, const SasCliListOptions *options, GError **error)
       const SasWorkblock *block = g_ptr_array_index (blocks, i);
       g_autofree char *year = g_strdup_printf ("%d", block->year);
 
-      if (options->find == NULL || contains (block->title, options->find) || contains (block->indicator, options->find))
+      if (options->find == NULL || sas_cli_contains (block->title, options->find) || sas_cli_contains (block->indicator, options->find))
         sas_cli_add_row (rows, block->nip, year, block->title, block->indicator, block->owner, NULL);
     }
   return blocks != NULL && sas_cli_print_rows (rows, options->format, error);
@@ -416,7 +416,7 @@ static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliL
   { "actions", sas_cli_list_actions }, { "log", sas_cli_list_log }, { "feedback", sas_cli_list_feedback }, { "guidance", sas_cli_list_guidance },
   { "requests", sas_cli_list_requests }, { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
   { "monitoring", sas_cli_list_monitoring },
-  { "follow-ups", sas_cli_list_follow_ups }, { "printed", sas_cli_list_printed },
+  { "follow-ups", sas_cli_list_follow_ups }, { "legacy", sas_cli_list_legacy }, { "printed", sas_cli_list_printed },
   { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
   { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
 };

@@ -85,6 +85,7 @@ static const struct
   { "feedback", BY_PERSON, NULL, sas_cli_set_feedback },
   { "guidance", BY_PERSON, NULL, sas_cli_set_guidance }, { "takeover", BY_PERSON, NULL, sas_cli_set_takeover },
   { "credit", BY_PERSON, NULL, sas_cli_set_credit },
+  { "legacy", BY_PERSON, sas_cli_show_legacy, sas_cli_set_legacy },
   { "follow-up", BY_PERSON, NULL, sas_cli_set_follow_up },
   { "dialogue", BY_PERSON, sas_cli_show_dialogue, sas_cli_set_dialogue },
   { "team", BY_NAME, sas_cli_show_team, sas_cli_set_team },
@@ -100,7 +101,7 @@ find_thing (int argc, char **argv, int count, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (things); i++)
     if (g_str_equal (argv[1], things[i].what))
       return (int) i;
-  sas_cli_misused (error, _("“%s” is not known here; plan, evaluation, organisation, actions, feedback, guidance, takeover, follow-up, credit, dialogue, team, workblock are."), argv[1]);
+  sas_cli_misused (error, _("“%s” is not known here; plan, evaluation, organisation, actions, feedback, guidance, takeover, follow-up, credit, legacy, dialogue, team, workblock are."), argv[1]);
   return -1;
 }
 

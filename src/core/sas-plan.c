@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan.h"
+#include "sas-method.h"
 #include "sas-regulation.h"
 
 const char *const sas_approaches[2] = { "quantitative", "qualitative" };
@@ -155,7 +156,7 @@ complete (SasPlan *plan)
   if (plan->version == 0)
     plan->version = 1;
   if (*plan->regulation == '\0')
-    sas_record_set_text (&sas_plan_type, plan, "regulation", "permenpanrb-6-2022");
+    sas_record_set_text (&sas_plan_type, plan, "regulation", sas_method_regulation (plan->year));
   if (plan->from == SAS_DATE_NONE)
     plan->from = sas_date_new ((guint) plan->year, 1, 1);
   if (plan->to == SAS_DATE_NONE)
@@ -278,6 +279,9 @@ check_whole (const SasPlan *plan, GError **error)
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("year: %d is no year of a plan. Nothing was changed."), plan->year);
   else if (!is_in_year (plan->from, plan->year) || !is_in_year (plan->to, plan->year))
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("from, to: the plan of %d covers days of that year only. Nothing was changed."), plan->year);
+  else if (sas_method_is_numeric (plan->regulation))
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("regulation: “%s” appraises with numbers and makes no plans; record the year with `set legacy`. "
+                                                        "Nothing was changed."), plan->regulation);
   else if (*plan->regulation != '\0' && sas_regulation_find (plan->regulation) == NULL)
     g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("regulation: “%s” is not known; permenpanrb-6-2022 is. Nothing was changed."), plan->regulation);
   else if (plan->from != SAS_DATE_NONE && plan->to != SAS_DATE_NONE && plan->from > plan->to)

@@ -9,11 +9,27 @@ read_file (const char *name)
 {
   GKeyFile *file = g_key_file_new ();
   g_autofree char *path = g_strconcat (FOLDER, name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sas_core_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                     NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (bytes != NULL && g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL));
   return file;
+}
+
+/* Named outright, so that a program linked statically keeps the bundle; looked up among all resources, so that G_RESOURCE_OVERLAYS
+ * can lay a folder with a newer profile over it. */
+static void
+keep_bundle (void)
+{
+  g_assert (sas_core_get_resource () != NULL);
+}
+
+char **
+sas_profile_names (const char *folder)
+{
+  g_autofree char *path = g_strconcat (FOLDER, folder, NULL);
+
+  keep_bundle ();
+  return g_resources_enumerate_children (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 GKeyFile *
@@ -24,6 +40,7 @@ sas_profile_file (const char *name)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   GKeyFile *file;
 
+  keep_bundle ();
   if (files == NULL)
     files = g_hash_table_new (g_str_hash, g_str_equal);
   file = g_hash_table_lookup (files, name);

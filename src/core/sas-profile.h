@@ -3,6 +3,10 @@
 #pragma once
 #include "sas-fraction.h"
 G_BEGIN_DECLS
+#define SAS_PROFILE_REGULATIONS "regulations/"
+
+/* The files of @folder, "regulations/". (transfer full) */
+char      **sas_profile_names    (const char *folder);
 /* @name: "credit/peraturan-bkn-3-2023.ini". (transfer none) */
 GKeyFile   *sas_profile_file     (const char *name);
 /* "" when there is no such key. (transfer full) */

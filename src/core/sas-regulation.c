@@ -1,14 +1,10 @@
 #include "config.h"
-#include <gio/gio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include "sas-core-resources.h"
 #include "sas-i18n.h"
 #include "sas-profile.h"
 #include "sas-regulation.h"
-
-#define FOLDER "/id/sasaran/regulations/"
 
 /* The words of the bits of SasDialogueCases. */
 static const char *const dialogue_cases[SAS_DIALOGUE_CASES] = { "revision", "reviewing-superior", "study-leave" };
@@ -80,7 +76,7 @@ read_deadlines (GKeyFile *file)
 static SasRegulation *
 read_regulation (const char *name)
 {
-  g_autofree char *path = g_strconcat ("regulations/", name, NULL);
+  g_autofree char *path = g_strconcat (SAS_PROFILE_REGULATIONS, name, NULL);
   GKeyFile *file = sas_profile_file (path);
   SasRegulation *self;
 
@@ -118,7 +114,7 @@ profiles (void)
   if (g_once_init_enter (&all))
     {
       GPtrArray *read = g_ptr_array_new ();
-      g_auto (GStrv) names = g_resource_enumerate_children (sas_core_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_auto (GStrv) names = sas_profile_names (SAS_PROFILE_REGULATIONS);
 
       for (guint i = 0; names[i] != NULL; i++)
         {
@@ -164,7 +160,7 @@ sas_regulation_for_year (int year)
       if (one->from <= end && (one->to == SAS_DATE_NONE || one->to >= end))
         return one;
     }
-  return g_ptr_array_index (all, 0);
+  return g_ptr_array_index (all, all->len - 1);
 }
 
 const SasRegulation *

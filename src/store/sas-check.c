@@ -14,6 +14,7 @@
 #include "sas-figures-store.h"
 #include "sas-follow-up-record.h"
 #include "sas-i18n.h"
+#include "sas-legacy-record.h"
 #include "sas-monitoring.h"
 #include "sas-organisation.h"
 #include "sas-plan.h"
@@ -135,6 +136,18 @@ check_chained (Check *check, Chained value, gconstpointer record, GError **error
   return done;
 }
 
+/* The number of the person may change later: the chain speaks of the rest. */
+static gboolean
+check_legacy (Check *check, const SasLegacyRecord *record, GError **error)
+{
+  g_autoptr (SasLegacyRecord) words = sas_legacy_record_copy (record);
+  Chained value = { &sas_legacy_record_type, record->id, "", FALSE,
+                    g_strdup_printf (_("The old year %d of %s"), record->year, record->nip) };
+
+  sas_record_set_text (&sas_legacy_record_type, words, "nip", "");
+  return check_chained (check, value, words, error);
+}
+
 /* The predicate is never typed: it follows from the ratings (p. 99). */
 static void
 check_predicate (Check *check, const SasEvaluation *evaluation)
@@ -216,6 +229,8 @@ check_value (Check *check, const SasRecordType *type, const char *id, GError **e
       check_predicate (check, record);
       done = check_chained (check, chained_evaluation (record), record, error);
     }
+  else if (type == &sas_legacy_record_type)
+    done = check_legacy (check, record, error);
   else if (type == &sas_evidence_type)
     done = check_evidence (check, record, error);
   sas_record_free (type, record);
@@ -232,6 +247,7 @@ check_values (Check *check, GError **error)
     &sas_evidence_type, &sas_result_takeover_type, &sas_annual_extension_type,
     &sas_evidence_type,
     &sas_follow_up_type, &sas_credit_opening_type,
+    &sas_legacy_record_type,
   };
 
   for (guint t = 0; t < G_N_ELEMENTS (types); t++)

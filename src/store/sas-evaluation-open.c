@@ -4,6 +4,7 @@
 #include "sas-evaluation-store-private.h"
 #include "sas-evidence-store.h"
 #include "sas-i18n.h"
+#include "sas-method.h"
 #include "sas-plan-store.h"
 #include "sas-rows.h"
 
@@ -56,6 +57,8 @@ sas_evaluation_plan_for (SasDb *db, const char *nip, int year, SasPeriod period,
     return sas_rows_load (db, &sas_plan_type, id, error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
+  else if (!sas_method_check (year, SAS_METHOD_PREDICATES, error))
+    return NULL;
   else if (draft_too)
     g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no plan of %s for %d. Store the plan first; nothing was changed."), nip, year);
   else
@@ -148,6 +151,8 @@ sas_evaluation_store_open_all (SasDb *db, const char *unit, int year, SasPeriod 
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     if (!open_plan (db, g_ptr_array_index (plans, i), period, actor, error))
       return -1;
+  if (plans != NULL && plans->len == 0 && !sas_method_check (year, SAS_METHOD_PREDICATES, error))
+    return -1;
   return plans != NULL && sas_tx_commit (&tx, error) ? (int) plans->len : -1;
 }
 

@@ -3,6 +3,7 @@
 #include "sas-error.h"
 #include "sas-evaluation-store-private.h"
 #include "sas-i18n.h"
+#include "sas-method.h"
 #include "sas-rows.h"
 
 /* The person with a number, by the number of today or an earlier one. */
@@ -60,6 +61,8 @@ sas_evaluation_store_load (SasDb *db, const char *nip, int year, SasPeriod perio
     return load (db, id, revision, error);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
+  else if (!sas_method_check (year, SAS_METHOD_PREDICATES, &failure))
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, failure->message);
   else
     g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no evaluation of %s for %d, %s."), nip, year, sas_period_name (period));
   return NULL;

@@ -2,6 +2,7 @@
 #include "sas-digest.h"
 #include "sas-error.h"
 #include "sas-i18n.h"
+#include "sas-method.h"
 #include "sas-plan-check.h"
 #include "sas-plan-store-private.h"
 #include "sas-rows.h"
@@ -14,7 +15,12 @@
 static void
 set_not_found (GError **error, const char *nip, int year)
 {
-  g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no plan of %s for %d."), nip, year);
+  g_autoptr (GError) other = NULL;
+
+  if (!sas_method_check (year, SAS_METHOD_PREDICATES, &other))
+    g_set_error_literal (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, other->message);
+  else
+    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("There is no plan of %s for %d."), nip, year);
 }
 
 /* NULL without error: there is none. (transfer full) */
@@ -211,12 +217,24 @@ begin_after_transfer (SasDb *db, SasPlan *plan, GError **error)
   return TRUE;
 }
 
+/* A plan is made by the regulation of its year, and keeps it. */
+static gboolean
+is_by_its_regulation (const SasPlan *plan, GError **error)
+{
+  const char *regulation = sas_method_regulation (plan->year);
+
+  return sas_method_check (plan->year, SAS_METHOD_PREDICATES, error) &&
+         (g_str_equal (plan->regulation, regulation) ||
+          sas_error_refuse (error, _("The plan of %d is made by %s; “%s” is not the regulation of that year. Nothing was changed."), plan->year,
+                            sas_method_title (regulation), plan->regulation));
+}
+
 static gboolean
 save_new (SasDb *db, SasPlan *plan, const SasActor *actor, GError **error)
 {
   plan->state = SAS_PLAN_DRAFT;
   sas_record_free (&sas_amendment_type, g_steal_pointer (&plan->amendment));
-  return may_begin (db, plan, error) && may_edit (plan, actor, error) && begin_after_transfer (db, plan, error) &&
+  return is_by_its_regulation (plan, error) && may_begin (db, plan, error) && may_edit (plan, actor, error) && begin_after_transfer (db, plan, error) &&
          sas_plan_insert_draft (db, plan, actor, error) &&
          sas_plan_audit (db, plan, "create", -1, NULL, actor, NULL, error);
 }
@@ -229,6 +247,7 @@ keep_what_is_fixed (SasPlan *plan, const SasPlan *stored)
   plan->year = stored->year;
   plan->version = stored->version;
   plan->state = stored->state;
+  sas_record_set_text (&sas_plan_type, plan, "regulation", stored->regulation);
   sas_record_free (&sas_people_type, plan->people);
   plan->people = sas_record_copy (&sas_people_type, stored->people);
   sas_record_free (&sas_approval_type, plan->approval);
