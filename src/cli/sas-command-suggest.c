@@ -4,9 +4,11 @@
 #include "sas-evaluation-advice.h"
 #include "sas-evaluation-check.h"
 #include "sas-evaluation-store.h"
+#include "sas-holiday-store.h"
 #include "sas-i18n.h"
 #include "sas-monitoring-store.h"
-#include "sas-rating-suggestion.h"
+#include "sas-rating-reason.h"
+#include "sas-rating-view.h"
 #include "sas-roster-store.h"
 
 static json_t *
@@ -20,6 +22,37 @@ ratings_to_json (const SasEvaluation *evaluation, const SasPlan *plan)
   return json_pack ("{s:{s:s?, s:s, s:s}, s:{s:s?, s:s}}", "result", "rating", sas_ratings[result.suggestion], "why", why_result,
                     "feedback", sas_agreements[result.agreement], "behaviour", "rating", sas_ratings[behaviour.suggestion],
                     "why", why_behaviour);
+}
+
+/* Sentences to begin the reason with, where a rating departs. */
+static json_t *
+reasons_to_json (const SasEvaluation *evaluation, const SasPlan *plan)
+{
+  g_autoptr (SasRatingView) view = sas_rating_view_new (evaluation, plan, FALSE, SAS_RATING_NONE, FALSE);
+  SasRatedPart part = sas_rating_view_departing (view);
+  g_autoptr (GPtrArray) reasons =
+    part < SAS_RATED_PARTS ? sas_rating_reasons (evaluation, plan, view->rating[part], view->suggestion[part]) : g_ptr_array_new ();
+  json_t *array = json_array ();
+
+  for (guint i = 0; i < reasons->len; i++)
+    json_array_append_new (array, json_string (reasons->pdata[i]));
+  return array;
+}
+
+/* To who has not handed in what he reached; null of all others. */
+static json_t *
+reminder_to_json (SasDb *db, const SasEvaluation *evaluation, SasRoster *roster)
+{
+  const SasPerson *person = sas_roster_person (roster, evaluation->nip);
+  const SasPeriodWindow window = sas_evaluation_store_window (db);
+  g_autoptr (SasCalendar) calendar = sas_holiday_store_calendar (db, NULL);
+  g_autofree char *text = NULL;
+
+  if (evaluation->state != SAS_EVALUATION_OPEN || person == NULL || calendar == NULL)
+    return json_null ();
+  text = sas_rating_reminder (person->name, evaluation->period, evaluation->year,
+                              sas_period_window_closes (&window, evaluation->period, evaluation->year, calendar));
+  return json_string (text);
 }
 
 static json_t *
@@ -80,6 +113,8 @@ print_suggestion (SasDb *db, const SasEvaluation *evaluation, const SasPlan *pla
   g_autoptr (json_t) json = ratings_to_json (evaluation, plan);
 
   json_object_set_new (json, "missing", missing_to_json (evaluation, plan));
+  json_object_set_new (json, "reasons", reasons_to_json (evaluation, plan));
+  json_object_set_new (json, "reminder", reminder_to_json (db, evaluation, roster));
   json_object_set_new (json, "notes", notes_to_json (evaluation, plan, guidance));
   guidance_free (guidance);
   sas_cli_print_json (json);

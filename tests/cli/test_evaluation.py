@@ -75,7 +75,8 @@ def test_suggest():
     office.refused("suggest", *period)                                                 # before it is opened
     office.done("act", "open", *period)
     empty = office.done("suggest", *period).json()
-    assert empty["result"]["rating"] is None and empty["notes"] == [], empty
+    assert empty["result"]["rating"] is None and empty["notes"] == [] and empty["reasons"] == [], empty
+    assert "Triwulan I 2026" in empty["reminder"] and "April 2026" in empty["reminder"], empty["reminder"]
     assert {m["path"] for m in empty["missing"] if m["severity"] == "must"} == {"result_rating", "behaviour_rating", "notes"}
     value = office.done("show", "evaluation", *period).json()
     value["marks"] = [{"result": r, "rating": "below"} for r in {x["result"] for x in value["realisations"]}]
@@ -87,6 +88,7 @@ def test_suggest():
     told = office.done("suggest", *period).json()
     assert told["result"]["rating"] == "below" and told["behaviour"]["rating"] == "below", told
     assert "departure" in {m["path"] for m in told["missing"]}
+    assert len(told["reasons"]) >= 2 and all(told["reasons"]), told["reasons"]        # above, where the record suggests below
     assert {"result-below", "behaviour-below", "without-guidance"} <= {n["why"] for n in told["notes"]}, told["notes"]
     office.refused("suggest", "--year", "2026", code=2)
 

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-access.h"
 #include "sas-distribution.h"
 #include "sas-distribution-chart.h"
 #include "sas-i18n.h"
@@ -9,8 +10,8 @@ struct _SasRatingSide
 {
   GtkBox     parent_instance;
 
-  GtkLabel  *rated, *pattern, *warnings, *departures, *reasons;
-  GtkWidget *chart, *departing, *people;
+  GtkLabel  *rated, *pattern, *warnings, *departures, *count;
+  GtkWidget *chart, *departing, *reasons, *people;
 };
 
 G_DEFINE_FINAL_TYPE (SasRatingSide, sas_rating_side, GTK_TYPE_BOX)
@@ -102,6 +103,7 @@ add_person (SasRatingSide *self, const SasEvaluationMember *member, const SasRat
   GtkWidget *button = gtk_button_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *image = gtk_image_new_from_icon_name (missing ? "dialog-warning-symbolic" : "object-select-symbolic");
   g_autofree char *said = missing ? g_strdup (_("no reason yet")) : g_strdup_printf ("“%s”", view->departure);
+  g_autofree char *name = g_strdup_printf ("%s: %s", member->name, said);
 
   gtk_widget_add_css_class (image, missing ? "warn-text" : "ok-text");
   gtk_box_append (GTK_BOX (line), image);
@@ -109,19 +111,29 @@ add_person (SasRatingSide *self, const SasEvaluationMember *member, const SasRat
   label_new (words, member->name, NULL);
   gtk_label_set_lines (label_new (words, said, "secondary"), 2);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (words)), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "reason-link");
+  sas_access_name (button, name);
   g_object_set_data_full (G_OBJECT (button), "nip", g_strdup (member->nip), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (person_clicked), self);
   gtk_box_append (GTK_BOX (self->people), button);
+}
+
+static gboolean
+is_reasoned (const SasRatingView *view)
+{
+  return sas_rating_view_departing (view) < SAS_RATED_PARTS && view->departure != NULL && *view->departure != '\0';
 }
 
 /* Those whose rating is not the suggested one: first whose reason is missing. */
 static void
 show_reasons (SasRatingSide *self, SasEvaluationDesk *desk, const SasEvaluationBoard *board)
 {
-  guint missing = 0, all = 0;
-  g_autofree char *head = NULL;
+  guint all = 0;
+  g_autofree char *count = NULL;
 
   while (gtk_widget_get_first_child (self->people) != NULL)
     gtk_box_remove (GTK_BOX (self->people), gtk_widget_get_first_child (self->people));
@@ -130,15 +142,14 @@ show_reasons (SasRatingSide *self, SasEvaluationDesk *desk, const SasEvaluationB
       {
         const SasRatingView *view = sas_evaluation_desk_get_view (desk, i);
 
-        if (given ? view->departure == NULL || *view->departure == '\0' : view->stand != SAS_STAND_REASON)
+        if (given ? !is_reasoned (view) : view->stand != SAS_STAND_REASON)
           continue;
         add_person (self, g_ptr_array_index (board->members, i), view);
         all++;
-        missing += !given;
       }
-  head = missing > 0 ? g_strdup_printf (_("Reasons: %u given, %u missing"), all - missing, missing) : g_strdup_printf (_("Reasons: %u given"), all);
-  gtk_label_set_label (self->reasons, head);
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons), all > 0);
+  count = g_strdup_printf ("%u", all);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (self->reasons, all > 0);
 }
 
 void
@@ -178,9 +189,15 @@ sas_rating_side_init (SasRatingSide *self)
   self->departing = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->departing, "departing");
   gtk_box_append (GTK_BOX (self), self->departing);
-  label_new (self->departing, _("Where it departs"), "strong");
+  label_new (self->departing, _("Why does it depart?"), "strong");
   self->warnings = label_new (self->departing, "", NULL);
-  self->reasons = label_new (GTK_WIDGET (self), "", "title");
+  self->reasons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  gtk_box_append (GTK_BOX (self), self->reasons);
+  gtk_widget_set_margin_top (self->reasons, 9);
+  label_new (self->reasons, _("Reasons"), "title");
+  self->count = label_new (self->reasons, "", "count");
+  gtk_label_set_xalign (self->count, 0.5);
+  gtk_widget_set_valign (GTK_WIDGET (self->count), GTK_ALIGN_CENTER);
   self->people = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self), self->people);
 }

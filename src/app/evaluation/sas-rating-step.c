@@ -1,122 +1,41 @@
 #include "config.h"
 #include "sas-access.h"
+#include "sas-column.h"
 #include "sas-i18n.h"
-#include "sas-rating-row.h"
+#include "sas-key-hints.h"
+#include "sas-rating-grid.h"
+#include "sas-rating-reason.h"
 #include "sas-rating-side.h"
 #include "sas-rating-step.h"
+#include "sas-toast-overlay.h"
+
+#define LARGE 150   /* percent of text above which the tools stand one under the other */
 
 struct _SasRatingStep
 {
   GtkWidget          parent_instance;
+
+  /* template */
+  GtkWidget         *root, *side, *spread, *tools, *finding, *hints;
+  GtkLabel          *locked, *chosen;
+  GtkSearchEntry    *search;
+  GtkDropDown       *order;
+  GtkToggleButton   *all, *unrated, *reasons, *side_button;
+  SasRatingGrid     *grid;
+  /* state */
   SasSession        *session;   /* (owned) */
   SasEvaluationDesk *desk;      /* (owned) */
-  GtkWidget         *root, *side, *spread, *reason, *first;
-  GtkListBox        *list;
-  GtkLabel          *locked, *ask;
-  GtkEntry          *entry;
-  SasRatingColumns   columns;     /* (owned) */
-  char              *reason_nip;  /* (nullable) whose reason is asked for */
-  SasRatedPart       part;
+  gboolean           folded;
 };
 
 static void step_iface_init (SasEvaluationStepInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SasRatingStep, sas_rating_step, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (SAS_TYPE_EVALUATION_STEP, step_iface_init))
 
-static SasRatingRow *
-row_at (SasRatingStep *self, int place)
-{
-  return (SasRatingRow *) gtk_list_box_get_row_at_index (self->list, place);
-}
-
 static guint
 count (SasRatingStep *self, SasStand stand)
 {
-  guint n = 0;
-
-  for (guint i = 0; sas_evaluation_desk_get_view (self->desk, i) != NULL; i++)
-    n += sas_evaluation_desk_get_view (self->desk, i)->stand == stand;
-  return n;
-}
-
-/* The row under the focus; -1: none. */
-static int
-cursor (SasRatingStep *self)
-{
-  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
-}
-
-/* --- the reason of the row under the cursor --- */
-
-static void
-update_reason (SasRatingStep *self)
-{
-  int place = cursor (self);
-  const SasRatingView *view = place >= 0 ? sas_evaluation_desk_get_view (self->desk, (guint) place) : NULL;
-  g_autofree char *ask = view != NULL && sas_rating_view_is_open (view) ? sas_rating_view_ask (view) : NULL;
-  const char *nip = ask != NULL ? sas_rating_row_nip (row_at (self, place)) : NULL;
-
-  if (place < 0 && gtk_widget_get_focus_child (self->reason) != NULL)
-    return;   /* it is being typed */
-  gtk_widget_set_visible (self->reason, nip != NULL);
-  if (nip == NULL)
-    return;
-  gtk_label_set_label (self->ask, ask);
-  if (g_strcmp0 (nip, self->reason_nip) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), view->departure != NULL ? view->departure : "");
-  g_free (self->reason_nip);
-  self->reason_nip = g_strdup (nip);
-}
-
-static gboolean
-set_reason (SasEvaluation *evaluation, const SasEvaluationMember *member, gconstpointer text)
-{
-  const char *said = text;
-
-  sas_record_set_text (&sas_evaluation_type, evaluation, "departure", *said != '\0' ? said : NULL);
-  return TRUE;
-}
-
-static void
-store_reason (SasRatingStep *self)
-{
-  const char *const nips[] = { self->reason_nip, NULL };
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
-
-  if (self->reason_nip != NULL && gtk_widget_get_visible (self->reason))
-    sas_evaluation_desk_edit (self->desk, nips, set_reason, g_steal_pointer (&text), g_free, _("Reason of the rating"));
-}
-
-static void
-reason_entered (SasRatingStep *self)
-{
-  store_reason (self);
-  for (int i = 0; row_at (self, i) != NULL; i++)
-    if (g_strcmp0 (sas_rating_row_nip (row_at (self, i)), self->reason_nip) == 0)
-      gtk_widget_grab_focus (GTK_WIDGET (row_at (self, row_at (self, i + 1) != NULL ? i + 1 : i)));
-}
-
-/* --- rating --- */
-
-/* What a key does: a rating for one part; to clear it; or what is suggested for both. */
-typedef struct { SasRatedPart part; SasRating rating; gboolean suggested, late; } Mark;
-
-static gboolean
-mark (SasEvaluation *evaluation, const SasEvaluationMember *member, gconstpointer data)
-{
-  const Mark *wanted = data;
-  g_autoptr (SasRatingView) view = sas_rating_view_new (evaluation, member->plan, FALSE, member->head, wanted->late);
-
-  if (!sas_rating_view_is_open (view))
-    return FALSE;
-  if (!wanted->suggested)
-    sas_evaluation_set_rating (evaluation, wanted->part, wanted->rating);
-  for (int part = 0; wanted->suggested && part < SAS_RATED_PARTS; part++)
-    if (view->suggestion[part] != SAS_RATING_NONE)
-      sas_evaluation_set_rating (evaluation, (SasRatedPart) part, view->suggestion[part]);
-  return TRUE;
+  return sas_rating_grid_count (self->grid, stand);
 }
 
 /* Why nobody can be rated; NULL: it can be. */
@@ -131,120 +50,142 @@ why_locked (SasRatingStep *self)
   return NULL;
 }
 
-static gboolean
-rate (SasRatingStep *self, SasRating rating, gboolean suggested)
+/* --- who is seen --- */
+
+static SasRatingShow
+show_of (SasRatingStep *self)
 {
-  g_autoptr (GList) chosen = gtk_list_box_get_selected_rows (self->list);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) nips = NULL;
-  Mark *wanted = g_new (Mark, 1);
-  int place = cursor (self);
-
-  for (GList *link = chosen; link != NULL; link = link->next)
-    g_strv_builder_add (builder, sas_rating_row_nip (link->data));
-  if (chosen == NULL && place >= 0)
-    g_strv_builder_add (builder, sas_rating_row_nip (row_at (self, place)));
-  nips = g_strv_builder_end (builder);
-  *wanted = (Mark) { self->part, rating, suggested, sas_evaluation_desk_is_late (self->desk) };
-  if (why_locked (self) != NULL)
-    {
-      g_free (wanted);
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return TRUE;
-    }
-  sas_evaluation_desk_edit (self->desk, (const char *const *) nips, mark, wanted, g_free,
-                            suggested ? _("Suggestions taken") : rating == SAS_RATING_NONE ? _("Ratings cleared") : _("Rated"));
-  update_reason (self);
-  return TRUE;
-}
-
-static gboolean
-move (SasRatingStep *self, SasRatedPart part)
-{
-  self->part = part;
-  for (int i = 0; row_at (self, i) != NULL && sas_evaluation_desk_get_view (self->desk, (guint) i) != NULL; i++)
-    sas_rating_row_set (row_at (self, i), sas_evaluation_desk_get_view (self->desk, (guint) i), part);
-  return TRUE;
-}
-
-/* Enter: the next row; where a reason is missing, first into its field. */
-static gboolean
-go_on (SasRatingStep *self)
-{
-  int place = cursor (self);
-  const SasRatingView *view = place >= 0 ? sas_evaluation_desk_get_view (self->desk, (guint) place) : NULL;
-  SasRatingRow *next = place >= 0 ? row_at (self, place + 1) : NULL;
-
-  if (view != NULL && view->stand == SAS_STAND_REASON && gtk_widget_get_visible (self->reason))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  if (next == NULL)
-    return TRUE;
-  gtk_list_box_unselect_all (self->list);
-  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (next));
-  return gtk_widget_grab_focus (GTK_WIDGET (next));
-}
-
-static gboolean
-key_pressed (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers, SasRatingStep *self)
-{
-  if (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return FALSE;
-  switch (key)
-    {
-    case GDK_KEY_1: case GDK_KEY_KP_1: return rate (self, SAS_RATING_BELOW, FALSE);
-    case GDK_KEY_2: case GDK_KEY_KP_2: return rate (self, SAS_RATING_MEETS, FALSE);
-    case GDK_KEY_3: case GDK_KEY_KP_3: return rate (self, SAS_RATING_ABOVE, FALSE);
-    case GDK_KEY_Delete:               return rate (self, SAS_RATING_NONE, FALSE);
-    case GDK_KEY_s: case GDK_KEY_S:    return rate (self, SAS_RATING_NONE, TRUE);
-    case GDK_KEY_Left:                 return move (self, SAS_RATE_RESULT);
-    case GDK_KEY_Right:                return move (self, SAS_RATE_BEHAVIOUR);
-    case GDK_KEY_Return: case GDK_KEY_KP_Enter: return go_on (self);
-    default:                           return FALSE;
-    }
-}
-
-/* --- what is seen --- */
-
-static gboolean
-shows_board (SasRatingStep *self, const SasEvaluationBoard *board)
-{
-  for (guint i = 0; i < board->members->len; i++)
-    {
-      SasRatingRow *row = row_at (self, (int) i);
-
-      if (row == NULL || !g_str_equal (sas_rating_row_nip (row), ((const SasEvaluationMember *) g_ptr_array_index (board->members, i))->nip))
-        return FALSE;
-    }
-  return row_at (self, (int) board->members->len) == NULL;
+  if (gtk_toggle_button_get_active (self->unrated))
+    return SAS_RATING_SHOW_UNRATED;
+  return gtk_toggle_button_get_active (self->reasons) ? SAS_RATING_SHOW_REASON : SAS_RATING_SHOW_ALL;
 }
 
 static void
-fill (SasRatingStep *self, const SasEvaluationBoard *board)
+arrange (SasRatingStep *self)
 {
-  while (row_at (self, 0) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row_at (self, 0)));
-  for (guint i = 0; i < board->members->len; i++)
-    gtk_list_box_append (self->list, sas_rating_row_new (g_ptr_array_index (board->members, i), &self->columns));
+  if (self->desk != NULL)
+    sas_rating_grid_arrange (self->grid, show_of (self), gtk_editable_get_text (GTK_EDITABLE (self->search)),
+                             (SasRatingOrder) gtk_drop_down_get_selected (self->order));
 }
+
+static void
+search_done (SasRatingStep *self)
+{
+  arrange (self);
+  sas_rating_grid_focus (self->grid);
+}
+
+static void
+search_stopped (SasRatingStep *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_done (self);
+}
+
+static void
+show_all (SasRatingStep *self)
+{
+  gtk_toggle_button_set_active (self->all, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  arrange (self);
+}
+
+static void
+name_shows (SasRatingStep *self)
+{
+  const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
+  g_autofree char *all = g_strdup_printf (_("All %u"), board->members->len);
+  g_autofree char *unrated = g_strdup_printf (_("To rate %u"), count (self, SAS_STAND_UNRATED));
+  g_autofree char *reasons = g_strdup_printf (_("Reason needed %u"), count (self, SAS_STAND_REASON));
+
+  gtk_button_set_label (GTK_BUTTON (self->all), all);
+  gtk_button_set_label (GTK_BUTTON (self->unrated), unrated);
+  gtk_button_set_label (GTK_BUTTON (self->reasons), reasons);
+}
+
+/* Several at once: said, because the keys then go to all of them. */
+static void
+people_chosen (SasRatingStep *self, guint number)
+{
+  g_autofree char *text = g_strdup_printf (_("%u selected: the keys rate them all"), number);
+
+  gtk_label_set_label (self->chosen, number > 1 ? text : "");
+}
+
+/* --- panes --- */
+
+/* A narrow window shows the grid or the distribution. */
+static void
+update_panes (SasRatingStep *self)
+{
+  gboolean side = self->folded && gtk_toggle_button_get_active (self->side_button);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->side_button), self->folded);
+  gtk_widget_set_visible (self->side, !self->folded || side);
+  gtk_widget_set_hexpand (self->side, side);
+  gtk_widget_set_visible (GTK_WIDGET (self->grid), !side);
+  gtk_widget_set_visible (self->finding, !side);
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->all)), !side);
+  gtk_widget_set_visible (self->hints, !side);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->root), side ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_vexpand (self->side, side);
+}
+
+static void
+go_to (SasRatingStep *self, const char *nip)
+{
+  gtk_toggle_button_set_active (self->side_button, FALSE);
+  show_all (self);
+  sas_rating_grid_go_to (self->grid, nip);
+}
+
+static void
+person_chosen (SasRatingStep *self, const char *nip)
+{
+  g_autofree char *wanted = g_strdup (nip);   /* the list that holds it may be filled anew */
+
+  go_to (self, wanted);
+}
+
+/* --- reminding --- */
+
+/* Copied: how it is sent is the office's own way. */
+static void
+reminded (SasRatingStep *self, const char *nip)
+{
+  const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
+  const SasEvaluationMember *member = sas_evaluation_board_member (board, nip);
+  g_autofree char *text = sas_rating_reminder (member->name, board->period, board->year, board->closes);
+  g_autofree char *said = g_strdup_printf (_("The reminder to %s is copied: paste it into WhatsApp or mail."), member->name);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  sas_toast_show (GTK_WIDGET (self), said);
+}
+
+/* --- the desk --- */
 
 static void
 update (SasRatingStep *self)
 {
-  const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
+  const char *locked = why_locked (self);
 
-  if (board == NULL)
+  if (sas_evaluation_desk_get_board (self->desk) == NULL)
     return;
-  if (!shows_board (self, board))
-    fill (self, board);
-  move (self, self->part);
-  gtk_label_set_label (self->locked, why_locked (self) != NULL ? why_locked (self) : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->locked), why_locked (self) != NULL);
+  sas_rating_grid_update (self->grid, locked != NULL);
+  gtk_label_set_label (self->locked, locked != NULL ? locked : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->locked), locked != NULL);
+  name_shows (self);
   sas_rating_side_show (SAS_RATING_SIDE (self->spread), self->desk);
-  update_reason (self);
   sas_evaluation_step_changed (SAS_EVALUATION_STEP (self));
 }
 
 /* --- as a step --- */
+
+static guint
+count_rated (SasRatingStep *self)
+{
+  return count (self, SAS_STAND_RATED) + count (self, SAS_STAND_SIGNED);
+}
 
 static char *
 step_dup_caption (SasEvaluationStep *step)
@@ -252,7 +193,7 @@ step_dup_caption (SasEvaluationStep *step)
   SasRatingStep *self = SAS_RATING_STEP (step);
   const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
 
-  return board == NULL ? NULL : g_strdup_printf (_("%u of %u"), count (self, SAS_STAND_RATED) + count (self, SAS_STAND_SIGNED), board->members->len);
+  return board == NULL ? NULL : g_strdup_printf (_("%u of %u"), count_rated (self), board->members->len);
 }
 
 static gboolean
@@ -261,31 +202,15 @@ step_is_done (SasEvaluationStep *step)
   SasRatingStep *self = SAS_RATING_STEP (step);
   const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
 
-  return board != NULL && board->members->len > 0 && count (self, SAS_STAND_RATED) + count (self, SAS_STAND_SIGNED) == board->members->len;
+  return board != NULL && board->members->len > 0 && count_rated (self) == board->members->len;
 }
 
-/* "Isi 1 alasan, nilai 3 lagi" */
 static char *
 step_dup_next (SasEvaluationStep *step)
 {
   SasRatingStep *self = SAS_RATING_STEP (step);
-  guint reasons = count (self, SAS_STAND_REASON), unrated = count (self, SAS_STAND_UNRATED);
 
-  if (reasons > 0)
-    return g_strdup_printf (_("Give %u reasons, rate %u more"), reasons, unrated);
-  return unrated > 0 ? g_strdup_printf (_("Rate %u more"), unrated) : NULL;
-}
-
-static gboolean
-focus_stand (SasRatingStep *self, SasStand stand)
-{
-  for (guint i = 0; sas_evaluation_desk_get_view (self->desk, i) != NULL; i++)
-    if (sas_evaluation_desk_get_view (self->desk, i)->stand == stand)
-      {
-        gtk_list_box_unselect_all (self->list);
-        return gtk_widget_grab_focus (GTK_WIDGET (row_at (self, (int) i)));
-      }
-  return FALSE;
+  return sas_rating_next (count (self, SAS_STAND_REASON), count (self, SAS_STAND_UNRATED));
 }
 
 static void
@@ -293,37 +218,39 @@ step_act (SasEvaluationStep *step)
 {
   SasRatingStep *self = SAS_RATING_STEP (step);
 
-  if (!focus_stand (self, SAS_STAND_REASON))
-    focus_stand (self, SAS_STAND_UNRATED);
+  gtk_toggle_button_set_active (self->side_button, FALSE);
+  show_all (self);
+  if (!sas_rating_grid_go_to_stand (self->grid, SAS_STAND_REASON))
+    sas_rating_grid_go_to_stand (self->grid, SAS_STAND_UNRATED);
 }
 
 static void
 step_shown (SasEvaluationStep *step)
 {
-  SasRatingRow *first = row_at (SAS_RATING_STEP (step), 0);
-
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+  arrange (SAS_RATING_STEP (step));
+  sas_rating_grid_focus (SAS_RATING_STEP (step)->grid);
 }
 
 static void
 step_flush (SasEvaluationStep *step)
 {
-  store_reason (SAS_RATING_STEP (step));
-}
-
-static void
-person_chosen (SasRatingStep *self, const char *nip)
-{
-  for (int i = 0; row_at (self, i) != NULL; i++)
-    if (g_str_equal (sas_rating_row_nip (row_at (self, i)), nip))
-      gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i)));
+  sas_rating_grid_flush (SAS_RATING_STEP (step)->grid);
 }
 
 static void
 step_fold (SasEvaluationStep *step, gboolean folded)
 {
-  gtk_widget_set_visible (SAS_RATING_STEP (step)->side, !folded);
+  SasRatingStep *self = SAS_RATING_STEP (step);
+
+  self->folded = folded;
+  sas_rating_grid_fold (self->grid, folded);
+  update_panes (self);
+}
+
+static void
+step_find (SasEvaluationStep *step)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SAS_RATING_STEP (step)->search));
 }
 
 static void
@@ -336,6 +263,7 @@ step_iface_init (SasEvaluationStepInterface *iface)
   iface->shown = step_shown;
   iface->flush = step_flush;
   iface->fold = step_fold;
+  iface->find = step_find;
 }
 
 /* --- life --- */
@@ -345,12 +273,38 @@ sas_rating_step_dispose (GObject *object)
 {
   SasRatingStep *self = SAS_RATING_STEP (object);
 
-  g_clear_pointer (&self->root, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_RATING_STEP);
   g_clear_object (&self->session);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->reason_nip, g_free);
-  sas_rating_columns_clear (&self->columns);
   G_OBJECT_CLASS (sas_rating_step_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-rating-step.ui");
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, root);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, side);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, spread);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, tools);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, finding);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, hints);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, locked);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, chosen);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, search);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, order);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, all);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, unrated);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, reasons);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, side_button);
+  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, grid);
+  gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, search_done);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, update_panes);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, people_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, reminded);
 }
 
 static void
@@ -360,34 +314,34 @@ sas_rating_step_class_init (SasRatingStepClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sas_rating_step_dispose;
   g_type_ensure (SAS_TYPE_RATING_SIDE);
+  g_type_ensure (SAS_TYPE_RATING_GRID);
+  g_type_ensure (SAS_TYPE_KEY_HINTS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-rating-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, root);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, side);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, first);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, list);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, locked);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, reason);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, ask);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, entry);
-  gtk_widget_class_bind_template_child (widget_class, SasRatingStep, spread);
-  gtk_widget_class_bind_template_callback (widget_class, reason_entered);
-  gtk_widget_class_bind_template_callback (widget_class, person_chosen);
+  bind_children (widget_class);
+}
+
+static void
+fill_orders (SasRatingStep *self)
+{
+  static const char *const orders[SAS_RATING_ORDERS] = {
+    [SAS_RATING_BY_STAFF] = N_("Staff list order"), [SAS_RATING_BY_NAME] = N_("By name"), [SAS_RATING_BY_STAND] = N_("To rate first"),
+    [SAS_RATING_BY_PERCENT] = N_("Lowest realisation first"),
+  };
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < SAS_RATING_ORDERS; i++)
+    gtk_string_list_append (words, _(orders[i]));
+  gtk_drop_down_set_model (self->order, G_LIST_MODEL (words));
+  sas_access_name (GTK_WIDGET (self->order), _("Order of the team"));
 }
 
 static void
 sas_rating_step_init (SasRatingStep *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  sas_rating_columns_init (&self->columns);
-  gtk_box_prepend (GTK_BOX (self->first), sas_rating_head_new (&self->columns));
-  g_signal_connect_swapped (self->list, "selected-rows-changed", G_CALLBACK (update_reason), self);
-  sas_access_name (GTK_WIDGET (self->list), _("Team ratings"));
+  fill_orders (self);
+  sas_row_stack_above (GTK_BOX (self->tools), LARGE);
+  sas_access_tip (GTK_WIDGET (self->side_button), _("Distribution and reasons"));
 }
 
 GtkWidget *
@@ -397,6 +351,7 @@ sas_rating_step_new (SasSession *session, SasEvaluationDesk *desk)
 
   self->session = g_object_ref (session);
   self->desk = g_object_ref (desk);
+  sas_rating_grid_set_desk (self->grid, desk);
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
