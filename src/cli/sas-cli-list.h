@@ -26,6 +26,7 @@ gboolean   sas_cli_list_takeovers     (SasDb *db, const SasCliListOptions *optio
 gboolean   sas_cli_list_extensions    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_guidance      (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_monitoring    (SasDb *db, const SasCliListOptions *options, GError **error);
+gboolean   sas_cli_list_receipts      (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_follow_ups    (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_printed       (SasDb *db, const SasCliListOptions *options, GError **error);
 gboolean   sas_cli_list_legacy        (SasDb *db, const SasCliListOptions *options, GError **error);

@@ -416,7 +416,7 @@ static const struct { const char *what; gboolean (*list) (SasDb *, const SasCliL
   { "actions", sas_cli_list_actions }, { "log", sas_cli_list_log }, { "feedback", sas_cli_list_feedback }, { "guidance", sas_cli_list_guidance },
   { "requests", sas_cli_list_requests }, { "takeovers", sas_cli_list_takeovers }, { "extensions", sas_cli_list_extensions },
   { "monitoring", sas_cli_list_monitoring },
-  { "follow-ups", sas_cli_list_follow_ups }, { "legacy", sas_cli_list_legacy }, { "printed", sas_cli_list_printed },
+  { "follow-ups", sas_cli_list_follow_ups }, { "receipts", sas_cli_list_receipts }, { "legacy", sas_cli_list_legacy }, { "printed", sas_cli_list_printed },
   { "notes", list_notes }, { "dialogues", list_dialogues }, { "tasks", list_tasks },
   { "holidays", list_holidays }, { "teams", list_teams }, { "workblocks", list_workblocks }, { "audit", list_audit },
 };
@@ -439,7 +439,7 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Only this year"), N_("YEAR") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this unit and those below"), N_("UNIT") },
-    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans, evaluations, follow-ups or prints in this state"), N_("STATE") },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &options.state, N_("Only plans, evaluations, follow-ups, receipts or prints in this state"), N_("STATE") },
     { "find", 0, 0, G_OPTION_ARG_STRING, &options.find, N_("Only what contains this"), N_("TEXT") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &options.nip, N_("Only this person"), "NIP" },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Evaluations of this period: annual, q1 to q4, m01 to m12"), N_("PERIOD") },

@@ -5,6 +5,7 @@
 #include "sas-form.h"
 #include "sas-i18n.h"
 #include "sas-paper-settings.h"
+#include "sas-print-unit.h"
 #include "sas-print.h"
 #include "sas-printed-store.h"
 #include "sas-roster-store.h"
@@ -35,16 +36,29 @@ check_period (const PrintOptions *options, guint forms, GError **error)
   return (options->period != NULL ? takes : !needs) || sas_cli_misused (error, _("--period says of which evaluation; plans have none."));
 }
 
+/* A paper of a unit is of one period, the year as a whole when none is said. */
+static gboolean
+check_unit_options (const PrintOptions *options, GError **error)
+{
+  if (options->period != NULL && sas_period_find (options->period) < 0)
+    return sas_cli_misused (error, _("--period is annual, q1 to q4 or m01 to m12."));
+  if (options->year <= 0 || options->output == NULL)
+    return sas_cli_misused (error, _("--year says of which year, --output where to."));
+  return (options->unit != NULL) + options->all == 1 || sas_cli_misused (error, _("One of --unit, --all says of which unit."));
+}
+
 static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   guint forms = sas_print_forms_parse (options->form);
 
-  if (forms == 0 && !(options->blank && options->form != NULL && sas_form_find (options->form) != NULL))
+  if (!options->blank && sas_print_is_of_unit (options->form))
+    return check_unit_options (options, error);
+  if (forms == 0 && !(options->blank && options->form != NULL && sas_form_find (options->form) != NULL && !sas_print_is_of_unit (options->form)))
     {
-      g_autofree char *names = sas_print_forms_names ();
+      g_autofree char *names = sas_print_forms_names (), *unit_names = sas_print_unit_names ();
 
-      return sas_cli_misused (error, _("--form is one of %s."), names);
+      return sas_cli_misused (error, _("--form is one of %s; of a unit: %s."), names, unit_names);
     }
   if (options->blank)
     return options->output != NULL || sas_cli_misused (error, _("--output says where to."));
@@ -76,7 +90,7 @@ make_request (const PrintOptions *options, const char *store)
   request->nips = options->nip != NULL ? g_strdupv ((char **) one) : NULL;
   request->unit = g_strdup (options->unit);
   request->output = g_strdup (options->output);
-  request->merged = options->merged || g_str_has_suffix (lower, ".pdf");
+  request->merged = options->merged || g_str_has_suffix (lower, ".pdf") || (options->unit != NULL && sas_print_is_of_unit (options->form));
   request->overwrite = options->force;
   request->jobs = (guint) MAX (options->jobs, 0);
   return request;
@@ -119,7 +133,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, credit, all; a wrong one lists them"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, credit, all, or a paper of a unit, as laporan; a wrong one lists them"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation, of angka kredit: annual, q1 to q4, m01 to m12"), N_("PERIOD") },
@@ -150,7 +164,8 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
     return SAS_CLI_FAILED;
   if (options.blank)
     return sas_print_blank (request, options.form, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
-  report = sas_print_run (request, NULL, NULL, NULL, error);
+  report = sas_print_is_of_unit (options.form) ? sas_print_units (request, options.form, NULL, error)
+                                               : sas_print_run (request, NULL, NULL, NULL, error);
   if (report == NULL)
     return SAS_CLI_FAILED;
   g_clear_pointer (&db, sas_db_close);

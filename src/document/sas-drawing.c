@@ -190,8 +190,42 @@ add_captions (SasDrawing *self, const char *predicate)
   add_caption (self, middle, below + 2 * PITCH + 3, TRUE, "Predikat Kinerja Pegawai");
 }
 
+/* From "Sangat Kurang" to "Sangat Baik", as the curve goes. */
+static guint
+count_at (const SasDistribution *group, guint i)
+{
+  return group->counts[SAS_PREDICATES - 1 - i];
+}
+
+#define COLUMN_WIDTH 18.0
+
+static void
+add_columns (SasDrawing *self, const double *heights, const SasDistribution *group)
+{
+  guint people = sas_distribution_people (group);
+  double sum = 0;
+
+  for (guint i = 0; i < PREDICATES; i++)
+    sum += heights[i];
+  for (guint i = 0; i < PREDICATES && people > 0; i++)
+    {
+      double height = MIN (STEPS, sum * count_at (group, i) / people), top = plot_y (height), middle = LEFT + (double) GAP * i;
+      SasCaption caption = { (float) middle, (float) top - PITCH, TYPE, TRUE, NULL, g_strdup_printf ("%u", count_at (group, i)) };
+
+      if (count_at (group, i) == 0)
+        {
+          g_free (caption.own);
+          continue;
+        }
+      begin (self, 0, 0.75f);
+      rectangle (self, middle - COLUMN_WIDTH / 2, top, COLUMN_WIDTH, TOP + PLOT_HEIGHT - top);
+      caption.words = caption.own;
+      g_array_append_val (self->captions, caption);
+    }
+}
+
 SasDrawing *
-sas_drawing_new_distribution (SasOrganisationPredicate predicate)
+sas_drawing_new_distribution_of (SasOrganisationPredicate predicate, const SasDistribution *group)
 {
   SasDrawing *self;
 
@@ -200,9 +234,17 @@ sas_drawing_new_distribution (SasOrganisationPredicate predicate)
   self = drawing_new (PLOT_WIDTH + 2 * LEFT, TOP + PLOT_HEIGHT + 4 + 3 * PITCH + 3);
   self->centred = TRUE;
   add_grid (self);
-  add_curve (self, patterns[predicate].heights);
   add_captions (self, patterns[predicate].name);
+  if (group != NULL)
+    add_columns (self, patterns[predicate].heights, group);
+  add_curve (self, patterns[predicate].heights);
   return self;
+}
+
+SasDrawing *
+sas_drawing_new_distribution (SasOrganisationPredicate predicate)
+{
+  return sas_drawing_new_distribution_of (predicate, NULL);
 }
 
 /* --- symbols --- */

@@ -2,7 +2,7 @@
  * a giver of feedback chose (pp. 203-204). Vectors, painted alike on paper and screen. */
 #pragma once
 #include "sas-outline.h"
-#include "sas-predicate.h"
+#include "sas-distribution.h"
 G_BEGIN_DECLS
 
 typedef enum { SAS_PATH_MOVE, SAS_PATH_LINE, SAS_PATH_CURVE } SasPathKind;
@@ -23,6 +23,9 @@ typedef struct
 
 /* "KURVA DISTRIBUSI ..." with its curve; NULL while there is no predicate. (transfer full) */
 SasDrawing *sas_drawing_new_distribution (SasOrganisationPredicate predicate);
+/* The same with how the predicates of a group fall, as grey columns behind the curve: the whole group as high as the whole curve.
+ * (transfer full) (nullable) */
+SasDrawing *sas_drawing_new_distribution_of (SasOrganisationPredicate predicate, const SasDistribution *group);
 /* "thumbs-up", "smiley", "frown"; NULL for anything else, or NULL. (transfer full) */
 SasDrawing *sas_drawing_new_symbol       (const char *symbol);
 void        sas_drawing_free             (SasDrawing *drawing);

@@ -110,6 +110,19 @@ char *sas_form_heading        (const char *heading, const SasPaper *paper);
 void  sas_form_append_guide   (SasText *text, const char *guide, const char *number);
 /* The asterisks of the footnote on study leave (p. 233): one more than the form's own notes have. "" without footnotes. */
 const char *sas_form_study_mark (const SasForm *form, const SasPaper *paper);
+/* Papers of a unit; sas-form-report.c. */
+void  sas_form_build_report     (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
+/* What they share; sas-unit-forms.c. Each table begins with its filled heading over all columns. */
+void  sas_form_add_unit_head    (SasDoc *doc, const SasForm *form, const SasSubject *subject);
+void  sas_form_add_unit_data    (SasDoc *doc, const char *heading, const SasUnitReport *report);
+void  sas_form_add_unit_pattern (SasDoc *doc, const char *heading, const SasUnitReport *report);
+void  sas_form_add_unit_departures (SasDoc *doc, const char *heading, const SasUnitReport *report);
+void  sas_form_add_unit_signature (SasDoc *doc, const char *role, const SasIdentity *signer, const SasSubject *subject);
+typedef struct { const char *text; float share; SasAlign align; } SasListColumn;   /* the last has no text */
+SasTable *sas_form_add_list     (SasDoc *doc, const char *heading, const SasListColumn *columns);
+void  sas_form_add_list_row     (SasTable *table, const SasListColumn *columns, const char *const *texts);
+/* Where there is nothing to list. */
+void  sas_form_add_list_none    (SasTable *table, const char *words);
 #define SAS_BLANK_LINES 3        /* what the pen gets in a cell of a blank form, formats.md 1.12 */
 /* What only an evaluation has; sas-form-evaluation.c. */
 #define SAS_HEAD_REALISATION "REALISASI BERDASARKAN BUKTI DUKUNG"
@@ -155,5 +168,6 @@ void  sas_column_perspective  (SasText *text, const SasPlace *place);
 /* The text without white space around it; NULL when nothing is left. (transfer full) */
 char *sas_form_trim           (const char *text);
 /* In printing order; each ends with NULL. */
-extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[], *const sas_credit_forms[];
+extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[], *const sas_credit_forms[],
+                     *const sas_unit_forms[];
 G_END_DECLS

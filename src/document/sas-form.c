@@ -13,6 +13,12 @@ sas_forms_of_guidance (void)
   return sas_sheet_forms;
 }
 
+const SasForm *const *
+sas_forms_of_unit (void)
+{
+  return sas_unit_forms;
+}
+
 gboolean
 sas_form_records (const SasForm *self, SasGuidanceKind kind)
 {
@@ -22,7 +28,7 @@ sas_form_records (const SasForm *self, SasGuidanceKind kind)
 const SasForm *
 sas_form_find (const char *code)
 {
-  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms };
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms, sas_unit_forms };
 
   for (guint of = 0; of < G_N_ELEMENTS (all); of++)
     for (guint i = 0; all[of][i] != NULL; i++)
@@ -148,7 +154,21 @@ build_of_credit (const SasForm *form, const SasSubject *subject, const SasPaper 
   form->build (doc, form, subject, paper);
   doc->title = g_strdup_printf ("%s %d – %s (%s)", form->sheet, subject->credit->year, employee != NULL ? employee->name : "", form->code);
   doc->author = g_strdup (subject->agency);
-  imprint (doc, employee != NULL ? employee->nip : NULL, subject->credit->year, -1, 0);
+  imprint (doc, employee != NULL ? employee->nip : NULL, subject->credit->year,
+           subject->credit->period != SAS_PERIOD_ANNUAL ? (int) subject->credit->period : -1, 0);
+  return doc;
+}
+
+static SasDoc *
+build_of_unit (const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  const SasUnitReport *report = subject->report;
+  SasDoc *doc = sas_doc_new (form->code, form->landscape);
+
+  form->build (doc, form, subject, paper);
+  doc->title = g_strdup_printf ("%s %s %d – %s", form->sheet, sas_period_name (report->period), report->year, report->name);
+  doc->author = g_strdup (subject->agency);
+  imprint (doc, report->unit, report->year, (int) report->period, 0);
   return doc;
 }
 
@@ -205,6 +225,8 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
 {
   g_return_val_if_fail (!self->of_evaluation || (subject->plan != NULL && subject->evaluation != NULL), NULL);
 
+  if (subject->report != NULL)
+    return build_of_unit (self, subject, paper);
   if (subject->credit != NULL)
     return build_of_credit (self, subject, paper);
   if (self->of_evaluation)

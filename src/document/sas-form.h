@@ -8,6 +8,7 @@
 #include "sas-evaluation.h"
 #include "sas-monitoring.h"
 #include "sas-paper.h"
+#include "sas-unit-report.h"
 #include "sas-workblock.h"
 G_BEGIN_DECLS
 
@@ -31,6 +32,7 @@ typedef struct
   const SasCounselling *counselling; /* nullable: of B.1.10, a report; without it the form is for the pen */
   const SasCreditSheet *credit; /* nullable: of the forms of angka kredit, without a plan */
   guint            credit_row; /* which of its rows is converted */
+  const SasUnitReport *report; /* nullable: of the papers of a unit, without a plan */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */
   gboolean         blank;    /* an empty form for the pen, with its guidance; only sas_form_build_blank sets it */
@@ -39,7 +41,9 @@ typedef struct
 const SasForm *const *sas_forms (void);                        /* of planning, ends with NULL */
 const SasForm *const *sas_forms_of_guidance (void);            /* of guidance about one person (B.1.6-B.1.10), likewise */
 gboolean       sas_form_records   (const SasForm *form, SasGuidanceKind kind);   /* B.1.6 coaching .. B.1.9 competence */
-/* "a.1.7" in any case; NULL when there is no such form. */
+/* Papers of a unit: "penetapan-predikat", "laporan", "tanda-terima"; ends with NULL. */
+const SasForm *const *sas_forms_of_unit (void);
+/* "a.1.7" in any case, also one of a unit; NULL when there is no such form. */
 const SasForm *sas_form_find      (const char *code);
 /* The plan form that fits approach and model: A.1.1, A.1.2, A.1.6 or A.1.7. Never NULL. */
 const SasForm *sas_form_of_plan   (const SasPlan *plan);

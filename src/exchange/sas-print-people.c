@@ -169,6 +169,17 @@ move_one (const char *from, const char *to, gboolean overwrite, GError **error)
   return FALSE;
 }
 
+char *
+sas_print_make_staging (const char *folder, GError **error)
+{
+  g_autofree char *staging = g_build_filename (folder, ".sasaran-cetak-XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (folder, 0755) == 0 && g_mkdtemp_full (staging, 0755) != NULL)
+    return g_steal_pointer (&staging);
+  g_set_error (error, SAS_ERROR, SAS_ERROR_STORAGE, _("The folder %s cannot be written to. Choose another."), folder);
+  return NULL;
+}
+
 gboolean
 sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error)
 {

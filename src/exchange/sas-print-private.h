@@ -36,6 +36,10 @@ SasSubject sas_print_subject (const SasPlan *plan, const SasPrintOffice *office,
  * (transfer full) */
 GPtrArray *sas_print_list_records (SasPrintWork *work, const SasRecordType *type, GError **error);
 void       sas_print_free_records (const SasRecordType *type, GPtrArray *records);
+/* A hidden folder in @folder, which is made when it is not there. SAS_ERROR_STORAGE. (transfer full) */
+char    *sas_print_make_staging (const char *folder, GError **error);
+/* @words with "_" for whatever a file system may refuse, short enough for Windows, and ".pdf". (transfer full) */
+char    *sas_print_safe_file_name (const char *words);
 /* Puts what @staging holds into @folder: all files or none of the new ones. */
 gboolean sas_print_move_in (const char *staging, const char *folder, gboolean overwrite, GError **error);
 void     sas_print_drop_folder (const char *folder);   /* with the files in it */

@@ -110,17 +110,10 @@ check_targets (const Run *run, GError **error)
 static gboolean
 make_staging (Run *run, GError **error)
 {
-  g_autofree char *staging = g_build_filename (run->request->output, ".sasaran-cetak-XXXXXX", NULL);
-
   if (run->request->merged)
     return TRUE;
-  if (g_mkdir_with_parents (run->request->output, 0755) != 0 || g_mkdtemp_full (staging, 0755) == NULL)
-    {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_STORAGE, _("The folder %s cannot be written to. Choose another."), run->request->output);
-      return FALSE;
-    }
-  run->staging = g_steal_pointer (&staging);
-  return TRUE;
+  run->staging = sas_print_make_staging (run->request->output, error);
+  return run->staging != NULL;
 }
 
 static gboolean

@@ -145,8 +145,29 @@ append_safe (GString *out, const char *name)
   for (const char *at = plain; *at != '\0'; at++)
     if (g_ascii_isalnum (*at))
       g_string_append_c (out, *at);
-    else if (*at != '\'' && *at != '?' && out->str[out->len - 1] != '_')
+    else if (*at != '\'' && *at != '?' && out->len > 0 && out->str[out->len - 1] != '_')
       g_string_append_c (out, '_');
+}
+
+#define NAME_MOST 100   /* Windows: 260 for the whole path */
+
+/* Cut where it is too long, without a mark at its end. (transfer full) */
+static char *
+finish_name (GString *out)
+{
+  g_string_truncate (out, MIN (out->len, NAME_MOST));
+  while (out->len > 0 && out->str[out->len - 1] == '_')
+    g_string_truncate (out, out->len - 1);
+  return g_strconcat (out->str, ".pdf", NULL);
+}
+
+char *
+sas_print_safe_file_name (const char *words)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  append_safe (out, words);
+  return finish_name (out);
 }
 
 char *
@@ -162,10 +183,7 @@ sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, c
     }
   g_string_append_printf (out, "%s_", nip);
   append_safe (out, name);
-  g_string_truncate (out, MIN (out->len, 100));   /* Windows: 260 for the whole path */
-  while (out->str[out->len - 1] == '_')
-    g_string_truncate (out, out->len - 1);
-  return g_strconcat (out->str, ".pdf", NULL);
+  return finish_name (out);
 }
 
 /* --- requests and reports --- */

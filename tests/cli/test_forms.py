@@ -1,6 +1,7 @@
 """Every form of a person and year, through the real program: what is recorded stands on paper, what is not is for the pen, nobody prints
 what is not for him."""
 import json
+import os
 import subprocess
 import sys
 
@@ -101,6 +102,51 @@ def test_credit():
     has("semua.pdf", "KONVERSI", "AKUMULASI", "PENETAPAN")
     office.refused("print", "--form", "ak-konversi", *whose, "--period", "q1", "--output", "kosong.pdf", mentions="angka kredit")
     office.refused("print", "--form", "credit", "--nip", "196805171994031002", "--year", "2026", "--output", "bukan.pdf", mentions="angka kredit")
+
+
+def test_unit_papers():
+    office = Office()
+    office.done("create", "--sample")
+    asked = ("--year", "2026", "--period", "q3")
+    for code, title in (("penetapan-predikat", "PENETAPAN CAPAIAN KINERJA ORGANISASI"), ("laporan", "LAPORAN EVALUASI KINERJA PEGAWAI"),
+                        ("tanda-terima", "TANDA TERIMA DOKUMEN EVALUASI")):
+        office.done("print", "--form", code, *asked, "--unit", "UNOR-30", "--output", f"{code}.pdf")
+        has(f"{code}.pdf", title, "BIDANG CIPTA KARYA", "TRIWULAN III TAHUN 2026")
+        office.done("print", "--form", code, *asked, "--all", "--output", "unit")
+    assert len(os.listdir("unit")) > 12
+    has("laporan.pdf", "Belum dievaluasi".upper(), "REKOMENDASI DAN TINDAK LANJUT", "Ahmad Fauzan Nu’man")
+    # In confidence, or the office's own: neither is on it, though both are there.
+    office.done("setting", "index", "on")
+    office.done("print", "--form", "laporan", *asked, "--unit", "UNOR-00", "--output", "kantor.pdf")
+    said = words("kantor.pdf").lower()
+    for hidden in ("konseling", "indeks", "counselling"):
+        assert hidden not in said, hidden
+    # For its head and those above, for nobody else.
+    head = next(u["head"] for u in office.done("list", "units", "--format", "json").json() if u["id"] == "UNOR-20")
+    office.done("--as", head, "print", "--form", "laporan", *asked, "--unit", "UNOR-20", "--output", "bina.pdf")
+    office.refused("--as", head, "print", "--form", "laporan", *asked, "--unit", "UNOR-30", "--output", "bukan.pdf")
+    assert not os.path.exists("bukan.pdf")
+    office.refused("print", "--form", "penetapan-predikat", "--year", "2026", "--unit", "UNOR-30", "--output", "bukan.pdf", mentions="UNOR-30")
+    office.refused("print", "--form", "laporan", *asked, "--nip", head, "--output", "bukan.pdf", code=2, mentions="--unit")
+    office.refused("print", "--form", "laporan", *asked, "--unit", "UNOR-30", "--output", "laporan.pdf", mentions="laporan.pdf")
+
+
+def test_receipts():
+    office = Office()
+    office.done("create", "--sample")
+    asked = ("list", "receipts", "--year", "2026", "--period", "q3")
+    rows = office.done(*asked, "--format", "json").json()
+    states = {row["receipt"] for row in rows}
+    assert states == {"waiting", "handed-over", "returned"}, states
+    one = next(row for row in rows if row["receipt"] == "waiting")
+    whose = ("--nip", one["nip"], "--year", "2026", "--period", "q3")
+    office.done("act", "deliver", *whose, "--date", "20-10-2026")
+    now = next(row for row in office.done(*asked, "--format", "json").json() if row["nip"] == one["nip"])
+    assert (now["receipt"], now["handed_over"], now["returned"]) == ("handed-over", "2026-10-20", None)
+    office.done("act", "acknowledge", *whose, "--date", "22-10-2026")
+    kept = office.done(*asked, "--state", "returned", "--find", one["nip"], "--format", "json").json()
+    assert [row["returned"] for row in kept] == ["2026-10-22"]
+    office.refused(*asked, "--state", "entah", code=2)
 
 
 def test_credit_for_the_pen():
