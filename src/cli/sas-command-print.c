@@ -133,7 +133,7 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (PrintOptions) options = { 0 };
   const GOptionEntry entries[] = {
-    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, credit, all, or a paper of a unit, as laporan; a wrong one lists them"), N_("FORM") },
+    { "form", 0, 0, G_OPTION_ARG_STRING, &options.form, N_("Code of a form, as c.1.3, or a set: skp, guidance, feedback, evaluation, legacy, credit, all, or a paper of a unit, as laporan; a wrong one lists them"), N_("FORM") },
     { "blank", 0, 0, G_OPTION_ARG_NONE, &options.blank, N_("An empty form for the pen, with its guidance; of nobody"), NULL },
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Year of the plan"), N_("YEAR") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period, N_("Of an evaluation, of angka kredit: annual, q1 to q4, m01 to m12"), N_("PERIOD") },

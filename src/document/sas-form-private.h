@@ -49,7 +49,7 @@ typedef struct
 } SasBand;
 
 /* Who signs, from left to right, then in a row below. */
-typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_GUIDE, SAS_SIGNS_GUIDE_ALONE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION } SasSigns;
+typedef enum { SAS_SIGNS_BOTH, SAS_SIGNS_EMPLOYEE, SAS_SIGNS_GUIDE, SAS_SIGNS_GUIDE_ALONE, SAS_SIGNS_EVALUATOR, SAS_SIGNS_DOCUMENT, SAS_SIGNS_SUPERIOR, SAS_SIGNS_OBJECTION, SAS_SIGNS_LEGACY } SasSigns;
 
 struct _SasForm
 {
@@ -170,4 +170,7 @@ char *sas_form_trim           (const char *text);
 /* In printing order; each ends with NULL. */
 extern const SasForm *const sas_plan_forms[], *const sas_sheet_forms[], *const sas_evaluation_forms[], *const sas_credit_forms[],
                      *const sas_unit_forms[];
+/* Of old years; sas-legacy-forms.c. */
+extern const SasForm *const sas_legacy_forms[];
+SasDoc *sas_form_build_legacy  (const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 G_END_DECLS

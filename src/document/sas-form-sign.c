@@ -22,6 +22,9 @@ static const struct { SasSigns signs; guint row, side; Who who; gboolean dated; 
   { SAS_SIGNS_OBJECTION, 0, 0, EMPLOYEE,  TRUE,  "10. " },
   { SAS_SIGNS_OBJECTION, 0, 1, APPRAISER, TRUE,  "9. " },
   { SAS_SIGNS_OBJECTION, 1, 0, SUPERIOR,  TRUE,  "11. " },
+  { SAS_SIGNS_LEGACY,    0, 0, EMPLOYEE,  FALSE, "" },
+  { SAS_SIGNS_LEGACY,    0, 1, APPRAISER, TRUE,  "" },
+  { SAS_SIGNS_LEGACY,    1, 0, SUPERIOR,  FALSE, "" },
 };
 
 static const char *const roles[] = {   /* by Who */

@@ -28,7 +28,7 @@ sas_form_records (const SasForm *self, SasGuidanceKind kind)
 const SasForm *
 sas_form_find (const char *code)
 {
-  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms, sas_unit_forms };
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms, sas_legacy_forms, sas_unit_forms };
 
   for (guint of = 0; of < G_N_ELEMENTS (all); of++)
     for (guint i = 0; all[of][i] != NULL; i++)
@@ -173,6 +173,15 @@ build_of_unit (const SasForm *form, const SasSubject *subject, const SasPaper *p
 }
 
 static SasDoc *
+build_of_legacy (const SasForm *form, const SasSubject *subject, const SasPaper *paper)
+{
+  SasDoc *doc = sas_form_build_legacy (form, subject, paper);
+
+  imprint (doc, subject->legacy->nip, subject->legacy->year, -1, 0);
+  return doc;
+}
+
+static SasDoc *
 build_of_plan (const SasForm *self, const SasSubject *subject, const SasPaper *paper)
 {
   const SasPlan *plan = subject->plan;
@@ -229,6 +238,8 @@ sas_form_build (const SasForm *self, const SasSubject *subject, const SasPaper *
     return build_of_unit (self, subject, paper);
   if (subject->credit != NULL)
     return build_of_credit (self, subject, paper);
+  if (subject->legacy != NULL)
+    return build_of_legacy (self, subject, paper);
   if (self->of_evaluation)
     return build_of_evaluation (self, subject, paper);
   return subject->plan != NULL ? build_of_plan (self, subject, paper) : build_of_leader (self, subject, paper);

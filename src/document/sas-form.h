@@ -6,6 +6,7 @@
 #include "sas-doc.h"
 #include "sas-credit-sheet.h"
 #include "sas-evaluation.h"
+#include "sas-legacy-record.h"
 #include "sas-monitoring.h"
 #include "sas-paper.h"
 #include "sas-unit-report.h"
@@ -32,6 +33,7 @@ typedef struct
   const SasCounselling *counselling; /* nullable: of B.1.10, a report; without it the form is for the pen */
   const SasCreditSheet *credit; /* nullable: of the forms of angka kredit, without a plan */
   guint            credit_row; /* which of its rows is converted */
+  const SasLegacyRecord *legacy; /* nullable: of the forms of an old year, without a plan */
   const SasUnitReport *report; /* nullable: of the papers of a unit, without a plan */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */

@@ -12,6 +12,7 @@ static const struct { const char *code; guint forms; const char *file; } sets[] 
   { "skp",        SAS_PRINT_SKP,        "SKP" },
   { "guidance",   SAS_PRINT_GUIDANCE,   "Bimbingan" },
   { "feedback",   SAS_PRINT_RECORD,     "Umpan_Balik" },
+  { "legacy",     SAS_PRINT_LEGACY,     "Penilaian" },
   { "evaluation", SAS_PRINT_EVALUATION, "Evaluasi" },
   { "credit",     SAS_PRINT_CREDIT,     "Angka_Kredit" },
   { NULL,         SAS_PRINT_SKP | SAS_PRINT_OTHERS, "SKP" },

@@ -11,6 +11,7 @@ typedef enum
   SAS_PRINT_FROM_LEADER,       /* workblocks, role matrix */
   SAS_PRINT_FROM_RECORDS,      /* what is recorded in the course of the year: actions, guidance */
   SAS_PRINT_FROM_EVALUATION,   /* the evaluation of a period */
+  SAS_PRINT_FROM_LEGACY,       /* years before PermenPANRB 6/2022, by their numbers */
   SAS_PRINT_FROM_CREDIT,       /* signed evaluations of all years, and the balance that was brought */
 } SasPrintSource;
 
@@ -40,6 +41,10 @@ typedef enum
   FORM (D_1_1,  "d.1.1",  EVALUATION, "Dokumen_Evaluasi")          /* document; by the appraiser's superior; after an objection */ \
   FORM (D_1_2,  "d.1.2",  EVALUATION, "Dokumen_Evaluasi") \
   FORM (D_1_3,  "d.1.3",  EVALUATION, "Dokumen_Evaluasi") \
+  FORM (LEGACY_SKP,      "legacy-skp",      LEGACY, "SKP")            /* a year by the numeric method */ \
+  FORM (LEGACY_NILAI,    "legacy-nilai",    LEGACY, "Penilaian_SKP") \
+  FORM (LEGACY_PERILAKU, "legacy-perilaku", LEGACY, "Penilaian_Perilaku") \
+  FORM (LEGACY_DOKUMEN,  "legacy-dokumen",  LEGACY, "Dokumen_Penilaian") \
   FORM (AK_KONVERSI,  "ak-konversi",  CREDIT, "Konversi_Angka_Kredit") \
   FORM (AK_AKUMULASI, "ak-akumulasi", CREDIT, "Akumulasi_Angka_Kredit") \
   FORM (AK_PENETAPAN, "ak-penetapan", CREDIT, "Penetapan_Angka_Kredit")
@@ -51,12 +56,12 @@ enum
 #undef SAS_PRINT_NUMBER
   SAS_PRINT_COUNT
 };
-G_STATIC_ASSERT (SAS_PRINT_COUNT < 31);
+G_STATIC_ASSERT (SAS_PRINT_COUNT < 32);   /* bits of a guint, and one more for the sum of all */
 
 /* A set of forms is the sum of their bits. */
 typedef enum
 {
-#define SAS_PRINT_BIT(bit, code, source, file) SAS_PRINT_##bit = 1 << SAS_PRINT_NUMBER_##bit,
+#define SAS_PRINT_BIT(bit, code, source, file) SAS_PRINT_##bit = 1u << SAS_PRINT_NUMBER_##bit,
   SAS_PRINT_EACH_FORM (SAS_PRINT_BIT)
 #undef SAS_PRINT_BIT
   SAS_PRINT_PLAN = SAS_PRINT_A_1_1 | SAS_PRINT_A_1_2 | SAS_PRINT_A_1_6 | SAS_PRINT_A_1_7,   /* the one that fits */
@@ -68,11 +73,12 @@ typedef enum
   SAS_PRINT_RESULTS = SAS_PRINT_C_1_1 | SAS_PRINT_C_1_2 | SAS_PRINT_C_1_3,     /* likewise */
   SAS_PRINT_DOCUMENT = SAS_PRINT_D_1_1 | SAS_PRINT_D_1_2 | SAS_PRINT_D_1_3,    /* likewise */
   SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
+  SAS_PRINT_LEGACY = SAS_PRINT_LEGACY_SKP | SAS_PRINT_LEGACY_NILAI | SAS_PRINT_LEGACY_PERILAKU | SAS_PRINT_LEGACY_DOKUMEN,
   SAS_PRINT_CREDIT = SAS_PRINT_AK_KONVERSI | SAS_PRINT_AK_AKUMULASI | SAS_PRINT_AK_PENETAPAN,
-  SAS_PRINT_ALL = ((1 << SAS_PRINT_COUNT) - 1) & ~SAS_PRINT_B_1_10,            /* what there is of a person and year */
+  SAS_PRINT_ALL = ((1u << SAS_PRINT_COUNT) - 1) & ~SAS_PRINT_B_1_10,            /* what there is of a person and year */
 } SasPrintForms;
 
-/* "A.1.7", "a.1.8", "skp", "guidance", "feedback", "evaluation", "credit" or "all"; 0 for anything else. */
+/* "A.1.7", "a.1.8", "skp", "guidance", "feedback", "evaluation", "legacy", "credit" or "all"; 0 for anything else. */
 guint       sas_print_forms_parse (const char *name);
 /* All that it takes: "a.1.1, a.1.2, …, skp, …, all". (transfer full) */
 char       *sas_print_forms_names (void);

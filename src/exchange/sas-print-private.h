@@ -26,6 +26,7 @@ typedef struct
 gboolean sas_print_add_leader      (SasPrintWork *work, GError **error);
 gboolean sas_print_add_records     (SasPrintWork *work, GError **error);
 gboolean sas_print_add_evaluations (SasPrintWork *work, GError **error);
+gboolean sas_print_add_legacy      (SasPrintWork *work, GError **error);
 gboolean sas_print_add_credit      (SasPrintWork *work, GError **error);
 
 /* Builds and lays out one form. SAS_ERROR_RENDER. */

@@ -87,7 +87,7 @@ target_of (const Run *run, const SasPrintItem *item)
 static gboolean
 check_targets (const Run *run, GError **error)
 {
-  gboolean without = (run->request->forms & (SAS_PRINT_LEADER | SAS_PRINT_CREDIT)) != 0;   /* print without a plan too */
+  gboolean without = (run->request->forms & (SAS_PRINT_LEADER | SAS_PRINT_LEGACY | SAS_PRINT_CREDIT)) != 0;   /* print without a plan too */
 
   for (guint i = 0; run->request->output != NULL && i < run->items->len; i++)
     {
@@ -263,6 +263,7 @@ static const struct { SasPrintSource source; gboolean (*add) (SasPrintWork *work
   { SAS_PRINT_FROM_LEADER,     sas_print_add_leader,      N_("Leads nobody in that year.") },
   { SAS_PRINT_FROM_RECORDS,    sas_print_add_records,     N_("Nothing of that is recorded in that year.") },
   { SAS_PRINT_FROM_EVALUATION, sas_print_add_evaluations, NULL },
+  { SAS_PRINT_FROM_LEGACY,     sas_print_add_legacy,      N_("That year is not recorded by the numeric method.") },
   { SAS_PRINT_FROM_CREDIT,     sas_print_add_credit,      N_("No signed evaluation up to then: angka kredit is reckoned from signed ones.") },
 };
 
@@ -362,7 +363,8 @@ write_merged (Run *run, GError **error)
   g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
   gboolean credit = (run->request->forms & ~SAS_PRINT_CREDIT) == 0;
   gboolean evaluation = (run->request->forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0;
-  const char *what = credit ? "Angka Kredit" : evaluation ? "Evaluasi Kinerja" : "SKP";
+  gboolean legacy = (run->request->forms & ~SAS_PRINT_LEGACY) == 0;
+  const char *what = credit ? "Angka Kredit" : legacy ? "Penilaian Kinerja" : evaluation ? "Evaluasi Kinerja" : "SKP";
   g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *sha256 = NULL;

@@ -2,6 +2,7 @@
 #include "sas-credit-sheet.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
+#include "sas-legacy-store.h"
 #include "sas-monitoring-store.h"
 #include "sas-office.h"
 #include "sas-plan-begin.h"
@@ -149,12 +150,25 @@ add_records (GHashTable *others, SasDb *db, const SasPrintRequest *request, cons
   return people != NULL;
 }
 
+/* Years by the numeric method. */
+static gboolean
+add_legacy (GHashTable *others, SasDb *db, int year, GError **error)
+{
+  const SasLegacyFilter filter = { .year = year };
+  g_autoptr (GPtrArray) records = sas_legacy_store_list (db, &filter, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    add_form (others, ((const SasLegacyRecord *) g_ptr_array_index (records, i))->nip, SAS_PRINT_LEGACY);
+  return records != NULL;
+}
+
 static gboolean
 add_year (GHashTable *others, GHashTable *open, SasDb *db, const SasPrintRequest *request, const SasPrintOffice *office, GError **error)
 {
   return add_evaluations (others, open, db, request, office, error) &&
          add_records (others, db, request, office, &sas_action_plan_type, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2, error) &&
-         add_records (others, db, request, office, &sas_guidance_type, SAS_PRINT_GUIDANCE, error);
+         add_records (others, db, request, office, &sas_guidance_type, SAS_PRINT_GUIDANCE, error) &&
+         add_legacy (others, db, request->year, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "sas-actor.h"
 #include "sas-image.h"
 #include "sas-evaluation.h"
+#include "sas-legacy-record.h"
 #include "sas-paper.h"
 #include "sas-period.h"
 #include "sas-plan.h"
@@ -46,6 +47,8 @@ GPtrArray *sas_print_lay_out      (const SasPlan *plan, guint forms, const SasPr
 /* Those of @evaluation, which is about @plan: record of feedback, results, document. Otherwise the same. */
 GPtrArray *sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPlan *plan, guint forms, const SasPrintOffice *office,
                                     GError **error);
+/* Those of a year by the numeric method. Otherwise the same. */
+GPtrArray *sas_print_lay_out_legacy (const SasLegacyRecord *record, guint forms, const SasPrintOffice *office, GError **error);
 
 typedef struct
 {

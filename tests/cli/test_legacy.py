@@ -81,6 +81,24 @@ def test_list_and_remove():
     assert actions == ["remove", "add"]
 
 
+def test_print():
+    office = sample()
+    store(office, {**RECORD, "paper_final_value": "107.6"})
+    office.done("print", "--form", "legacy", *WHO, "--output", "tahun.pdf")
+    words = tap.pdf_text("tahun.pdf")
+    for wanted in ("SASARAN KINERJA PEGAWAI", "PENILAIAN PERILAKU KERJA", "DOKUMEN PENILAIAN KINERJA", "1 JULI SD 31 DESEMBER TAHUN 2021", "Pejabat Lama, M.T.",
+                   "Berkurangnya", "7 - 8", "87,5", "112,8", "107,6", "hasil hitung ulang: 107,46"):
+        assert wanted in words, wanted
+    assert "Indeks internal" not in words
+    office.done("print", "--form", "legacy-dokumen", *WHO, "--output", "dokumen.pdf")
+    assert "PENILAIAN PERILAKU" not in tap.pdf_text("dokumen.pdf")
+    office.refused("print", "--form", "legacy-dokumen", *WHO, "--output", "dokumen.pdf")
+    office.done("print", "--form", "all", *WHO, "--output", "semua.pdf")
+    assert "DOKUMEN PENILAIAN KINERJA" in tap.pdf_text("semua.pdf")
+    office.refused("print", "--form", "legacy", "--nip", NIP, "--year", "2020", "--output", "lain.pdf", mentions="angka")
+    office.done("print", "--form", "legacy-nilai", "--blank", "--output", "kosong.pdf")
+
+
 def test_refused():
     office = sample()
     office.refused("--as", NIP, "set", "legacy", "-", stdin=json.dumps(RECORD).encode())
