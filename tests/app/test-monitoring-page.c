@@ -3,10 +3,13 @@
 #include "config.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-period-work-store.h"
+#include "sas-task-list.h"
+#include "sas-task-page.h"
 #include "ui-office.h"
 
 #define LEADER "197710272003122002"
 #define MEMBER "198612052010012031"    /* five indicators */
+#define COLLEAGUE "199705302022032012"
 #define ALONE  "199705302022032012"    /* her plan is a draft */
 
 static void
@@ -237,6 +240,161 @@ test_feedback (UiOffice *office, gconstpointer data)
   ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Naskahnya runtut") != NULL);
 }
 
+/* --- feedback that is asked for --- */
+
+static GtkWidget *
+dialog_over (UiOffice *office)
+{
+  GtkWidget *dialog;
+
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office->window)) != NULL);
+  dialog = GTK_WIDGET (ui_dialog_of (GTK_WIDGET (office->window)));
+  ui_settle (dialog);
+  return dialog;
+}
+
+static void
+wait_closed (UiOffice *office)
+{
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office->window)) == NULL);
+  gtk_window_present (GTK_WINDOW (office->window));   /* no window manager gives the keys back */
+  ui_settle (GTK_WIDGET (office->window));
+}
+
+/* By the toast. */
+static void
+take_back (UiOffice *office)
+{
+  ui_wait_until (ui_find_named (GTK_WIDGET (office->window), "Urungkan") != NULL);
+  ui_click (ui_find_named (GTK_WIDGET (office->window), "Urungkan"));
+}
+
+/* The member asks a colleague about her second result, in words; nothing but keys once the form is open. */
+static void
+ask_colleague (UiOffice *office, SasMonitoringPage *page)
+{
+  GtkWidget *dialog;
+
+  page->result = 1;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "monitoring.ask", NULL));
+  dialog = dialog_over (office);
+  ui_key (dialog, "space");                      /* opens the list of people */
+  ui_spin (100);
+  ui_type (dialog, COLLEAGUE);
+  ui_spin (300);                                 /* GTK searches a moment after the last key */
+  ui_key (dialog, "Return");                     /* the one that matches */
+  gtk_widget_grab_focus (ui_find_type (dialog, GTK_TYPE_TEXT_VIEW));
+  ui_type (dialog, "Apakah pertimbangan saya membantu?");
+  ui_key (dialog, "<Control>Return");
+  wait_closed (office);
+  ui_click (ui_find_named (GTK_WIDGET (page->timeline), "Umpan balik"));
+  ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Apakah pertimbangan saya membantu?") != NULL);
+}
+
+/* (nullable): none waits */
+static SasTaskItem *
+asked_item (SasTaskList *list)
+{
+  GPtrArray *items = sas_task_list_get_items (list);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    if (((SasTaskItem *) g_ptr_array_index (items, i))->task->kind == SAS_TASK_ANSWER)
+      return g_ptr_array_index (items, i);
+  return NULL;
+}
+
+/* It stands in the tasks of who was asked; Enter there opens the form. */
+static GtkWidget *
+open_task (UiOffice *office)
+{
+  SasTaskList *list = sas_task_list_of (session_of (office));
+  g_autofree char *sentence = NULL;
+  GtkListView *view;
+
+  sas_session_set_actor (session_of (office), COLLEAGUE);
+  ui_wait_until (asked_item (list) != NULL);
+  sentence = g_strdup (asked_item (list)->task->sentence);
+  sas_window_go_to (office->window, "task", NULL);
+  ui_wait_until (ui_find_type (GTK_WIDGET (office->window), SAS_TYPE_TASK_PAGE) != NULL);
+  ui_key (GTK_WIDGET (office->window), "<Control>f");
+  ui_type (GTK_WIDGET (office->window), "diminta");
+  view = GTK_LIST_VIEW (ui_child (ui_find_type (GTK_WIDGET (office->window), SAS_TYPE_TASK_PAGE), SAS_TYPE_TASK_PAGE, "view"));
+  ui_wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) == 1);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (view), sentence));
+  ui_key (GTK_WIDGET (office->window), "Return");
+  return dialog_over (office);
+}
+
+static void
+test_asked (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *dialog;
+
+  ask_colleague (office, page);
+  dialog = open_task (office);
+  gtk_widget_grab_focus (ui_find_type (dialog, GTK_TYPE_TEXT_VIEW));
+  ui_type (dialog, "Sangat membantu");
+  ui_key (dialog, "<Control>Return");
+  wait_closed (office);
+  page = open_member (office, MEMBER);           /* the filter is still on */
+  ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Sangat membantu") != NULL);
+  g_assert_null (ui_find_text (GTK_WIDGET (page->timeline), "Apakah pertimbangan saya membantu?"));   /* it is closed */
+}
+
+static void
+test_declined (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *dialog, *reason;
+
+  ask_colleague (office, page);
+  dialog = open_task (office);
+  g_assert_true (gtk_widget_activate_action (dialog, "dialog.other", NULL));
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office->window)) != NULL && GTK_WIDGET (ui_dialog_of (GTK_WIDGET (office->window))) != dialog);
+  reason = dialog_over (office);
+  ui_key (reason, "<Control>Return");            /* not without a word */
+  g_assert_true (gtk_widget_get_mapped (reason));
+  ui_type (reason, "Belum pernah bekerja bersama");
+  ui_key (reason, "<Control>Return");
+  wait_closed (office);
+  page = open_member (office, MEMBER);
+  ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), "Belum pernah bekerja bersama") != NULL);
+}
+
+/* A line of the log is worded otherwise and taken out, and each comes back. */
+static void
+test_line (UiOffice *office, gconstpointer data)
+{
+  SasMonitoringPage *page = open_member (office, MEMBER);
+  GtkWidget *window = GTK_WIDGET (office->window), *timeline = GTK_WIDGET (page->timeline), *dialog;
+
+  ui_click (ui_find_named (timeline, "Catatan"));
+  ui_key (window, "<Control>l");
+  ui_type (window, "Audit sempadn");
+  ui_key (window, "Return");
+  ui_wait_until (ui_find_text (timeline, "Audit sempadn") != NULL);
+  ui_settle (window);
+  gtk_widget_grab_focus (ui_child (timeline, SAS_TYPE_TIMELINE, "view"));
+  ui_key (window, "Home");
+  ui_key (window, "F2");
+  dialog = dialog_over (office);
+  ui_key (dialog, "<Control>a");
+  ui_type (dialog, "Audit sempadan");
+  ui_key (dialog, "<Control>Return");
+  wait_closed (office);
+  ui_wait_until (ui_find_text (timeline, "Audit sempadan") != NULL);
+  take_back (office);
+  ui_wait_until (ui_find_text (timeline, "Audit sempadn") != NULL);
+  gtk_widget_grab_focus (ui_child (timeline, SAS_TYPE_TIMELINE, "view"));
+  ui_key (window, "Home");
+  ui_key (window, "Delete");
+  ui_wait_until (ui_find_text (timeline, "Audit sempadn") == NULL);
+  ui_wait_until (ui_find_text (window, "Baris dikeluarkan dari catatan") != NULL);
+  take_back (office);
+  ui_wait_until (ui_find_text (timeline, "Audit sempadn") != NULL);
+}
+
 /* In confidence: the leader writes it, the member reads that there is one, the operator of the PC does not. */
 static void
 test_counselling (UiOffice *office, gconstpointer data)
@@ -281,6 +439,9 @@ main (int argc, char **argv)
   g_test_add ("/monitoring-page/file", UiOffice, NULL, set_up, test_file, tear_down);
   g_test_add ("/monitoring-page/team", UiOffice, NULL, set_up, test_team, tear_down);
   g_test_add ("/monitoring-page/feedback", UiOffice, NULL, set_up, test_feedback, tear_down);
+  g_test_add ("/monitoring-page/asked", UiOffice, NULL, set_up, test_asked, tear_down);
+  g_test_add ("/monitoring-page/declined", UiOffice, NULL, set_up, test_declined, tear_down);
+  g_test_add ("/monitoring-page/line", UiOffice, NULL, set_up, test_line, tear_down);
   g_test_add ("/monitoring-page/counselling", UiOffice, NULL, set_up, test_counselling, tear_down);
   g_test_add ("/monitoring-page/empty", UiOffice, NULL, set_up, test_empty, tear_down);
   return g_test_run ();

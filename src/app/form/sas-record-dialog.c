@@ -10,7 +10,7 @@ struct _SasRecordDialog
   /* template */
   GtkLabel          *heading, *remark;
   GtkWidget         *place;
-  GtkButton         *accept;
+  GtkButton         *accept, *other;
   /* state */
   SasRecordForm           *form;       /* child */
   const SasRecordQuestion *question;
@@ -37,6 +37,17 @@ accept_activated (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   self->record = sas_record_copy (self->question->type, record);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+other_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SasRecordDialog *self = SAS_RECORD_DIALOG (widget);
+
+  if (self->question->other == NULL)
+    return;
+  g_object_set_data (G_OBJECT (self->task), "other", GINT_TO_POINTER (TRUE));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -71,7 +82,9 @@ sas_record_dialog_class_init (SasRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SasRecordDialog, remark);
   gtk_widget_class_bind_template_child (widget_class, SasRecordDialog, place);
   gtk_widget_class_bind_template_child (widget_class, SasRecordDialog, accept);
+  gtk_widget_class_bind_template_child (widget_class, SasRecordDialog, other);
   gtk_widget_class_install_action (widget_class, "dialog.accept", NULL, accept_activated);
+  gtk_widget_class_install_action (widget_class, "dialog.other", NULL, other_activated);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.cancel", NULL);
 }
@@ -98,6 +111,8 @@ sas_record_dialog_ask_async (GtkWidget *parent, const SasRecordQuestion *questio
   gtk_label_set_label (self->heading, _(question->title));
   gtk_window_set_title (GTK_WINDOW (self), _(question->title));
   gtk_button_set_label (self->accept, _(question->accept));
+  gtk_button_set_label (self->other, question->other != NULL ? _(question->other) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->other), question->other != NULL);
   gtk_label_set_label (self->remark, question->remark != NULL ? _(question->remark) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), question->remark != NULL);
   if (GTK_IS_WINDOW (root))
@@ -110,4 +125,10 @@ gpointer
 sas_record_dialog_ask_finish (GAsyncResult *result)
 {
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+gboolean
+sas_record_dialog_is_other (GAsyncResult *result)
+{
+  return g_object_get_data (G_OBJECT (result), "other") != NULL;
 }

@@ -1,4 +1,4 @@
-/* Asks for one record in a window of its own: a form (sas-record-form.h) with two buttons. Answered once, however it is closed. */
+/* Asks for one record in a window of its own: a form (sas-record-form.h) with two or three buttons. Answered once, however it is closed. */
 #pragma once
 #include "sas-record-form.h"
 G_BEGIN_DECLS
@@ -13,6 +13,7 @@ typedef struct
   const SasRecordType *type;
   const SasFormRow    *rows;
   SasRecordCheck       check;      /* nullable */
+  const char          *other;      /* N_(); nullable: a third button, which leaves the fields */
 } SasRecordQuestion;
 
 #define SAS_TYPE_RECORD_DIALOG (sas_record_dialog_get_type ())
@@ -22,4 +23,6 @@ void     sas_record_dialog_ask_async  (GtkWidget *parent, const SasRecordQuestio
                                        GAsyncReadyCallback callback, gpointer user_data);
 /* The record as filled in, NULL when the window was closed. (transfer full, nullable) */
 gpointer sas_record_dialog_ask_finish (GAsyncResult *result);
+/* Whether the third button was pressed; then there is no record. */
+gboolean sas_record_dialog_is_other   (GAsyncResult *result);
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include <string.h>
 #include "sas-alert.h"
 #include "sas-i18n.h"
-#include "sas-monitoring-forms.h"
+#include "sas-monitoring-forms-private.h"
 #include "sas-monitoring-store.h"
 #include "sas-record-dialog.h"
 #include "sas-session-plans.h"
@@ -55,19 +55,8 @@ sas_monitoring_keep (GtkWidget *parent, SasSession *session, const SasRecordType
   sas_session_run_async (session, SAS_CHANGED_EVALUATIONS, store, input, input_free, NULL, NULL, stored, g_object_ref (parent));
 }
 
-/* A form that is open: what its rows are made of lives as long as the question. */
-typedef struct
-{
-  SasSession         *session;
-  char               *reviewer;
-  SasFeedback        *feedback;         /* (nullable) that the form is about */
-  GPtrArray          *words, *labels;   /* of texts, ended by NULL: what it can be about */
-  SasFormRow         *rows;
-  SasRecordQuestion   question;
-} Form;
-
-static void
-form_free (Form *form)
+void
+sas_open_form_free (Form *form)
 {
   g_object_unref (form->session);
   g_free (form->reviewer);
@@ -87,14 +76,33 @@ add_choice (Form *form, char *word, char *label)
   g_ptr_array_add (form->labels, label);
 }
 
+int
+sas_about_result (const char *about)
+{
+  return g_str_has_prefix (about, "result/") ? (int) g_ascii_strtoll (about + strlen ("result/"), NULL, 10) : -1;
+}
+
 static void
-add_choices (Form *form, const SasPlan *plan)
+begin_choices (Form *form, const char *none, const SasPlan *plan)
 {
   form->words = g_ptr_array_new_with_free_func (g_free);
   form->labels = g_ptr_array_new_with_free_func (g_free);
-  add_choice (form, g_strdup (""), g_strdup (""));
+  add_choice (form, g_strdup (""), g_strdup (none));
   for (guint i = 0; i < plan->results->len; i++)
     add_choice (form, g_strdup_printf ("result/%u", i), g_strdup_printf (_("Result %u: %s"), i + 1, sas_plan_result (plan, i)->text));
+}
+
+void
+sas_open_form_add_results (Form *form, const SasPlan *plan)
+{
+  begin_choices (form, _("No result in particular"), plan);
+  add_choice (form, NULL, NULL);
+}
+
+void
+sas_open_form_add_choices (Form *form, const SasPlan *plan)
+{
+  begin_choices (form, "", plan);
   for (guint i = 0; i < SAS_BEHAVIOURS; i++)
     {
       g_autofree char *title = sas_monitoring_about (-1, sas_behaviour_values[i]);
@@ -104,9 +112,8 @@ add_choices (Form *form, const SasPlan *plan)
   add_choice (form, NULL, NULL);
 }
 
-/* The first row of each form that is about something. */
-static void
-set_rows (Form *form, const SasFormRow *rows, guint count)
+void
+sas_open_form_set_rows (Form *form, const SasFormRow *rows, guint count)
 {
   form->rows = g_memdup2 (rows, sizeof *rows * count);
   for (guint i = 0; i < count; i++)
@@ -118,8 +125,8 @@ set_rows (Form *form, const SasFormRow *rows, guint count)
   form->question.rows = form->rows;
 }
 
-static Form *
-form_new (SasSession *session, const char *reviewer)
+Form *
+sas_open_form_new (SasSession *session, const char *reviewer)
 {
   Form *form = g_new0 (Form, 1);
 
@@ -129,18 +136,6 @@ form_new (SasSession *session, const char *reviewer)
 }
 
 /* --- feedback --- */
-
-/* What the form asks; the rest of the record stays. */
-typedef struct
-{
-  SasDate   date;
-  char     *about;
-  char     *role, *giver, *text;
-  int       polarity;
-  char     *symbol;
-  GPtrArray *evidence;
-  gboolean  asked, hidden;
-} Said;
 
 static const SasField said_fields[] = {
   SAS_FIELD (Said, date, SAS_FIELD_DATE, SAS_FIELD_PLAIN),
@@ -155,20 +150,19 @@ static const SasField said_fields[] = {
   SAS_FIELD (Said, hidden, SAS_FIELD_BOOL, SAS_FIELD_PLAIN),
   SAS_FIELD_END
 };
-static const SasRecordType said_type = { "said", sizeof (Said), said_fields, NULL };
+const SasRecordType sas_said_type = { "said", sizeof (Said), said_fields, NULL };
 
-static const char *const role_words[] = { "leader", "peer", "subordinate", "service-recipient", "stakeholder", NULL };
-static const char *const role_labels[] = { N_("Leader"), N_("Peer"), N_("Subordinate"), N_("Recipient of the service"), N_("Other party"), NULL };
-static const char *const polarity_labels[] = { N_("Neutral"), N_("Positive"), N_("Negative"), NULL };
-static const char *const symbol_words[] = { "", "thumbs-up", "smiley", "frown", NULL };
-static const char *const symbol_labels[] = { "", N_("Thumbs up"), N_("Smile"), N_("Frown"), NULL };
+const char *const sas_role_labels[] = { N_("Leader"), N_("Peer"), N_("Subordinate"), N_("Recipient of the service"), N_("Other party"), NULL };
+const char *const sas_polarity_labels[] = { N_("Neutral"), N_("Positive"), N_("Negative"), NULL };
+const char *const sas_symbol_words[] = { "", "thumbs-up", "smiley", "frown", NULL };
+const char *const sas_symbol_labels[] = { "", N_("Thumbs up"), N_("Smile"), N_("Frown"), NULL };
 
 static const SasFormRow said_rows[] = {
   { "about",    N_("_About"),                  SAS_FORM_WORD,   TRUE,  NULL, NULL, NULL, NULL },
-  { "polarity", N_("_Kind"),                   SAS_FORM_CHOICE, FALSE, polarity_labels, NULL, NULL, NULL },
+  { "polarity", N_("_Kind"),                   SAS_FORM_CHOICE, FALSE, sas_polarity_labels, NULL, NULL, NULL },
   { "text",     N_("_Words"),                  SAS_FORM_LONG,   FALSE, NULL, N_("What was good, what should change, with an example"), NULL, NULL },
-  { "symbol",   N_("_Sign"),                   SAS_FORM_WORD,   FALSE, symbol_labels, NULL, symbol_words, NULL },
-  { "role",     N_("Given as"),                SAS_FORM_WORD,   TRUE,  role_labels, NULL, role_words, NULL },
+  { "symbol",   N_("_Sign"),                   SAS_FORM_WORD,   FALSE, sas_symbol_labels, NULL, sas_symbol_words, NULL },
+  { "role",     N_("Given as"),                SAS_FORM_WORD,   TRUE,  sas_role_labels, NULL, sas_feedback_roles, NULL },
   { "giver",    N_("_Giver, as printed"),      SAS_FORM_TEXT,   TRUE,  NULL, NULL, NULL, NULL },
   { "date",     N_("_Date"),                   SAS_FORM_DATE,   TRUE,  NULL, N_("24-11-2026"), NULL, NULL },
   { "evidence", N_("_Evidence"),               SAS_FORM_LINES,  FALSE, NULL, N_("One a line"), NULL, NULL },
@@ -177,8 +171,8 @@ static const SasFormRow said_rows[] = {
   { NULL }
 };
 
-static char *
-check_said (gconstpointer record, SasRoster *roster, const char **field)
+char *
+sas_said_check (gconstpointer record, SasRoster *roster, const char **field)
 {
   const Said *said = record;
 
@@ -191,12 +185,8 @@ static const char *
 role_in (SasSession *session, const SasPlan *plan)
 {
   const SasActor *actor = sas_session_get_actor (session);
-  const SasPerson *reviewer = sas_roster_reviewer_above (sas_session_get_roster (session), plan->nip, plan->appraiser, sas_date_today ());
-  const SasPerson *above = actor->operator_ ? NULL : sas_roster_appraiser (sas_session_get_roster (session), actor->nip, sas_date_today ());
 
-  if (actor->operator_ || g_strcmp0 (actor->nip, plan->appraiser) == 0 || (reviewer != NULL && g_str_equal (reviewer->nip, actor->nip)))
-    return "leader";
-  return above != NULL && g_str_equal (above->nip, plan->nip) ? "subordinate" : "peer";
+  return actor->operator_ ? "leader" : sas_feedback_role_of (sas_session_get_roster (session), plan->nip, plan->appraiser, actor->nip, sas_date_today ());
 }
 
 SasFeedback *
@@ -217,31 +207,30 @@ sas_feedback_begin (SasSession *session, const SasPlan *plan, int result, SasDat
   return feedback;
 }
 
-static Said *
-said_of (const SasFeedback *feedback)
+Said *
+sas_said_of (const SasFeedback *feedback)
 {
-  Said *said = sas_record_new (&said_type);
+  Said *said = sas_record_new (&sas_said_type);
   g_autofree char *result = feedback->result >= 0 ? g_strdup_printf ("result/%d", feedback->result) : NULL;
 
   said->date = feedback->date;
   said->polarity = (int) feedback->polarity;
   said->asked = feedback->asked;
   said->hidden = feedback->hidden;
-  sas_record_set_text (&said_type, said, "about", feedback->behaviour != NULL ? feedback->behaviour : result != NULL ? result : "");
-  sas_record_set_text (&said_type, said, "role", feedback->role);
-  sas_record_set_text (&said_type, said, "giver", feedback->giver);
-  sas_record_set_text (&said_type, said, "text", feedback->text);
-  sas_record_set_text (&said_type, said, "symbol", feedback->symbol);
+  sas_record_set_text (&sas_said_type, said, "about", feedback->behaviour != NULL ? feedback->behaviour : result != NULL ? result : "");
+  sas_record_set_text (&sas_said_type, said, "role", feedback->role);
+  sas_record_set_text (&sas_said_type, said, "giver", feedback->giver);
+  sas_record_set_text (&sas_said_type, said, "text", feedback->text);
+  sas_record_set_text (&sas_said_type, said, "symbol", feedback->symbol);
   for (guint i = 0; i < feedback->evidence->len; i++)
     g_ptr_array_add (said->evidence, g_strdup (g_ptr_array_index (feedback->evidence, i)));
   return said;
 }
 
-static void
-take_said (SasFeedback *feedback, const Said *said)
+void
+sas_said_take (SasFeedback *feedback, const Said *said)
 {
-  gboolean on_result = g_str_has_prefix (said->about, "result/");
-  int result = on_result ? (int) g_ascii_strtoll (said->about + strlen ("result/"), NULL, 10) : -1;
+  int result = sas_about_result (said->about);
 
   if (result != feedback->result)
     feedback->indicator = -1;
@@ -250,7 +239,7 @@ take_said (SasFeedback *feedback, const Said *said)
   feedback->polarity = (SasPolarity) said->polarity;
   feedback->asked = said->asked;
   feedback->hidden = said->hidden;
-  sas_record_set_text (&sas_feedback_type, feedback, "behaviour", on_result ? NULL : said->about);
+  sas_record_set_text (&sas_feedback_type, feedback, "behaviour", result >= 0 ? NULL : said->about);
   sas_record_set_text (&sas_feedback_type, feedback, "role", said->role);
   sas_record_set_text (&sas_feedback_type, feedback, "giver", said->giver);
   sas_record_set_text (&sas_feedback_type, feedback, "text", said->text);
@@ -268,11 +257,11 @@ feedback_answered (GObject *parent, GAsyncResult *result, gpointer user_data)
 
   if (said != NULL)
     {
-      take_said (form->feedback, said);
+      sas_said_take (form->feedback, said);
       sas_monitoring_keep (GTK_WIDGET (parent), form->session, &sas_feedback_type, g_steal_pointer (&form->feedback), form->reviewer);
     }
-  sas_record_free (&said_type, said);
-  form_free (form);
+  sas_record_free (&sas_said_type, said);
+  sas_open_form_free (form);
 }
 
 /* As it was given: who it is about reads it, and whoever looks after him. */
@@ -299,103 +288,26 @@ sas_feedback_ask (GtkWidget *parent, SasSession *session, const SasPlan *plan, c
       sas_record_free (&sas_feedback_type, feedback);
       return;
     }
-  form = form_new (session, reviewer);
+  form = sas_open_form_new (session, reviewer);
   form->feedback = feedback;
   form->question = (SasRecordQuestion) {
-    .title = N_("Feedback"), .accept = N_("Record"), .type = &said_type, .check = check_said,
+    .title = N_("Feedback"), .accept = N_("Record"), .type = &sas_said_type, .check = sas_said_check,
     .remark = N_("On a result or on one of the seven values, by an example that both have seen. It is recorded and counts in the evaluation (Art. 17-19)."),
   };
-  add_choices (form, plan);
-  set_rows (form, said_rows, G_N_ELEMENTS (said_rows));
-  sas_record_dialog_ask_async (parent, &form->question, said_of (feedback), sas_session_get_roster (session), feedback_answered, form);
-}
-
-/* --- asking for feedback, and whom it is about --- */
-
-typedef struct { char *whom, *name, *about, *words; } Wish;
-
-static const SasField wish_fields[] = {
-  SAS_FIELD (Wish, whom, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
-  SAS_FIELD (Wish, name, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
-  SAS_FIELD (Wish, about, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
-  SAS_FIELD (Wish, words, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
-  SAS_FIELD_END
-};
-static const SasRecordType wish_type = { "wish", sizeof (Wish), wish_fields, NULL };
-
-static const SasFormRow wish_rows[] = {
-  { "whom",  N_("_Whom"),               SAS_FORM_PERSON, FALSE, NULL, NULL, NULL, NULL },
-  { "name",  N_("_Or somebody else"),   SAS_FORM_TEXT,   FALSE, NULL, N_("Name of who was served"), NULL, NULL },
-  { "about", N_("_About"),              SAS_FORM_WORD,   TRUE,  NULL, NULL, NULL, NULL },
-  { "words", N_("_Question"),           SAS_FORM_LONG,   FALSE, NULL, N_("What you would like to know"), NULL, NULL },
-  { NULL }
-};
-
-static char *
-check_wish (gconstpointer record, SasRoster *roster, const char **field)
-{
-  const Wish *wish = record;
-
-  *field = "whom";
-  return *wish->whom == '\0' && *wish->name == '\0' ? g_strdup (_("Choose somebody, or write a name.")) : NULL;
-}
-
-/* A sentence that is sent on by WhatsApp or mail. (transfer full) */
-static char *
-wish_sentence (SasSession *session, const Wish *wish, const char *about)
-{
-  const SasPerson *whom = sas_roster_person (sas_session_get_roster (session), wish->whom);
-  g_autofree char *name = whom != NULL ? sas_person_full_name (whom) : g_strdup (wish->name);
-  g_autofree char *words = *wish->words != '\0' ? g_strdup_printf (" %s", wish->words) : g_strdup ("");
-
-  return g_strdup_printf (_("Dear %s, may I ask you for feedback on my work? %s.%s Two or three sentences with an example are enough. Thank you, %s."),
-                          name, about, words, sas_session_get_actor (session)->name);
-}
-
-static const char *
-label_of (const Form *form, const char *word)
-{
-  for (guint i = 0; form->words->pdata[i] != NULL; i++)
-    if (g_str_equal (form->words->pdata[i], word))
-      return form->labels->pdata[i];
-  return "";
-}
-
-static void
-wish_answered (GObject *parent, GAsyncResult *result, gpointer user_data)
-{
-  Form *form = user_data;
-  Wish *wish = sas_record_dialog_ask_finish (result);
-
-  if (wish != NULL)
-    {
-      g_autofree char *sentence = wish_sentence (form->session, wish, label_of (form, wish->about));
-
-      gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (parent)), sentence);
-      sas_toast_show (GTK_WIDGET (parent), _("The request is copied: paste it into WhatsApp or a mail"));
-    }
-  sas_record_free (&wish_type, wish);
-  form_free (form);
-}
-
-void
-sas_feedback_wish_ask (GtkWidget *parent, SasSession *session, const SasPlan *plan, int result)
-{
-  Form *form = form_new (session, NULL);
-  Wish *wish = sas_record_new (&wish_type);
-  g_autofree char *about = result >= 0 ? g_strdup_printf ("result/%d", result) : g_strdup ("");
-
-  form->question = (SasRecordQuestion) {
-    .title = N_("Ask for feedback"), .accept = N_("Copy the request"), .type = &wish_type, .check = check_wish,
-    .remark = N_("You may ask your leader, peers, those you lead and those you serve (p. 70). The request becomes a sentence that you send on."),
-  };
-  sas_record_set_text (&wish_type, wish, "about", about);
-  add_choices (form, plan);
-  set_rows (form, wish_rows, G_N_ELEMENTS (wish_rows));
-  sas_record_dialog_ask_async (parent, &form->question, wish, sas_session_get_roster (session), wish_answered, form);
+  sas_open_form_add_choices (form, plan);
+  sas_open_form_set_rows (form, said_rows, G_N_ELEMENTS (said_rows));
+  sas_record_dialog_ask_async (parent, &form->question, sas_said_of (feedback), sas_session_get_roster (session), feedback_answered, form);
 }
 
 /* --- feedback for somebody who is looked after by others --- */
+
+typedef struct { char *whom; } Wish;
+
+static const SasField wish_fields[] = {
+  SAS_FIELD (Wish, whom, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
+  SAS_FIELD_END
+};
+static const SasRecordType wish_type = { "wish", sizeof (Wish), wish_fields, NULL };
 
 static const SasFormRow other_rows[] = {
   { "whom", N_("_About whom"), SAS_FORM_PERSON, TRUE, NULL, NULL, NULL, NULL },

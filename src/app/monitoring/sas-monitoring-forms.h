@@ -1,7 +1,8 @@
-/* The forms of what is recorded about a person: feedback (Art. 17-19), guidance (B.1.6 to B.1.9), asking for feedback (p. 70). Each opens
+/* The forms of what is recorded about a person: feedback (Art. 17-19), guidance (B.1.6 to B.1.9), asking for feedback and answering (p. 70). Each opens
  * over @parent, stores by the session and says so. */
 #pragma once
 #include <gtk/gtk.h>
+#include "sas-feedback-request.h"
 #include "sas-monitoring.h"
 #include "sas-session.h"
 G_BEGIN_DECLS
@@ -14,12 +15,19 @@ void         sas_feedback_other_ask (GtkWidget *parent, SasSession *session, int
 /* (transfer full) */
 SasGuidance *sas_guidance_begin    (SasSession *session, const SasPlan *plan, SasGuidanceKind kind, SasDate day);
 void         sas_guidance_ask      (GtkWidget *parent, SasSession *session, const char *reviewer, SasGuidance *guidance);   /* (transfer full) */
-/* Asks whom, about what; the wish is a sentence to send on. */
-void         sas_feedback_wish_ask (GtkWidget *parent, SasSession *session, const SasPlan *plan, int result);
+/* sas-feedback-request-form.c: asks whom, about what, until when. Somebody of the office finds it in his tasks; for others it becomes a
+ * sentence to send on. */
+void         sas_feedback_request_ask      (GtkWidget *parent, SasSession *session, const SasPlan *plan, const char *reviewer, int result);
+/* sas-feedback-answer-form.c: what was asked, by its id: who was asked answers or declines. */
+void         sas_feedback_request_open     (GtkWidget *parent, SasSession *session, const char *id);
+/* One of the timeline: the same, or for who asked what became of it. */
+void         sas_feedback_request_show     (GtkWidget *parent, SasSession *session, const SasFeedbackRequest *request);
+void         sas_feedback_request_withdraw (GtkWidget *parent, SasSession *session, const char *id);
 
 /* Stores a record of the year and says so over @parent. @record (transfer full) */
 void         sas_monitoring_keep   (GtkWidget *parent, SasSession *session, const SasRecordType *type, gpointer record, const char *reviewer);
 
-/* sas-monitoring-print.c: the action plan, what came of it and the record of feedback of @nip in the period, to the printer. */
-void         sas_monitoring_print  (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period);
+/* sas-monitoring-print.c: the action plan, what came of it and the record of feedback of @nip in the period, to the printer; of feedback
+ * alone that record, for the pen of somebody who is not of the office. */
+void         sas_monitoring_print  (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period, gboolean feedback_alone);
 G_END_DECLS

@@ -4,116 +4,26 @@
 #include "sas-i18n.h"
 #include "sas-monitoring-forms.h"
 #include "sas-monitoring-page-private.h"
-#include "sas-monitoring-store.h"
 #include "sas-step-dialog.h"
 #include "sas-toast-overlay.h"
 
-/* --- the line of the day --- */
-
-typedef struct { SasLogEntry *entry; char *reviewer; } Line;
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  sas_record_free (&sas_log_entry_type, line->entry);
-  g_free (line->reviewer);
-  g_free (line);
-}
-
-static gpointer
-store_line (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellable, GError **error)
-{
-  Line *line = input;
-
-  return GINT_TO_POINTER (sas_monitoring_store_save (db, &sas_log_entry_type, line->entry, actor, line->reviewer, error));
-}
-
-/* The line stays in its field until the file has it. */
-static void
-line_stored (GObject *session, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SasMonitoringPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (sas_session_run_finish (SAS_SESSION (session), result, &error) != NULL)
-    {
-      sas_timeline_clear (self->timeline);
-      return;
-    }
-  if (self->session != NULL)
-    sas_alert_present_error (GTK_WIDGET (self), _("The line was not kept"), error);
-}
-
 void
-sas_monitoring_page_write_line (SasMonitoringPage *self, const char *text, int result)
-{
-  SasLogEntry *entry;
-  Line *line;
-
-  if (self->desk == NULL)
-    return;
-  entry = sas_record_new (&sas_log_entry_type);
-  entry->year = sas_period_desk_get_plan (self->desk)->year;
-  entry->date = CLAMP (sas_date_today (), sas_date_new ((guint) entry->year, 1, 1), sas_date_new ((guint) entry->year, 12, 31));
-  entry->result = result;
-  entry->indicator = -1;
-  sas_record_set_text (&sas_log_entry_type, entry, "nip", self->nip);
-  sas_record_set_text (&sas_log_entry_type, entry, "text", text);
-  line = g_new (Line, 1);
-  *line = (Line) { entry, g_strdup (sas_period_desk_get_reviewer (self->desk)) };
-  sas_session_run_async (self->session, SAS_CHANGED_EVALUATIONS, store_line, line, line_free, NULL, NULL, line_stored, g_object_ref (self));
-}
-
-/* Into the realisation that it is about, else into the one that was worked on last. */
-static void
-take_entry (SasMonitoringPage *self, const SasLogEntry *entry)
-{
-  g_autoptr (SasPeriodWork) draft = sas_period_desk_draft (self->desk);
-  int result = entry->result >= 0 ? entry->result : MAX (self->result, 0);
-  int place = sas_period_work_place_of (draft, result, entry->indicator);
-  g_autofree char *path = NULL, *text = NULL;
-
-  if (!sas_period_desk_may_tell (self->desk))
-    sas_toast_show (GTK_WIDGET (self), _("The realisation of this period is not open for writing."));
-  else if (place < 0 || !sas_period_work_take_entry (draft, (guint) place, entry))
-    sas_toast_show (GTK_WIDGET (self), _("This line stands in the realisation already."));
-  else
-    {
-      path = g_strdup_printf ("realisations/%d/text", place);
-      text = g_strdup_printf (_("Taken into the realisation of result %d"), result + 1);
-      gtk_toggle_button_set_active (self->work_button, TRUE);
-      sas_period_desk_commit (self->desk, g_steal_pointer (&draft), _("taking a line of the log"), NULL, path);
-      sas_period_desk_seal (self->desk);
-      sas_toast_show_undo (GTK_WIDGET (self), text, "monitoring.undo", NULL);
-    }
-}
-
-void
-sas_monitoring_page_open_item (SasMonitoringPage *self, SasTimelineItem *item)
+sas_monitoring_page_use_item (SasMonitoringPage *self, SasTimelineItem *item, SasTimelineVerb verb)
 {
   const char *reviewer = self->desk != NULL ? sas_period_desk_get_reviewer (self->desk) : NULL;
 
   if (self->desk == NULL || item->record == NULL)
     return;
   if (item->kind == SAS_TIMELINE_LOG)
-    take_entry (self, item->record);
+    sas_monitoring_page_use_line (self, item, verb);
+  else if (verb != SAS_TIMELINE_OPEN)
+    return;
+  else if (item->type == &sas_feedback_request_type)
+    sas_feedback_request_show (GTK_WIDGET (self), self->session, item->record);
   else if (item->kind == SAS_TIMELINE_FEEDBACK)
     sas_feedback_ask (GTK_WIDGET (self), self->session, sas_period_desk_get_plan (self->desk), reviewer, sas_record_copy (item->type, item->record));
   else
     sas_guidance_ask (GTK_WIDGET (self), self->session, reviewer, sas_record_copy (item->type, item->record));
-}
-
-static void
-log_activated (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SasMonitoringPage *self = SAS_MONITORING_PAGE (widget);
-
-  if (self->desk == NULL)
-    return;
-  gtk_toggle_button_set_active (self->time_button, TRUE);
-  sas_timeline_write (self->timeline);
 }
 
 /* --- feedback, guidance --- */
@@ -163,7 +73,13 @@ ask_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   SasMonitoringPage *self = SAS_MONITORING_PAGE (widget);
 
   if (self->desk != NULL)
-    sas_feedback_wish_ask (widget, self->session, sas_period_desk_get_plan (self->desk), self->result);
+    sas_feedback_request_ask (widget, self->session, sas_period_desk_get_plan (self->desk), sas_period_desk_get_reviewer (self->desk), self->result);
+}
+
+static void
+withdraw_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sas_feedback_request_withdraw (widget, SAS_MONITORING_PAGE (widget)->session, g_variant_get_string (parameter, NULL));
 }
 
 /* Ctrl+N: a line for oneself, feedback for another. */
@@ -283,7 +199,8 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->desk == NULL)
     return;
   sas_period_desk_flush (self->desk);
-  sas_monitoring_print (widget, self->session, self->nip, sas_period_desk_get_plan (self->desk)->year, self->period);
+  sas_monitoring_print (widget, self->session, self->nip, sas_period_desk_get_plan (self->desk)->year, self->period,
+                        g_str_equal (action, "monitoring.print-feedback"));
 }
 
 /* --- all of them --- */
@@ -311,11 +228,12 @@ add_keys (GtkWidgetClass *class)
 void
 sas_monitoring_page_install_actions (GtkWidgetClass *class)
 {
-  gtk_widget_class_install_action (class, "monitoring.log", NULL, log_activated);
   gtk_widget_class_install_action (class, "monitoring.new", NULL, new_activated);
   gtk_widget_class_install_action (class, "monitoring.feedback", NULL, feedback_activated);
   gtk_widget_class_install_action (class, "monitoring.feedback-other", NULL, other_activated);
   gtk_widget_class_install_action (class, "monitoring.ask", NULL, ask_activated);
+  gtk_widget_class_install_action (class, "monitoring.withdraw", "s", withdraw_activated);
+  gtk_widget_class_install_action (class, "monitoring.print-feedback", NULL, print_activated);
   gtk_widget_class_install_action (class, "monitoring.guidance", "s", guidance_activated);
   gtk_widget_class_install_action (class, "monitoring.realise", NULL, realise_activated);
   gtk_widget_class_install_action (class, "monitoring.return", NULL, return_activated);
@@ -326,5 +244,6 @@ sas_monitoring_page_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "monitoring.back", NULL, back_activated);
   gtk_widget_class_install_action (class, "monitoring.print", NULL, print_activated);
   sas_monitoring_page_install_counselling (class);
+  sas_monitoring_page_install_lines (class);
   add_keys (class);
 }

@@ -95,7 +95,7 @@ sas_monitoring_page_update_next (SasMonitoringPage *self)
   SasMonitoringNext next = self->session != NULL ? sas_monitoring_page_next (self) : SAS_NEXT_NOTHING;
   g_autofree char *label = label_of (self, next);
   gboolean person = self->nip != NULL && self->desk != NULL;
-  gboolean own = person && sas_period_desk_get_roles (self->desk) & SAS_ROLE_EMPLOYEE;
+  gboolean asks = person && (sas_period_desk_get_roles (self->desk) & (SAS_ROLE_EMPLOYEE | SAS_ROLE_APPRAISER)) != 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->primary), next != SAS_NEXT_NOTHING && (person || next == SAS_NEXT_OPEN));
   gtk_label_set_label (self->primary_label, label);
@@ -105,7 +105,7 @@ sas_monitoring_page_update_next (SasMonitoringPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.feedback-other",
                                  self->session != NULL && !sas_session_is_read_only (self->session));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.feedback", person);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.ask", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.ask", asks);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "monitoring.report",
                                  person && !sas_session_get_actor (self->session)->operator_ &&
                                  (sas_period_desk_get_roles (self->desk) & SAS_ROLE_APPRAISER) != 0);

@@ -74,8 +74,12 @@ void              sas_monitoring_page_update_next (SasMonitoringPage *self);
 
 /* sas-monitoring-page-actions.c */
 void     sas_monitoring_page_install_actions (GtkWidgetClass *class);
+void     sas_monitoring_page_use_item        (SasMonitoringPage *self, SasTimelineItem *item, SasTimelineVerb verb);
+
+/* sas-monitoring-page-line.c */
+void     sas_monitoring_page_install_lines   (GtkWidgetClass *class);
 void     sas_monitoring_page_write_line      (SasMonitoringPage *self, const char *text, int result);
-void     sas_monitoring_page_open_item       (SasMonitoringPage *self, SasTimelineItem *item);
+void     sas_monitoring_page_use_line        (SasMonitoringPage *self, const SasTimelineItem *item, SasTimelineVerb verb);
 
 /* sas-monitoring-page-counsel.c */
 void     sas_monitoring_page_look_for_counselling (SasMonitoringPage *self);

@@ -2,6 +2,7 @@
 #include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-period-choice.h"
+#include "sas-monitoring-forms.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-progress-store.h"
 #include "sas-session-watch.h"
@@ -243,7 +244,7 @@ page_flush (SasAppPage *page)
     sas_period_desk_flush (self->desk);
 }
 
-/* "NIP", or "NIP/q3": a person, and a period of his. */
+/* "NIP", or "NIP/q3": a person, and a period of his; "request/ID": feedback that was asked for. */
 static void
 page_go_to (SasAppPage *page, const char *place)
 {
@@ -251,6 +252,11 @@ page_go_to (SasAppPage *page, const char *place)
   g_auto (GStrv) parts = g_strsplit (place, "/", 2);
   int period = parts[0] != NULL && parts[1] != NULL ? sas_period_find (parts[1]) : -1;
 
+  if (g_strcmp0 (parts[0], "request") == 0 && parts[1] != NULL)
+    {
+      sas_feedback_request_open (GTK_WIDGET (self), self->session, parts[1]);
+      return;
+    }
   g_free (self->wanted);
   self->wanted = g_strdup (parts[0]);
   if (period >= 0)
@@ -396,7 +402,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked);
   gtk_widget_class_bind_template_callback_full (widget_class, "pane_toggled", G_CALLBACK (update_panes));
   gtk_widget_class_bind_template_callback_full (widget_class, "line_written", G_CALLBACK (sas_monitoring_page_write_line));
-  gtk_widget_class_bind_template_callback_full (widget_class, "item_chosen", G_CALLBACK (sas_monitoring_page_open_item));
+  gtk_widget_class_bind_template_callback_full (widget_class, "item_used", G_CALLBACK (sas_monitoring_page_use_item));
 }
 
 static void

@@ -22,7 +22,7 @@ collected (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sas_monitoring_print (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period)
+sas_monitoring_print (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period, gboolean feedback_alone)
 {
   SasPrintRequest *request = sas_print_request_new ();
   g_autoptr (SasPrintStatus) status = sas_print_status_new ();
@@ -32,7 +32,7 @@ sas_monitoring_print (GtkWidget *parent, SasSession *session, const char *nip, i
   request->year = year;
   request->period = period;
   request->actor = sas_actor_copy (sas_session_get_actor (session));
-  request->forms = SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2 | SAS_PRINT_RECORD;
+  request->forms = SAS_PRINT_RECORD | (feedback_alone ? 0 : SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2);
   request->nips = g_strdupv ((char *[]) { (char *) nip, NULL });
   request->paper = sas_session_paper (session);
   job = sas_print_collect_job_new (request, status);

@@ -2,6 +2,7 @@
 #include "sas-audit.h"
 #include "sas-dialogue-store.h"
 #include "sas-evaluation-store.h"
+#include "sas-feedback-request-store.h"
 #include "sas-i18n.h"
 #include "sas-monitoring-store.h"
 #include "sas-plan-store.h"
@@ -19,6 +20,7 @@ sas_timeline_item_finalize (GObject *object)
   g_free (self->title);
   g_free (self->text);
   g_free (self->about);
+  g_free (self->taken);
   if (self->record != NULL)
     sas_record_free (self->type, self->record);
   G_OBJECT_CLASS (sas_timeline_item_parent_class)->finalize (object);
@@ -52,7 +54,7 @@ add_item (GPtrArray *items, SasTimelineKind kind, SasDate date, char *title, cha
 
 /* --- on the store's thread --- */
 
-typedef struct { char *nip; int year; char *reviewer; } Which;
+typedef struct { char *nip; int year; char *reviewer; SasRoster *roster; } Which;
 
 static void
 which_free (gpointer data)
@@ -61,6 +63,7 @@ which_free (gpointer data)
 
   g_free (which->nip);
   g_free (which->reviewer);
+  sas_roster_unref (which->roster);
   g_free (which);
 }
 
@@ -115,6 +118,56 @@ add_records (SasDb *db, const Which *which, const SasActor *actor, const SasReco
       item->record = g_ptr_array_index (records, i);
     }
   return records != NULL;
+}
+
+/* Which lines stand in a realisation by now. */
+static gboolean
+mark_taken (SasDb *db, const Which *which, GPtrArray *items, GError **error)
+{
+  g_autoptr (GHashTable) taken = sas_monitoring_store_taken (db, which->nip, which->year, error);
+
+  for (guint i = 0; taken != NULL && i < items->len; i++)
+    {
+      SasTimelineItem *item = g_ptr_array_index (items, i);
+
+      if (item->kind == SAS_TIMELINE_LOG)
+        item->taken = g_strdup (g_hash_table_lookup (taken, ((SasLogEntry *) item->record)->id));
+    }
+  return taken != NULL;
+}
+
+/* What is open, or was declined: an answer stands there itself, what was taken back is gone. */
+static void
+tell_request (const Which *which, GPtrArray *items, SasFeedbackRequest *request)
+{
+  const SasPerson *giver = sas_roster_person (which->roster, request->giver_nip);
+  g_autofree char *name = giver != NULL ? sas_person_full_name (giver) : g_strdup (request->giver_nip);
+  g_autofree char *about = sas_monitoring_about (request->result, request->behaviour), *due = sas_date_to_display (request->due);
+  gboolean open = request->state == SAS_REQUEST_OPEN;
+  SasTimelineItem *item = add_item (items, SAS_TIMELINE_FEEDBACK, request->date, g_strdup_printf (_("Feedback asked of %s"), name),
+                                    g_strdup (open ? request->text : request->word),
+                                    open ? g_strdup_printf (_("%s · not answered yet, until %s"), about, due)
+                                         : g_strdup_printf (_("%s · declined"), about));
+
+  item->type = &sas_feedback_request_type;
+  item->record = request;
+}
+
+static gboolean
+add_requests (SasDb *db, const Which *which, const SasActor *actor, GPtrArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) requests = sas_feedback_request_store_list (db, which->nip, which->year, actor, which->reviewer, error);
+
+  for (guint i = 0; requests != NULL && i < requests->len; i++)
+    {
+      SasFeedbackRequest *request = g_ptr_array_index (requests, i);
+
+      if (request->state == SAS_REQUEST_OPEN || request->state == SAS_REQUEST_DECLINED)
+        tell_request (which, items, request);
+      else
+        sas_record_free (&sas_feedback_request_type, request);
+    }
+  return requests != NULL;
 }
 
 /* The day of "2026-11-24T03:42:10Z" where people live. */
@@ -219,7 +272,8 @@ load (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellabl
   const Which *which = input;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (!add_records (db, which, actor, &sas_log_entry_type, tell_log, items, error) ||
+  if (!add_records (db, which, actor, &sas_log_entry_type, tell_log, items, error) || !mark_taken (db, which, items, error) ||
+      !add_requests (db, which, actor, items, error) ||
       !add_records (db, which, actor, &sas_feedback_type, tell_feedback, items, error) ||
       !add_records (db, which, actor, &sas_guidance_type, tell_guidance, items, error) ||
       !add_evaluations (db, which, items, error) || !add_dialogues (db, which, items, error) || !add_actions (db, which, actor, items, error))
@@ -236,7 +290,7 @@ sas_timeline_load_async (SasSession *session, const char *nip, int year, const c
 {
   Which *which = g_new (Which, 1);
 
-  *which = (Which) { g_strdup (nip), year, g_strdup (reviewer) };
+  *which = (Which) { g_strdup (nip), year, g_strdup (reviewer), sas_roster_ref (sas_session_get_roster (session)) };
   sas_session_run_async (session, SAS_CHANGED_NOTHING, load, which, which_free, (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }
 

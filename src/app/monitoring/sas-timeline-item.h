@@ -1,4 +1,4 @@
-/* What happened to a person in the course of a year, one thing a row: a line of the log, feedback, guidance, a step of his plan, his
+/* What happened to a person in the course of a year, one thing a row: a line of the log, feedback or the wish for it, guidance, a step of his plan, his
  * action plan or his evaluations. */
 #pragma once
 #include "sas-monitoring.h"
@@ -19,7 +19,8 @@ struct _SasTimelineItem
   char           *about;       /* "Hasil kerja 2", "Kolaboratif"; "" */
   SasPolarity     polarity;    /* of feedback */
   const SasRecordType *type;   /* (nullable) of @record */
-  gpointer        record;      /* (owned) (nullable) SasLogEntry, SasFeedback, SasGuidance */
+  gpointer        record;      /* (owned) (nullable) SasLogEntry, SasFeedback, SasFeedbackRequest, SasGuidance */
+  char           *taken;       /* (nullable) of a line: the period whose realisation it stands in */
   gboolean        first;       /* of its month, among those that are shown */
 };
 /* What is known of @nip in @year, the newest first: what the session's actor may see of it. @reviewer (nullable). Of SasTimelineItem. */

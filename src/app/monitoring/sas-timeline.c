@@ -3,38 +3,17 @@
 #include "sas-access.h"
 #include "sas-drop-down.h"
 #include "sas-i18n.h"
-#include "sas-timeline.h"
+#include "sas-timeline-private.h"
 
-struct _SasTimeline
-{
-  GtkWidget          parent_instance;
-
-  /* template */
-  GtkWidget         *root;
-  GtkWidget         *day;
-  GtkEntry          *line;
-  GtkDropDown       *about;
-  GtkBox            *filters;
-  GtkStack          *middle;
-  GtkScrolledWindow *scrolled;
-  GtkListView       *view;
-  GtkLabel          *empty_text;
-  /* state */
-  GPtrArray         *items;      /* (nullable) of SasTimelineItem */
-  GListStore        *shown;
-  int                kind;       /* -1: all */
-};
 G_DEFINE_FINAL_TYPE (SasTimeline, sas_timeline, GTK_TYPE_WIDGET)
 
-enum { WRITTEN, CHOSEN, N_SIGNALS };
+enum { WRITTEN, USED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const struct { const char *icon, *title; } kinds[SAS_TIMELINE_KINDS] = {
   { "document-edit-symbolic", N_("Log") }, { "chat-message-new-symbolic", N_("Feedback") }, { "system-users-symbolic", N_("Guidance") },
   { "object-select-symbolic", N_("Steps") },
 };
-
-/* --- rows --- */
 
 static GtkWidget *
 row_label (const char *class, gboolean wrap)
@@ -54,6 +33,19 @@ row_label (const char *class, gboolean wrap)
   return label;
 }
 
+/* --- a row --- */
+
+/* What opens the menu for a pointer; by keyboard F2, Delete and the menu key do. */
+static GtkWidget *
+menu_mark (void)
+{
+  GtkWidget *mark = gtk_image_new_from_icon_name ("view-more-symbolic");
+
+  gtk_widget_add_css_class (mark, "row-menu");
+  gtk_widget_set_tooltip_text (mark, _("Change (F2) or take out (Delete)"));
+  return mark;
+}
+
 /* Month over the first of it; picture, title and day, words, what they are about. */
 static void
 row_setup (SasTimeline *self, GtkListItem *list_item)
@@ -61,7 +53,7 @@ row_setup (SasTimeline *self, GtkListItem *list_item)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new (), *title = row_label ("secondary", FALSE), *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = gtk_label_new (NULL), *hint = row_label ("row-hint", FALSE);
+  GtkWidget *mark = gtk_label_new (NULL), *hint = row_label ("row-hint", FALSE), *menu = menu_mark ();
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_hexpand (words, TRUE);
@@ -83,6 +75,10 @@ row_setup (SasTimeline *self, GtkListItem *list_item)
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 1);
   gtk_box_append (GTK_BOX (foot), hint);
+  gtk_box_append (GTK_BOX (foot), menu);
+  g_object_set_data (G_OBJECT (row), "list-item", list_item);
+  sas_timeline_add_menu_click (self, row, menu, GDK_BUTTON_PRIMARY);
+  sas_timeline_add_menu_click (self, row, row, GDK_BUTTON_SECONDARY);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -93,12 +89,17 @@ short_day (SasDate date)
   return g_strdup_printf ("%u/%u", sas_date_day (date), sas_date_month (date));
 }
 
-static const char *
+/* (transfer full) */
+static char *
 hint_of (const SasTimelineItem *item)
 {
+  int period = item->taken != NULL ? sas_period_find (item->taken) : -1;
+
+  if (period >= 0)
+    return g_strdup_printf (_("Stands in the realisation: %s"), sas_period_name ((SasPeriod) period));
   if (item->kind == SAS_TIMELINE_LOG)
-    return _("Take into a realisation ›");
-  return item->kind == SAS_TIMELINE_STEP ? "" : _("Open ›");
+    return g_strdup (_("Take into a realisation ›"));
+  return g_strdup (item->kind == SAS_TIMELINE_STEP ? "" : _("Open ›"));
 }
 
 static void
@@ -129,7 +130,8 @@ row_bind (SasTimeline *self, GtkListItem *list_item)
   GtkWidget *icon = gtk_widget_get_first_child (gtk_widget_get_last_child (row)), *words = gtk_widget_get_next_sibling (icon);
   GtkWidget *head = gtk_widget_get_first_child (words), *text = gtk_widget_get_next_sibling (head), *foot = gtk_widget_get_last_child (words);
   GtkWidget *mark = gtk_widget_get_first_child (foot), *about = gtk_widget_get_next_sibling (mark);
-  g_autofree char *month = sas_date_to_long (item->date), *day = short_day (item->date), *name = NULL;
+  GtkWidget *hint = gtk_widget_get_prev_sibling (gtk_widget_get_last_child (foot));
+  g_autofree char *month = sas_date_to_long (item->date), *day = short_day (item->date), *hint_text = hint_of (item), *name = NULL;
 
   gtk_label_set_label (GTK_LABEL (group), strchr (month, ' ') != NULL ? strchr (month, ' ') + 1 : month);
   gtk_widget_set_visible (group, item->first);
@@ -139,7 +141,8 @@ row_bind (SasTimeline *self, GtkListItem *list_item)
   set_text (text, item->text);
   gtk_widget_set_tooltip_text (text, item->text);
   set_text (about, item->about);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (foot)), hint_of (item));
+  gtk_label_set_label (GTK_LABEL (hint), hint_text);
+  gtk_widget_set_visible (gtk_widget_get_last_child (foot), sas_timeline_may_change (self, item));
   show_mark (mark, item);
   name = g_strdup_printf ("%s. %s. %s", item->title, item->text, day);
   sas_access_name (row, name);
@@ -199,12 +202,19 @@ add_filters (SasTimeline *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (all), TRUE);
 }
 
+/* Who works in the list stays in it, though its rows are new. */
 void
 sas_timeline_set_items (SasTimeline *self, GPtrArray *items)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+
   g_clear_pointer (&self->items, g_ptr_array_unref);
   self->items = items != NULL ? g_ptr_array_ref (items) : NULL;
   fill (self);
+  if (inside)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -212,7 +222,7 @@ row_activated (SasTimeline *self, guint position)
 {
   g_autoptr (SasTimelineItem) item = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
-  g_signal_emit (self, signals[CHOSEN], 0, item);
+  g_signal_emit (self, signals[USED], 0, item, SAS_TIMELINE_OPEN);
 }
 
 /* --- the line of the day --- */
@@ -222,6 +232,7 @@ sas_timeline_set_plan (SasTimeline *self, const SasPlan *plan)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  self->writes = plan != NULL;
   gtk_widget_set_visible (self->day, plan != NULL);
   gtk_string_list_append (names, _("No result in particular"));
   for (guint i = 0; plan != NULL && i < plan->results->len; i++)
@@ -267,6 +278,7 @@ sas_timeline_dispose (GObject *object)
 {
   SasTimeline *self = SAS_TIMELINE (object);
 
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_TIMELINE);
   g_clear_object (&self->shown);
   g_clear_pointer (&self->items, g_ptr_array_unref);
@@ -280,7 +292,8 @@ sas_timeline_class_init (SasTimelineClass *class)
 
   G_OBJECT_CLASS (class)->dispose = sas_timeline_dispose;
   signals[WRITTEN] = g_signal_new ("written", SAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
-  signals[CHOSEN] = g_signal_new ("chosen", SAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, SAS_TYPE_TIMELINE_ITEM);
+  signals[USED] = g_signal_new ("used", SAS_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, SAS_TYPE_TIMELINE_ITEM, G_TYPE_INT);
+  sas_timeline_install_verbs (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-timeline.ui");
   gtk_widget_class_bind_template_child (widget_class, SasTimeline, root);
@@ -318,6 +331,8 @@ sas_timeline_init (SasTimeline *self)
   sas_access_name (GTK_WIDGET (self->about), _("Towards which result"));
   sas_access_name (GTK_WIDGET (self->view), _("Timeline"));
   sas_access_tab_leaves (GTK_WIDGET (self->scrolled));
+  sas_timeline_listen (self);
+  sas_timeline_make_menu (self);
   add_filters (self);
 }
 
