@@ -146,4 +146,32 @@ static const SasForm d_1_1 = DOCUMENT_FORM ("D.1.1", "CATATAN/REKOMENDASI", SAS_
 static const SasForm d_1_2 = DOCUMENT_FORM ("D.1.2", "CATATAN/ REKOMENDASI", SAS_SIGNS_SUPERIOR);     /* p. 116 */
 static const SasForm d_1_3 = DOCUMENT_FORM ("D.1.3", "CATATAN/ REKOMENDASI", SAS_SIGNS_OBJECTION);    /* p. 118 */
 
-const SasForm *const sas_evaluation_forms[] = { &b_1_2, &b_1_3, &b_1_4, &b_1_5, &c_1_1, &c_1_2, &c_1_3, &d_1_1, &d_1_2, &d_1_3, NULL };
+/* Not of the regulation: the sheet for the talk, with the tables of the records of feedback. */
+static gboolean
+fits_quantitative (const SasForm *form, const SasPlan *plan)
+{
+  return plan->approach == SAS_APPROACH_QUANTITATIVE;
+}
+
+static const SasColumn dialogue_columns[] = {
+  { "NO",                         4.1f, SAS_ALIGN_CENTRE, TRUE,  NULL,     sas_column_number },
+  { "RENCANA HASIL KERJA",       20.9f, SAS_ALIGN_START,  TRUE,  "text",   sas_column_result },
+  { "INDIKATOR KINERJA INDIVIDU", 21.0f, SAS_ALIGN_START, FALSE, "text",   sas_column_indicator },
+  { "TARGET",                     9.0f, SAS_ALIGN_CENTRE, FALSE, "target", sas_column_target },
+  EVALUATED_TAIL (21.0f, 24.0f)
+};
+
+#define DIALOGUE \
+  .code = "LEMBAR-DIALOG", .name = "Lembar Dialog Kinerja", .sheet = "Lembar Dialog", .landscape = TRUE, .of_evaluation = TRUE, \
+  .build = sas_form_build_dialogue, .title = { "DOKUMEN INTERNAL", "LEMBAR DIALOG KINERJA" }, .period = "PERIODE", .period_mark = "", \
+  .identity = { 3.9f, 20.3f, 26.8f, 4.0f, 19.5f, 25.5f }, .behaviour_heading = "PERILAKU KERJA", \
+  .behaviour = { 4.1f, 41.9f, 30.0f, 24.0f }, .signs = SAS_SIGNS_BOTH
+
+static const SasForm dialogue_quantitative = { DIALOGUE, .fits = fits_quantitative, .columns = dialogue_columns };
+static const SasForm dialogue_qualitative = {
+  DIALOGUE, .fits = fits_qualitative, .approach = SAS_APPROACH_QUALITATIVE, .guides = { EXPECTED, EXPECTED },
+  .qualitative = { 4.1f, 46.9f, 25.0f, 24.0f }, .measures = { "Ukuran keberhasilan dan Target:", "Ukuran keberhasilan dan Target:" },
+};
+
+const SasForm *const sas_evaluation_forms[] = { &b_1_2, &b_1_3, &b_1_4, &b_1_5, &c_1_1, &c_1_2, &c_1_3, &d_1_1, &d_1_2, &d_1_3,
+                                                &dialogue_quantitative, &dialogue_qualitative, NULL };

@@ -110,6 +110,8 @@ char *sas_form_heading        (const char *heading, const SasPaper *paper);
 void  sas_form_append_guide   (SasText *text, const char *guide, const char *number);
 /* The asterisks of the footnote on study leave (p. 233): one more than the form's own notes have. "" without footnotes. */
 const char *sas_form_study_mark (const SasForm *form, const SasPaper *paper);
+/* The sheet for the talk; sas-form-dialogue.c. */
+void  sas_form_build_dialogue   (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* Papers of a unit; sas-form-report.c. */
 void  sas_form_build_report     (SasDoc *doc, const SasForm *form, const SasSubject *subject, const SasPaper *paper);
 /* What they share; sas-unit-forms.c. Each table begins with its filled heading over all columns. */

@@ -5,6 +5,7 @@
 #include "sas-counselling.h"
 #include "sas-doc.h"
 #include "sas-credit-sheet.h"
+#include "sas-evaluation-advice.h"
 #include "sas-evaluation.h"
 #include "sas-legacy-record.h"
 #include "sas-monitoring.h"
@@ -34,6 +35,7 @@ typedef struct
   const SasCreditSheet *credit; /* nullable: of the forms of angka kredit, without a plan */
   guint            credit_row; /* which of its rows is converted */
   const SasLegacyRecord *legacy; /* nullable: of the forms of an old year, without a plan */
+  const GPtrArray *advice;   /* nullable: of the sheet for the talk, what to speak of: SasAdvice */
   const SasUnitReport *report; /* nullable: of the papers of a unit, without a plan */
   const SasMatrix *matrix;   /* nullable: of A.1.5 */
   const GPtrArray *workblocks; /* nullable: of A.1.4, SasWorkblock */

@@ -86,16 +86,40 @@ add_unevaluated (SasPrintWork *work, SasPeriod period, const GPtrArray *actions,
   return add_forms (work, &subject, SAS_PRINT_B_1_2, error);
 }
 
+/* What to speak of. It rests on marks of who evaluates: not for the employee before they are signed. NULL without error: nothing is
+ * said. (transfer full) */
+static GPtrArray *
+advice_of (SasPrintWork *work, const SasEvaluation *evaluation, const SasPlan *plan, GError **error)
+{
+  const SasActor *actor = work->request->actor;
+  gboolean early = actor != NULL && g_str_equal (actor->nip, evaluation->nip) && evaluation->state < SAS_EVALUATION_FINAL;
+  GPtrArray *guidance, *advice;
+
+  if ((work->request->forms & SAS_PRINT_DIALOG) == 0 || early)
+    return NULL;
+  guidance = sas_print_list_records (work, &sas_guidance_type, error);
+  advice = guidance != NULL ? sas_evaluation_advise (evaluation, plan, guidance) : NULL;
+  sas_print_free_records (&sas_guidance_type, guidance);
+  return advice;
+}
+
 static gboolean
 add_evaluation (SasPrintWork *work, const SasEvaluation *evaluation, const GPtrArray *actions, GError **error)
 {
   g_autoptr (SasPlan) plan = sas_evaluation_store_plan (work->db, evaluation, error);
   g_autoptr (SasPeople) people = NULL;
-  SasSubject subject = { .plan = plan, .evaluation = evaluation, .place = work->office->place, .cycle = work->office->cycle,
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GPtrArray) advice = plan != NULL ? advice_of (work, evaluation, plan, &failure) : NULL;
+  SasSubject subject = { .plan = plan, .evaluation = evaluation, .advice = advice, .place = work->office->place, .cycle = work->office->cycle,
                          .emblem = work->office->emblem, .actions = actions };
 
   if (plan == NULL)
     return FALSE;
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
   if (evaluation->people == NULL)   /* it has its own from the day of its document on */
     people = sas_roster_people_of_plan (work->office->roster, plan, work->office->date);
   subject.people = people;

@@ -45,6 +45,7 @@ typedef enum
   FORM (LEGACY_NILAI,    "legacy-nilai",    LEGACY, "Penilaian_SKP") \
   FORM (LEGACY_PERILAKU, "legacy-perilaku", LEGACY, "Penilaian_Perilaku") \
   FORM (LEGACY_DOKUMEN,  "legacy-dokumen",  LEGACY, "Dokumen_Penilaian") \
+  FORM (DIALOG, "lembar-dialog", EVALUATION, "Lembar_Dialog")     /* for the talk on a period: by its code alone */ \
   FORM (AK_KONVERSI,  "ak-konversi",  CREDIT, "Konversi_Angka_Kredit") \
   FORM (AK_AKUMULASI, "ak-akumulasi", CREDIT, "Akumulasi_Angka_Kredit") \
   FORM (AK_PENETAPAN, "ak-penetapan", CREDIT, "Penetapan_Angka_Kredit")
@@ -56,7 +57,7 @@ enum
 #undef SAS_PRINT_NUMBER
   SAS_PRINT_COUNT
 };
-G_STATIC_ASSERT (SAS_PRINT_COUNT < 32);   /* bits of a guint, and one more for the sum of all */
+G_STATIC_ASSERT (SAS_PRINT_COUNT <= 32);   /* bits of a guint */
 
 /* A set of forms is the sum of their bits. */
 typedef enum
@@ -75,7 +76,7 @@ typedef enum
   SAS_PRINT_EVALUATION = SAS_PRINT_RESULTS | SAS_PRINT_DOCUMENT,
   SAS_PRINT_LEGACY = SAS_PRINT_LEGACY_SKP | SAS_PRINT_LEGACY_NILAI | SAS_PRINT_LEGACY_PERILAKU | SAS_PRINT_LEGACY_DOKUMEN,
   SAS_PRINT_CREDIT = SAS_PRINT_AK_KONVERSI | SAS_PRINT_AK_AKUMULASI | SAS_PRINT_AK_PENETAPAN,
-  SAS_PRINT_ALL = ((1u << SAS_PRINT_COUNT) - 1) & ~SAS_PRINT_B_1_10,            /* what there is of a person and year */
+  SAS_PRINT_ALL = (G_MAXUINT >> (32 - SAS_PRINT_COUNT)) & ~(SAS_PRINT_B_1_10 | SAS_PRINT_DIALOG),   /* what there is of a person and year */
 } SasPrintForms;
 
 /* "A.1.7", "a.1.8", "skp", "guidance", "feedback", "evaluation", "legacy", "credit" or "all"; 0 for anything else. */

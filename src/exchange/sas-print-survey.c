@@ -118,7 +118,7 @@ add_evaluations (GHashTable *others, GHashTable *open, SasDb *db, const SasPrint
     {
       const SasEvaluationRow *row = g_ptr_array_index (rows, i);
 
-      add_form (others, row->nip, SAS_PRINT_RECORD | SAS_PRINT_EVALUATION | SAS_PRINT_B_1_2);
+      add_form (others, row->nip, SAS_PRINT_RECORD | SAS_PRINT_EVALUATION | SAS_PRINT_B_1_2 | SAS_PRINT_DIALOG);
       if (row->state < SAS_EVALUATION_FINAL)
         add_form (open, row->nip, SAS_PRINT_EVALUATION);
       if (converts (office, row))

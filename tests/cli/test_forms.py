@@ -131,6 +131,25 @@ def test_unit_papers():
     office.refused("print", "--form", "laporan", *asked, "--unit", "UNOR-30", "--output", "laporan.pdf", mentions="laporan.pdf")
 
 
+def test_dialogue():
+    office = Office()
+    office.done("create", "--sample")
+    whose = ("--nip", "198306182009021010", "--year", "2026", "--period", "q3")
+    office.done("print", "--form", "lembar-dialog", *whose, "--output", "dialog.pdf")
+    has("dialog.pdf", "LEMBAR DIALOG KINERJA", "PERIODE: TRIWULAN III", "POKOK PEMBICARAAN", "KESEPAKATAN", "Tercapai lebih baik")
+    assert "PREDIKAT" not in words("dialog.pdf") and "RATING" not in words("dialog.pdf")
+    office.done("print", "--form", "all", *whose, "--output", "semua.pdf")
+    assert "LEMBAR DIALOG" not in words("semua.pdf")
+    # What to speak of rests on marks: not for the employee while they can still change.
+    rated = next(e["nip"] for e in office.done("list", "evaluations", "--year", "2026", "--period", "q3", "--state", "rated", "--format", "json").json())
+    asked = ("print", "--form", "lembar-dialog", "--nip", rated, "--year", "2026", "--period", "q3", "--output")
+    office.done(*asked, "penilai.pdf")
+    office.done("--as", rated, *asked, "pegawai.pdf")
+    assert "1. " in words("penilai.pdf").split("POKOK PEMBICARAAN")[1].split("KESEPAKATAN")[0]
+    assert "1. " not in words("pegawai.pdf").split("POKOK PEMBICARAAN")[1].split("KESEPAKATAN")[0]
+    office.done("print", "--blank", "--form", "lembar-dialog", "--output", "kosong.pdf")
+
+
 def test_receipts():
     office = Office()
     office.done("create", "--sample")

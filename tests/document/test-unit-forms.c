@@ -1,4 +1,5 @@
-/* Papers of a unit: what is in the report stands on them, nothing in confidence does; none and very many people. */
+/* Papers of our own layout. Of a unit: what is in the report stands on them, nothing in confidence does; none and very many people. The
+ * sheet for the talk. */
 #include "config.h"
 #include <string.h>
 #include "paper-fixture.h"
@@ -165,6 +166,41 @@ test_receipts (void)
                              "2|Yulianus Wanggai, S.T.|2|D.1.1||tidak dikembalikan|\n");
 }
 
+/* What was planned, reached and said, what to speak of, room for what is agreed; no rating, whatever the evaluation has. */
+static void
+test_dialogue (void)
+{
+  static const char *const names[] = { "kasubdit-ii-kuantitatif-ja", "bidan-penyelia-kualitatif-jf" };
+  const SasPaper paper = { 0 };
+  SasAdvice point = { "above", NULL, (char *) "Bagikan cara kerjanya." };
+  g_autoptr (GPtrArray) advice = g_ptr_array_new ();
+
+  g_ptr_array_add (advice, &point);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (SasPlan) plan = fixture_plan (names[i]);
+      g_autoptr (SasEvaluation) evaluation = fixture_evaluation (names[i]);
+      g_autoptr (GPtrArray) forms = sas_forms_of_evaluation (plan, evaluation);
+      const SasSubject subject = { .plan = plan, .evaluation = evaluation, .people = evaluation->people, .agency = "X", .advice = advice };
+      g_autoptr (SasDoc) doc = sas_form_build (g_ptr_array_index (forms, forms->len - 1), &subject, &paper);
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      g_assert_cmpstr (doc->form, ==, "LEMBAR-DIALOG");
+      for (guint table = 0; fixture_block (doc, SAS_BLOCK_TABLE, table) != NULL; table++)
+        {
+          g_autofree char *rows = rows_of (doc, table);
+
+          g_string_append (words, rows);
+        }
+      g_assert_nonnull (strstr (words->str, sas_plan_result (plan, 0)->text));
+      g_assert_nonnull (strstr (words->str, "1. Bagikan cara kerjanya."));
+      g_assert_nonnull (strstr (words->str, "Kesepakatan dan rencana tindak lanjut"));
+      g_assert_null (strstr (words->str, "EKSPEKTASI\n"));
+      g_assert_nonnull (fixture_block (doc, SAS_BLOCK_SIGNATURE, 0));
+      g_assert_null (doc->stamp);
+    }
+}
+
 /* Nothing entered and nobody there; four hundred people with the longest names: all on paper. */
 static void
 test_extremes (void)
@@ -197,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/unit-forms/confidence", test_confidence);
   g_test_add_func ("/unit-forms/organisation", test_organisation);
   g_test_add_func ("/unit-forms/receipts", test_receipts);
+  g_test_add_func ("/unit-forms/dialogue", test_dialogue);
   g_test_add_func ("/unit-forms/extremes", test_extremes);
   return g_test_run ();
 }

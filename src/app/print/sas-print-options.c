@@ -13,7 +13,7 @@ struct _SasPrintOptions
   GtkWidget       *root, *run_button;
   GtkMenuButton   *blank_button;
   GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *action_check, *guidance_check, *record_check,
-                  *evaluation_check, *credit_check, *one_file, *file_each, *printer, *duplex;
+                  *evaluation_check, *dialogue_check, *credit_check, *one_file, *file_each, *printer, *duplex;
   GtkToggleButton *f4_button, *a4_button;
   GtkDropDown     *scope, *period;
   GtkLabel        *pattern, *remark;
@@ -153,7 +153,7 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
     CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
-    CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (credit_check), CHILD (period),
+    CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (dialogue_check), CHILD (credit_check), CHILD (period),
     CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
     CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
 #undef CHILD
@@ -324,7 +324,7 @@ sas_print_options_get_forms (SasPrintOptions *self)
     { self->plan_check, SAS_PRINT_PLAN }, { self->annex_check, SAS_PRINT_A_1_8 }, { self->manual_check, SAS_PRINT_A_1_3 },
     { self->matrix_check, SAS_PRINT_A_1_5 }, { self->workblock_check, SAS_PRINT_A_1_4 },
     { self->action_check, SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2 }, { self->guidance_check, SAS_PRINT_GUIDANCE },
-    { self->record_check, SAS_PRINT_RECORD }, { self->evaluation_check, SAS_PRINT_EVALUATION }, { self->credit_check, SAS_PRINT_CREDIT },
+    { self->record_check, SAS_PRINT_RECORD }, { self->evaluation_check, SAS_PRINT_EVALUATION }, { self->dialogue_check, SAS_PRINT_DIALOG }, { self->credit_check, SAS_PRINT_CREDIT },
   };
   guint forms = 0;
 
