@@ -341,3 +341,12 @@ CREATE TABLE printed_scan (
   PRIMARY KEY (printed, position)
 ) STRICT;
 
+-- The plan of a guidance in the register of follow-ups: goals and steps, with their days.
+CREATE TABLE coaching_line (
+  follow_up TEXT NOT NULL REFERENCES follow_up (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('goals', 'steps')),
+  cells TEXT NOT NULL,
+  PRIMARY KEY (follow_up, position)
+) STRICT, WITHOUT ROWID;
+

@@ -32,6 +32,7 @@ static const SasCommand commands[] = {
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "distribution", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("How predicates fall in the units, beside the pattern that is to be expected"), sas_command_distribution },
   { "figures", "[--scope team|unit|office] [--unit UNIT] [--year YEAR] [--period PERIOD] [--format table|json]", N_("Every number of the dashboard"), sas_command_figures },
+  { "history", "--nip NIP [--year YEAR]", N_("A person over the years, as JSON: predicates, follow-ups, angka kredit"), sas_command_history },
   { "credit",  "--nip NIP --year YEAR", N_("Angka kredit of a functional PNS, as JSON"), sas_command_credit },
   { "ranking", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("Who stands where in a unit, by predicate"), sas_command_ranking },
   { "bias",    "--appraiser NIP --year YEAR [--period PERIOD] [--format table|csv|json]", N_("Habits that show in an appraiser's ratings, for his own eyes"), sas_command_bias },

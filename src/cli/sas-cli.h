@@ -76,6 +76,7 @@ SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError 
 SasCliExit sas_command_figures (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_follow_up (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_credit  (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_history  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_ranking (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_bias    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_compare (SasCli *cli, int argc, char **argv, GError **error);

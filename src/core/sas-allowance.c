@@ -53,3 +53,11 @@ sas_allowance_table_parse (const char *text, SasAllowanceTable *table, GError **
                            "Nothing was written."));
   return read > 0;
 }
+
+char *
+sas_allowance_factor_text (const SasAllowanceTable *table, SasPredicate predicate)
+{
+  g_return_val_if_fail (table != NULL && predicate < SAS_PREDICATES, NULL);
+
+  return g_strdelimit (sas_fraction_to_short (table->factors[predicate], 2), ".", ',');
+}

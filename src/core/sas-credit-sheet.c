@@ -45,6 +45,15 @@ is_amount (const char *text)
   return !sas_fraction_is_none (amount) && sas_fraction_compare (amount, zero) >= 0;
 }
 
+void
+sas_credit_opening_settle (SasCreditOpening *opening)
+{
+  char *const amounts[] = { opening->base, opening->former, opening->adjusted };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    g_strdelimit (g_strstrip (amounts[i]), ",", '.');
+}
+
 gboolean
 sas_credit_opening_check (const SasCreditOpening *opening, GError **error)
 {

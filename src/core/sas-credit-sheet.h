@@ -22,6 +22,8 @@ typedef struct
   char   *note;                     /* nullable */
 } SasCreditOpening;
 extern const SasRecordType sas_credit_opening_type;
+/* Amounts as people write them ("12,5", "" for none) become what sas_fraction_parse reads. */
+void     sas_credit_opening_settle (SasCreditOpening *opening);
 /* SAS_ERROR_INVALID with a sentence: an amount that is none, no day. */
 gboolean sas_credit_opening_check (const SasCreditOpening *opening, GError **error);
 void     sas_credit_opening_free  (SasCreditOpening *opening);

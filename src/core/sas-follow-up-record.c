@@ -8,6 +8,15 @@ const char *const sas_follow_up_states[SAS_FOLLOW_UP_STATES] = { "open", "done",
 const char *const sas_standings[SAS_STANDINGS] = { "proposed", "open", "due", "late", "done", "dismissed" };
 const char *const sas_follow_up_steps[SAS_FOLLOW_UP_STEPS] = { "take", "done", "dismiss", "reopen" };
 
+const char *const sas_coaching_parts[SAS_COACHING_PARTS] = { "goals", "steps" };
+
+static const SasField line_fields[] = {
+  SAS_WORD_FIELD (SasCoachingLine, part, sas_coaching_parts, SAS_FIELD_REQUIRED),
+  SAS_FIELD (SasCoachingLine, cells, SAS_FIELD_TEXTS, SAS_FIELD_REQUIRED),
+  SAS_FIELD_END
+};
+static const SasRecordType line_type = { "coaching_line", sizeof (SasCoachingLine), line_fields, NULL };
+
 static const SasField fields[] = {
   SAS_FIELD (SasFollowUp, id, SAS_FIELD_STRING, SAS_FIELD_PLAIN),
   SAS_FIELD (SasFollowUp, nip, SAS_FIELD_STRING, SAS_FIELD_REQUIRED),
@@ -25,6 +34,7 @@ static const SasField fields[] = {
   SAS_FIELD (SasFollowUp, done_by, SAS_FIELD_TEXT, SAS_FIELD_COMPUTED),
   SAS_FIELD (SasFollowUp, note, SAS_FIELD_TEXT, SAS_FIELD_PLAIN),
   SAS_FIELD (SasFollowUp, recorded_by, SAS_FIELD_STRING, SAS_FIELD_COMPUTED),
+  SAS_RECORD_FIELD (SasFollowUp, plan, SAS_FIELD_RECORDS, &line_type, SAS_FIELD_SPARSE),
   SAS_FIELD_END
 };
 /* What a list says beside the entry: it may be given back. */
@@ -74,6 +84,122 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
+/* --- the plan of a guidance --- */
+
+enum { GOAL, MEASURE, GOAL_CELLS };
+enum { STEP, UNTIL, OUTCOME, STEP_CELLS };
+
+gboolean
+sas_follow_up_has_plan (SasFollowUpKind kind)
+{
+  return sas_follow_up_group (kind) == SAS_FOLLOW_UP_GROUP_GUIDANCE && kind != SAS_FOLLOW_UP_COUNSELLING;
+}
+
+/* Lines may be shorter than their part has cells: what was not said is no cell. */
+static const char *
+cell (const SasCoachingLine *line, guint number)
+{
+  return number < line->cells->len ? g_ptr_array_index (line->cells, number) : "";
+}
+
+static gboolean
+check_line (const SasCoachingLine *line, GError **error)
+{
+  gboolean is_goal = line->part == SAS_COACHING_GOALS;
+
+  if (line->cells->len > (is_goal ? GOAL_CELLS : STEP_CELLS) || *cell (line, 0) == '\0')
+    return refuse (error, is_goal ? _("A goal of the plan is what is to be reached and how that is seen. Nothing was changed.")
+                                  : _("A step of the plan is what is done, until when, and what came of it. Nothing was changed."));
+  if (!is_goal && *cell (line, UNTIL) != '\0' && sas_date_parse (cell (line, UNTIL)) == SAS_DATE_NONE)
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("“%s” is not a date; write 31-01-2026."), cell (line, UNTIL));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_plan (const SasFollowUp *follow_up, GError **error)
+{
+  if (follow_up->plan->len > 0 && !sas_follow_up_has_plan (follow_up->kind))
+    return refuse (error, _("Only guidance has a plan of goals and steps. Nothing was changed."));
+  for (guint i = 0; i < follow_up->plan->len; i++)
+    if (!check_line (g_ptr_array_index (follow_up->plan, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* @cells: as the part of the form has them, ended by NULL; takes them. */
+static void
+add_sheet_row (SasGuidance *guidance, SasGuidancePart part, char **cells)
+{
+  SasGuidanceRow *row = sas_record_new (&sas_guidance_row_type);
+
+  row->part = part;
+  for (guint i = 0; cells[i] != NULL; i++)
+    g_ptr_array_add (row->cells, cells[i]);
+  g_ptr_array_add (guidance->rows, row);
+  g_free (cells);
+}
+
+static char **
+cells_of (const char *first, ...)
+{
+  GPtrArray *cells = g_ptr_array_new ();
+  va_list list;
+
+  va_start (list, first);
+  for (const char *text = first; text != NULL; text = va_arg (list, const char *))
+    g_ptr_array_add (cells, g_strdup (text));
+  va_end (list);
+  g_ptr_array_add (cells, NULL);
+  return (char **) g_ptr_array_free (cells, FALSE);
+}
+
+/* The form has one column for the step: its day and what came of it stand under it, in the words of the form. */
+static char *
+tell_step (const SasCoachingLine *line)
+{
+  SasDate day = sas_date_parse (cell (line, UNTIL));
+  g_autofree char *until = day != SAS_DATE_NONE ? sas_date_to_long (day) : NULL;
+  g_autoptr (GString) text = g_string_new (cell (line, STEP));
+
+  if (until != NULL)
+    g_string_append_printf (text, "\nSampai %s", until);
+  if (*cell (line, OUTCOME) != '\0')
+    g_string_append_printf (text, "\nHasil: %s", cell (line, OUTCOME));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+SasGuidance *
+sas_follow_up_to_guidance (const SasFollowUp *follow_up)
+{
+  SasGuidance *guidance;
+  const char *goal = "";
+
+  g_return_val_if_fail (follow_up != NULL, NULL);
+
+  if (follow_up->plan->len == 0)
+    return NULL;
+  guidance = sas_record_new (&sas_guidance_type);
+  guidance->kind = SAS_GUIDANCE_COACHING;
+  guidance->year = follow_up->year;
+  sas_record_set_text (&sas_guidance_type, guidance, "nip", follow_up->nip);
+  sas_record_set_text (&sas_guidance_type, guidance, "by", follow_up->owner);
+  sas_record_set_text (&sas_guidance_type, guidance, "by_nip", follow_up->owner_nip);
+  for (guint i = 0; i < follow_up->plan->len; i++)
+    {
+      const SasCoachingLine *line = g_ptr_array_index (follow_up->plan, i);
+      g_autofree char *step = line->part == SAS_COACHING_STEPS ? tell_step (line) : NULL;
+
+      if (step != NULL)
+        add_sheet_row (guidance, SAS_GUIDANCE_STEPS, cells_of (goal, step, "", NULL));
+      else
+        add_sheet_row (guidance, SAS_GUIDANCE_GOALS, cells_of (goal = cell (line, GOAL), "", cell (line, MEASURE), follow_up->action, NULL));
+    }
+  return guidance;
+}
+
 gboolean
 sas_follow_up_check (const SasFollowUp *follow_up, GError **error)
 {
@@ -81,7 +207,7 @@ sas_follow_up_check (const SasFollowUp *follow_up, GError **error)
     return refuse (error, _("The year is none of an evaluation. Nothing was changed."));
   if ((follow_up->decree == NULL) != (follow_up->decree_date == SAS_DATE_NONE))
     return refuse (error, _("A letter is named by its number and its day, both. Nothing was changed."));
-  return TRUE;
+  return check_plan (follow_up, error);
 }
 
 /* What HR decides for the official in charge, only HR enters; guidance is the appraiser's and his superior's too. */

@@ -3,10 +3,17 @@
 #pragma once
 #include "sas-calendar.h"
 #include "sas-follow-up.h"
+#include "sas-monitoring.h"
 #include "sas-task.h"
 G_BEGIN_DECLS
 typedef enum { SAS_FOLLOW_UP_OPEN, SAS_FOLLOW_UP_DONE, SAS_FOLLOW_UP_DISMISSED, SAS_FOLLOW_UP_STATES } SasFollowUpState;
 extern const char *const sas_follow_up_states[SAS_FOLLOW_UP_STATES];   /* "open", "done", "dismissed" */
+
+/* A line of the plan of a guidance (rencana pembinaan): what is to be reached and how that is seen; a step, the day until which, what
+ * came of it. */
+typedef enum { SAS_COACHING_GOALS, SAS_COACHING_STEPS, SAS_COACHING_PARTS } SasCoachingPart;
+extern const char *const sas_coaching_parts[SAS_COACHING_PARTS];       /* "goals", "steps" */
+typedef struct { SasCoachingPart part; GPtrArray *cells; } SasCoachingLine;   /* texts: two of a goal, three of a step */
 
 typedef struct
 {
@@ -26,6 +33,7 @@ typedef struct
   char            *done_by;        /* nullable */
   char            *note;           /* nullable: what came of it; why it was dismissed */
   char            *recorded_by;
+  GPtrArray       *plan;           /* SasCoachingLine: of guidance alone, see sas_follow_up_has_plan */
 } SasFollowUp;
 extern const SasRecordType sas_follow_up_type;
 
@@ -48,7 +56,11 @@ extern const char *const sas_follow_up_steps[SAS_FOLLOW_UP_STEPS];     /* "take"
 SasFollowUp *sas_follow_up_new    (const char *nip, int year, SasPeriod period, SasFollowUpKind kind);
 SasFollowUp *sas_follow_up_copy   (const SasFollowUp *follow_up);
 void         sas_follow_up_free   (SasFollowUp *follow_up);
-/* SAS_ERROR_INVALID with a sentence: a year that is none, a letter without its day. */
+/* Whether entries of @kind carry a plan: guidance, also the office's own. */
+gboolean     sas_follow_up_has_plan (SasFollowUpKind kind);
+/* Its plan as the sheet of coaching (B.1.6, p. 80) prints it; NULL: there is none yet. (transfer full) */
+SasGuidance *sas_follow_up_to_guidance (const SasFollowUp *follow_up);
+/* SAS_ERROR_INVALID with a sentence: a year that is none, a letter without its day, a line of a plan that is none. */
 gboolean     sas_follow_up_check  (const SasFollowUp *follow_up, GError **error);
 /* Whether somebody with @roles towards the person, or its @owner, may enter or change it. */
 gboolean     sas_follow_up_may    (SasFollowUpKind kind, SasRoles roles, gboolean is_owner);

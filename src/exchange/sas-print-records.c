@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sas-counselling-store.h"
 #include "sas-error.h"
+#include "sas-follow-up-store.h"
 #include "sas-monitoring-store.h"
 #include "sas-print-private.h"
 
@@ -83,11 +84,32 @@ add_sheets (SasPrintWork *work, const SasForm *form, GPtrArray *all, SasSubject 
          sas_print_add (work->parts, form, subject, &work->office->paper, error);
 }
 
+/* The plans of guidance in the register, on the same sheet (B.1.6) after what was recorded; of what the one who asks sees there. */
+static gboolean
+add_plans (SasPrintWork *work, GPtrArray *all, GError **error)
+{
+  g_autoptr (SasActor) operator_ = sas_actor_operator ();
+  const SasFollowUpFilter filter = { .year = work->request->year, .nip = work->item->nip, .groups = 1u << SAS_FOLLOW_UP_GROUP_GUIDANCE };
+  SasDate day = work->request->date != SAS_DATE_NONE ? work->request->date : sas_date_today ();
+  g_autoptr (GPtrArray) rows = sas_follow_up_store_list (work->db, work->office->roster, &filter, day,
+                                                         work->request->actor != NULL ? work->request->actor : operator_, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const SasFollowUp *one = ((const SasFollowUpRow *) g_ptr_array_index (rows, i))->follow_up;
+      SasGuidance *guidance = one->state != SAS_FOLLOW_UP_DISMISSED ? sas_follow_up_to_guidance (one) : NULL;
+
+      if (guidance != NULL)
+        g_ptr_array_add (all, guidance);
+    }
+  return rows != NULL;
+}
+
 static gboolean
 add_guidance (SasPrintWork *work, SasSubject *subject, GError **error)
 {
   GPtrArray *all = sas_print_list_records (work, &sas_guidance_type, error);
-  gboolean done = all != NULL;
+  gboolean done = all != NULL && (!is_asked (work, sas_form_find ("b.1.6")) || add_plans (work, all, error));
 
   for (const SasForm *const *form = sas_forms_of_guidance (); done && *form != NULL; form++)
     if (is_asked (work, *form) && !g_str_equal (sas_form_code (*form), "B.1.10"))

@@ -33,6 +33,7 @@ sas_credit_store_save (SasDb *db, SasCreditOpening *opening, const SasActor *act
 
   g_return_val_if_fail (db != NULL && opening != NULL && actor != NULL, FALSE);
 
+  sas_credit_opening_settle (opening);
   if (!sas_credit_opening_check (opening, error))
     return FALSE;
   if (!actor->operator_)

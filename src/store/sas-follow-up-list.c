@@ -23,13 +23,13 @@
   "  evaluation.behaviour_rating, trim (evaluation.notes, ' ' || char (9, 10, 13)) <> '', " \
   "  EXISTS (SELECT 1 FROM realisation WHERE realisation.evaluation = evaluation.id) AND " \
   "  NOT EXISTS (SELECT 1 FROM realisation WHERE realisation.evaluation = evaluation.id AND realisation.not_yet = 0), " \
-  "  person.employment, person.position_kind " \
+  "  person.employment, person.position_kind, evaluation.notes " \
   "FROM evaluation JOIN person ON person.id = evaluation.person LEFT JOIN unit ON unit.code = person.unit "
 
 #define NO_LIMIT G_GINT64_CONSTANT (-1)   /* the last parameter stands in each query, whatever the filter */
 
 enum { KEY, APPRAISER, PREDICATE, NAME, BEFORE, AFTER, UNIT, UNIT_NAME, POSITION,
-       YEAR, PERIOD, STATE, BEHAVIOUR, NOTED, NO_PROGRESS, EMPLOYMENT, POSITION_KIND };
+       YEAR, PERIOD, STATE, BEHAVIOUR, NOTED, NO_PROGRESS, EMPLOYMENT, POSITION_KIND, NOTES };
 
 typedef struct
 {
@@ -193,7 +193,7 @@ add_entries (Survey *survey, GError **error)
 
 /* --- the proposals --- */
 
-typedef struct { SasFollowUpRow *person; char *nip; int year; SasPeriod period; SasFollowUpFacts facts; } Cause;
+typedef struct { SasFollowUpRow *person; char *nip, *notes; int year; SasPeriod period; SasFollowUpFacts facts; } Cause;
 
 static void
 cause_free (gpointer data)
@@ -202,6 +202,7 @@ cause_free (gpointer data)
 
   sas_follow_up_row_free (cause->person);
   g_free (cause->nip);
+  g_free (cause->notes);
   g_free (cause);
 }
 
@@ -214,6 +215,7 @@ read_cause (const Survey *survey, sqlite3_stmt *stmt)
 
   cause->person = read_person (stmt);
   cause->nip = sas_column_text (stmt, KEY);
+  cause->notes = g_strstrip (sas_column_text (stmt, NOTES));
   cause->year = sqlite3_column_int (stmt, YEAR);
   cause->period = (SasPeriod) word (stmt, PERIOD, sas_periods, SAS_PERIODS);
   cause->facts = (SasFollowUpFacts) {
@@ -271,6 +273,8 @@ add_proposals (Survey *survey, const Cause *cause)
         continue;
       row = copy_person (cause->person);
       row->follow_up = sas_follow_up_new (cause->nip, cause->year, cause->period, (SasFollowUpKind) kind);
+      if (kind == SAS_FOLLOW_UP_RECOMMENDATION)   /* what the document recommends is what there is to do */
+        sas_record_set_text (&sas_follow_up_type, row->follow_up, "action", cause->notes);
       row->index = cause->facts.index;
       row->standing = SAS_STANDING_PROPOSED;
       add_row (survey, row);

@@ -101,12 +101,27 @@ name_owner (SasRoster *roster, SasFollowUp *follow_up, const char *appraiser)
     sas_record_set_text (&sas_follow_up_type, follow_up, "owner_nip", owner->nip);
 }
 
+/* What the document recommends is what there is to do. */
+static void
+take_recommendation (SasDb *db, SasFollowUp *follow_up)
+{
+  g_autofree char *notes = NULL;
+
+  if (follow_up->kind != SAS_FOLLOW_UP_RECOMMENDATION || *follow_up->action != '\0')
+    return;
+  notes = sas_db_text (db, NULL, "SELECT trim (notes, ' ' || char (9, 10, 13)) FROM evaluation WHERE person = (SELECT id FROM person "
+                       "WHERE nip = ?1) AND year = ?2 AND period = ?3 AND state <> 'void'", "sis", follow_up->nip, (gint64) follow_up->year,
+                       sas_periods[follow_up->period]);
+  sas_record_set_text (&sas_follow_up_type, follow_up, "action", notes);
+}
+
 static gboolean
 fill_in (SasDb *db, SasRoster *roster, SasFollowUp *follow_up, const char *appraiser, SasDate today, GError **error)
 {
   g_autoptr (SasCalendar) calendar = NULL;
 
   name_owner (roster, follow_up, appraiser);
+  take_recommendation (db, follow_up);
   if (follow_up->due != SAS_DATE_NONE)
     return TRUE;
   calendar = sas_holiday_store_calendar (db, error);

@@ -15,14 +15,13 @@
 #include "sas-sample.h"
 #include "sas-session-plans.h"
 #include "sas-distribution-page-private.h"
-#include "sas-follow-up-page.h"
 #include "sas-matrix-page-private.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-task-page.h"
 #include "sas-toast-overlay.h"
 #include "shots-team.h"
-#include "ui-office.h"
+#include "shots.h"
 
 static const struct { const char *name; int width, height; const char *theme, *language; gboolean contrast; int scale; } looks[] = {
   { "1366-light",          1366, 768, "light", "id", FALSE, 100 },
@@ -36,25 +35,22 @@ static const struct { const char *name; int width, height; const char *theme, *l
   { "1366-english",        1366, 768, "light", "en", FALSE, 100 },
 };
 
-typedef struct
-{
-  SasApplication *application;
-  SasConfig      *config;
-  SasSession     *session;
-  SasWindow      *window;
-  GtkWidget      *page;       /* of the scene, once it is there */
-} Shots;
-
 /* --- steps that scenes are made of --- */
 
-static GtkWidget *
-dialog (Shots *shots)
+GtkWidget *
+shots_dialog (Shots *shots)
 {
   GtkWindow *found;
 
   ui_wait_until ((found = ui_dialog_of (GTK_WIDGET (shots->window))) != NULL);
   ui_settle (GTK_WIDGET (found));
   return GTK_WIDGET (found);
+}
+
+static GtkWidget *
+dialog (Shots *shots)
+{
+  return shots_dialog (shots);
 }
 
 static GtkWidget *
@@ -74,12 +70,18 @@ popover_of (GtkWidget *root, GType type)
   return GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 }
 
-static void
-go (Shots *shots, const char *page, GType type, const char *place)
+void
+shots_go (Shots *shots, const char *page, GType type, const char *place)
 {
   sas_window_go_to (shots->window, page, place);
   ui_wait_until ((shots->page = ui_find_type (GTK_WIDGET (shots->window), type)) != NULL);
   ui_settle (GTK_WIDGET (shots->window));
+}
+
+static void
+go (Shots *shots, const char *page, GType type, const char *place)
+{
+  shots_go (shots, page, type, place);
 }
 
 static void
@@ -643,15 +645,6 @@ monitoring_empty (Shots *shots)
   return NULL;
 }
 
-static GtkWidget *
-follow_up (Shots *shots)
-{
-  go (shots, "follow-up", SAS_TYPE_FOLLOW_UP_PAGE, NULL);
-  ui_wait_until (gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (shots->page, SAS_TYPE_FOLLOW_UP_PAGE, "detail"))));
-  ui_settle (shots->page);
-  return NULL;
-}
-
 static SasDistributionPage *
 open_distribution (Shots *shots, const char *actor, const char *place)
 {
@@ -718,7 +711,11 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "distribution-people", TRUE, distribution_people },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
-  { "follow-up", TRUE, follow_up }, { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "follow-up", TRUE, shots_follow_up }, { "follow-up-plan", TRUE, shots_follow_up_plan }, { "follow-up-award", TRUE, shots_follow_up_award },
+  { "follow-up-history", TRUE, shots_follow_up_history }, { "follow-up-ranking", TRUE, shots_ranking },
+  { "follow-up-allowance", TRUE, shots_allowance }, { "follow-up-factors", TRUE, shots_allowance_factors },
+  { "follow-up-credit", TRUE, shots_credit }, { "follow-up-opening", TRUE, shots_credit_opening },
+  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
   { "evaluation-team", TRUE, evaluation_team },   /* last: it changes the plans */
 };

@@ -56,7 +56,7 @@ test_take_and_finish (void)
   Register self;
 
   set_up (&self);
-  find (&self, "Konseling", "Semua 2");
+  find (&self, "B.1.10", "Semua 2");
   g_assert_nonnull (ui_find_text (self.page, "Berjalan 0"));
   ui_key (self.window, "<Control>Return");
   ui_wait_until (ui_find_text (self.page, "Berjalan 1") != NULL);
@@ -76,7 +76,7 @@ test_dismiss (void)
   GtkWidget *dialog;
 
   set_up (&self);
-  find (&self, "Konseling", "Semua 2");
+  find (&self, "B.1.10", "Semua 2");
   gtk_widget_grab_focus (ui_find_named (self.page, "Kesampingkan…"));
   ui_key (self.window, "space");
   dialog = dialog_of (&self);

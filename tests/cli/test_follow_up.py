@@ -94,6 +94,58 @@ def test_decision_needs_its_letter():
     office.refused("set", "follow-up", "-", stdin=json.dumps({**value, "state_": 1}).encode(), mentions="state_")
 
 
+PLAN = [{"part": "goals", "cells": ["Laporan tepat waktu", "12 laporan"]},
+        {"part": "steps", "cells": ["Pendampingan menyusun laporan", "15-12-2026", ""]}]
+
+
+def test_plan_of_guidance():
+    office = sample()
+    row = first(listed(office, "--state", "proposed"), "guidance")
+    office.done("follow-up", "take", *named(row))
+    entry = next(r for r in listed(office, "--nip", row["nip"]) if key(r) == key(row))
+    assert "plan" not in entry
+    office.done("set", "follow-up", "-", stdin=json.dumps({**entry, "plan": PLAN}).encode())
+    entry = next(r for r in listed(office, "--nip", row["nip"]) if key(r) == key(row))
+    assert entry["plan"] == PLAN
+    office.refused("set", "follow-up", "-", stdin=json.dumps({**entry, "plan": [{"part": "steps", "cells": ["Apa", "kapan-kapan"]}]}).encode(),
+                   mentions="kapan-kapan")
+    office.refused("set", "follow-up", "-", stdin=json.dumps({**entry, "plan": [{"part": "goals", "cells": [""]}]}).encode())
+    # Only guidance has one.
+    other = {"nip": row["nip"], "year": 2026, "period": row["period"], "kind": "development", "action": "Pelatihan", "plan": PLAN}
+    office.refused("set", "follow-up", "-", stdin=json.dumps(other).encode())
+    office.done("print", "--form", "b.1.6", "--nip", row["nip"], *YEAR, "--output", "rencana.pdf", "--merged")
+    text = tap.pdf_text("rencana.pdf")
+    assert "Laporan tepat waktu" in text and "Pendampingan menyusun laporan" in text and "15 Desember 2026" in text
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
+def test_recommendation_says_what_to_do():
+    office = sample()
+    row = first(listed(office, "--state", "proposed"), "recommendation")
+    notes = office.done("show", "evaluation", "--nip", row["nip"], *YEAR, "--period", row["period"]).json()["notes"]
+    assert row["action"] == notes.strip() != ""
+    office.done("follow-up", "take", *named(row))
+    taken = next(r for r in listed(office, "--nip", row["nip"]) if key(r) == key(row))
+    assert taken["action"] == notes.strip()
+
+
+def test_history():
+    office = sample()
+    row = first(listed(office, "--state", "proposed"), "guidance")
+    office.done("follow-up", "take", *named(row))
+    history = office.done("history", "--nip", row["nip"]).json()
+    assert key(row) in {key(r) for r in history["follow_ups"]} and all(r["standing"] != "proposed" for r in history["follow_ups"])
+    every = office.done("list", "evaluations", "--nip", row["nip"], "--format", "json").json()
+    assert sorted((e["year"], e["period"]) for e in every) == sorted((e["year"], e["period"]) for e in history["evaluations"])
+    assert [e["year"] for e in history["evaluations"]] == sorted((e["year"] for e in every), reverse=True)
+    office.done("--as", row["nip"], "history", "--nip", row["nip"])
+    stranger = next(p["nip"] for p in office.done("list", "staff", "--format", "json").json()
+                    if p["nip"] != row["nip"] and p["position_kind"] == "pelaksana")
+    office.refused("--as", stranger, "history", "--nip", row["nip"])
+    office.refused("history", "--nip", "1")
+    office.refused("history", code=2)
+
+
 def test_who():
     office = sample()
     row = first(listed(office, "--state", "proposed"), "guidance")

@@ -1,12 +1,9 @@
-/* The columns of the register. */
+/* The columns of the register: rows are SasFollowUpRow. */
 #pragma once
-#include <gtk/gtk.h>
-#include "sas-follow-up-store.h"
+#include "sas-value-table.h"
 G_BEGIN_DECLS
-#define SAS_TYPE_FOLLOW_UP_ITEM (sas_follow_up_item_get_type ())
-G_DECLARE_FINAL_TYPE (SasFollowUpItem, sas_follow_up_item, SAS, FOLLOW_UP_ITEM, GObject)
-/* @row: borrowed of @rows, which the item keeps. (transfer full) */
-SasFollowUpItem      *sas_follow_up_item_new     (GPtrArray *rows, SasFollowUpRow *row);
-const SasFollowUpRow *sas_follow_up_item_get_row (SasFollowUpItem *self);
-void                  sas_follow_up_columns_add  (GtkColumnView *view);
+#define SAS_FOLLOW_UP_COLUMNS 5
+extern const SasValueColumn sas_follow_up_columns[SAS_FOLLOW_UP_COLUMNS];
+/* The class of the chip of an entry that stands so. */
+const char *sas_follow_up_chip (guint standing);
 G_END_DECLS

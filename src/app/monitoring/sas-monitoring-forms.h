@@ -26,8 +26,4 @@ void         sas_feedback_request_withdraw (GtkWidget *parent, SasSession *sessi
 
 /* Stores a record of the year and says so over @parent. @record (transfer full) */
 void         sas_monitoring_keep   (GtkWidget *parent, SasSession *session, const SasRecordType *type, gpointer record, const char *reviewer);
-
-/* sas-monitoring-print.c: the action plan, what came of it and the record of feedback of @nip in the period, to the printer; of feedback
- * alone that record, for the pen of somebody who is not of the office. */
-void         sas_monitoring_print  (GtkWidget *parent, SasSession *session, const char *nip, int year, SasPeriod period, gboolean feedback_alone);
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "sas-i18n.h"
 #include "sas-monitoring-forms.h"
 #include "sas-monitoring-page-private.h"
+#include "sas-print-person.h"
 #include "sas-step-dialog.h"
 #include "sas-toast-overlay.h"
 
@@ -199,8 +200,9 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->desk == NULL)
     return;
   sas_period_desk_flush (self->desk);
-  sas_monitoring_print (widget, self->session, self->nip, sas_period_desk_get_plan (self->desk)->year, self->period,
-                        g_str_equal (action, "monitoring.print-feedback"));
+  sas_print_person (widget, self->session, self->nip, sas_period_desk_get_plan (self->desk)->year, self->period,
+                    SAS_PRINT_RECORD | (g_str_equal (action, "monitoring.print-feedback") ? 0 : SAS_PRINT_B_1_1 | SAS_PRINT_B_1_2),
+                    _("Monitoring"));
 }
 
 /* --- all of them --- */
