@@ -9,6 +9,7 @@
 #include "sas-i18n.h"
 #include "sas-person-history-window.h"
 #include "sas-person-history.h"
+#include "sas-print-person.h"
 #include "sas-record-dialog.h"
 #include "sas-toast-overlay.h"
 #include "sas-value-table.h"
@@ -362,6 +363,24 @@ page_primary (SasAppPage *page)
   return can;
 }
 
+/* Konversi, akumulasi, penetapan up to the end of the year. */
+static void
+page_print (SasAppPage *page)
+{
+  SasCreditView *self = SAS_CREDIT_VIEW (page);
+  const Row *row = sas_value_table_get_chosen (self->table);
+
+  if (row != NULL)
+    sas_print_person (GTK_WIDGET (self), self->session, row->nip, sas_session_get_year (self->session), SAS_PERIOD_ANNUAL, SAS_PRINT_CREDIT,
+                      _("Angka kredit"));
+}
+
+static void
+print_clicked (SasCreditView *self)
+{
+  page_print (SAS_APP_PAGE (self));
+}
+
 static void
 page_find (SasAppPage *page)
 {
@@ -374,6 +393,7 @@ page_iface_init (SasAppPageInterface *iface)
   iface->shown = page_shown;
   iface->primary = page_primary;
   iface->find = page_find;
+  iface->print = page_print;
 }
 
 /* --- life --- */
@@ -440,6 +460,7 @@ build_detail (SasCreditView *self)
   gtk_widget_set_halign (buttons, GTK_ALIGN_END);
   self->history = add_button (self, buttons, _("History…"), G_CALLBACK (history_clicked));
   gtk_widget_set_tooltip_text (self->history, "Enter");
+  gtk_widget_set_tooltip_text (add_button (self, buttons, _("Print…"), G_CALLBACK (print_clicked)), "Ctrl+P");
   self->opening = add_button (self, buttons, _("Balance…"), G_CALLBACK (opening_clicked));
   gtk_widget_set_tooltip_text (self->opening, "Ctrl+Enter");
   gtk_widget_add_css_class (self->opening, "suggested-action");
