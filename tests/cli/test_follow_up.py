@@ -114,7 +114,7 @@ def test_plan_of_guidance():
     other = {"nip": row["nip"], "year": 2026, "period": row["period"], "kind": "development", "action": "Pelatihan", "plan": PLAN}
     office.refused("set", "follow-up", "-", stdin=json.dumps(other).encode())
     office.done("print", "--form", "b.1.6", "--nip", row["nip"], *YEAR, "--output", "rencana.pdf", "--merged")
-    text = tap.pdf_text("rencana.pdf")
+    text = " ".join(tap.pdf_text("rencana.pdf").split())
     assert "Laporan tepat waktu" in text and "Pendampingan menyusun laporan" in text and "15 Desember 2026" in text
     assert office.done("check", "--full").out.strip() == "baik"
 

@@ -55,10 +55,10 @@ static const SasRecordQuestion
   edited = QUESTION (N_("Follow-up"), N_("Keep"), edit_rows, NULL),
   edited_decree = QUESTION (N_("Follow-up"), N_("Keep"), decree_rows, NULL),
   planned = QUESTION (N_("Guidance and its plan"), N_("Keep"), plan_rows, N_("Ctrl+P prints goals and steps on the sheet of coaching (B.1.6).")),
-  award = QUESTION (N_("Award"), N_("Enter"), award_rows, N_("Art. 31. It is done once the number and the day of its letter are there.")),
-  sanction = QUESTION (N_("Sanction"), N_("Enter"), sanction_rows, N_("Art. 33: under the rules on discipline. Here it is only kept in the register.")),
-  development = QUESTION (N_("Development"), N_("Enter"), development_rows, N_("What a person is to learn, and by what (p. 117).")),
-  guidance = QUESTION (N_("Guidance"), N_("Enter"), guidance_rows, N_("A plan with goals, steps and days (Art. 20-21); printed on B.1.6."));
+  award = QUESTION (N_("Award"), N_("Record"), award_rows, N_("Art. 31. It is done once the number and the day of its letter are there.")),
+  sanction = QUESTION (N_("Sanction"), N_("Record"), sanction_rows, N_("Art. 33: under the rules on discipline. Here it is only kept in the register.")),
+  development = QUESTION (N_("Development"), N_("Record"), development_rows, N_("What a person is to learn, and by what (p. 117).")),
+  guidance = QUESTION (N_("Guidance"), N_("Record"), guidance_rows, N_("A plan with goals, steps and days (Art. 20-21); printed on B.1.6."));
 
 static const struct { const SasRecordQuestion *question; const char *label; } by_hand[SAS_FOLLOW_UPS] = {
   [SAS_FOLLOW_UP_AWARD] = { &award, N_("Award…") }, [SAS_FOLLOW_UP_SANCTION] = { &sanction, N_("Sanction…") },
