@@ -47,6 +47,7 @@ static const SasCommand commands[] = {
   { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },
   { "restore", "FILE --output NEW", N_("Make an office file from a backup"), sas_command_restore },
   { "check",   "[--full]", N_("Look the office file over"), sas_command_check },
+  { "bench-data", "--staff N [--years N] [--last YEAR] [--seed N] [--output FILE]", N_("Make up an agency of any size, for trials and benches"), sas_command_bench },
   { "rule",    "KIND | --list", N_("Ask the rules alone: JSON in, JSON out"), sas_command_rule },
   { "check-text", "[--as result|indicator] < LINES", N_("Say how results or indicators are worded, one a line"), sas_command_text },
 };

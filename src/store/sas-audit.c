@@ -60,7 +60,7 @@ sas_audit_append (SasDb *db, const SasAuditRow *row, const SasActor *actor, GErr
   g_autoptr (GError) failure = NULL;
   SasAuditRow full = *row;
 
-  full.number = sas_db_number (db, 1, error, "SELECT max(number) + 1 FROM audit HAVING max(number) IS NOT NULL", "");
+  full.number = sas_db_number (db, 1, error, "SELECT number + 1 FROM audit ORDER BY number DESC LIMIT 1", "");
   if (full.number == G_MININT64)
     return FALSE;
   before = sas_db_text (db, &failure, "SELECT hash FROM audit ORDER BY number DESC LIMIT 1", "");

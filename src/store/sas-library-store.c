@@ -109,7 +109,7 @@ count_use (SasDb *db, gint64 id, const SasPlan *plan, GError **error)
 {
   return sas_db_do (db, error, "INSERT OR IGNORE INTO library_use (entry, person, year) SELECT ?1, person, year FROM plan WHERE id = ?2",
                     "is", id, plan->id) &&
-         sas_db_do (db, error, "UPDATE library SET used = (SELECT count(*) FROM library_use WHERE entry = ?1) WHERE id = ?1", "i", id);
+         sas_db_do (db, error, "UPDATE library SET used = used + ?2 WHERE id = ?1", "ii", id, (gint64) sas_db_changes (db));
 }
 
 /* What came from a sheet stays known as such: it is still there when no plan uses it any more. */
