@@ -6,6 +6,7 @@
 #include "sas-distribution-page.h"
 #include "sas-evaluation-page.h"
 #include "sas-follow-up-page.h"
+#include "sas-home-page.h"
 #include "sas-matrix-page.h"
 #include "sas-monitoring-page.h"
 #include "sas-plan-page.h"
@@ -15,6 +16,7 @@
 
 /* The pages in the order of the sidebar and of Alt+1 .. Alt+9, Alt+0. One row a page. */
 const SasPageSpec sas_page_specs[] = {
+  { "home", N_("Home"), NULL, "go-home-symbolic", NULL, "beranda", FALSE, sas_home_page_new },
   { "task", N_("My tasks"), N_("What waits for you, by its term"), "task-due-symbolic", NULL, "tugas", FALSE, sas_task_page_new },
   { "plan", N_("SKP"), N_("Employee performance plans"), "x-office-document-symbolic", N_("Planning"), "skp", TRUE, sas_plan_page_new },
   { "matrix", N_("Role matrix"), NULL, "view-grid-symbolic", N_("Planning"), "matriks", TRUE, sas_matrix_page_new },

@@ -2,7 +2,11 @@
 #include "config.h"
 #include "sas-cli-list.h"
 #include "sas-cli-things.h"
-#include "sas-figures-store.h"
+#include "sas-error.h"
+#include "sas-export-figures.h"
+#include "sas-figures-people.h"
+#include "sas-paper-settings.h"
+#include "sas-settings-store.h"
 #include "sas-i18n.h"
 
 static void
@@ -136,17 +140,57 @@ scope_of (const char *word, const char *unit, const char *as, GError **error)
   return scope;
 }
 
+/* Who is behind a number, as `--people missing:q3` asks. */
+static gboolean
+print_people (SasDb *db, const SasActor *actor, const SasFiguresQuery *query, const char *what, const char *format, GError **error)
+{
+  SasFiguresQuestion question;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (json_t) array = json_array ();
+
+  if (!sas_figures_question_parse (&question, what))
+    return sas_cli_misused (error, _("--people takes step:STEP, missing:STEP (draft, submitted, approved, q1 to m12, annual, signed), late, rated, "
+                                     "predicate:PREDICATE or cell:RESULT:BEHAVIOUR."));
+  people = sas_figures_people_list (db, actor, query, &question, sas_date_today (), error);
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      const SasFiguresPerson *one = g_ptr_array_index (people, i);
+
+      json_array_append_new (array, json_pack ("{s:s, s:s, s:s?, s:s?, s:s, s:b, s:s}", "nip", one->nip, "name", one->name, "unit", one->unit,
+                                               "unit_name", one->unit_name, "position", one->position, "done", one->done, "note", one->note));
+    }
+  return people != NULL && sas_cli_print_records (array, format, error);
+}
+
+static gboolean
+write_figures (SasDb *db, const SasFigures *figures, const char *path, gboolean force, GError **error)
+{
+  g_autofree char *agency = sas_settings_store_get (db, SAS_SETTING_OFFICE, NULL);
+  SasPaper paper;
+
+  if (!force && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s exists already and was left alone. Choose another name, or --force."), path);
+      return FALSE;
+    }
+  return sas_paper_load (db, &paper, error) && sas_export_figures (figures, agency != NULL ? agency : "", &paper, path, error);
+}
+
 SasCliExit
 sas_command_figures (SasCli *cli, int argc, char **argv, GError **error)
 {
-  g_autofree char *word = NULL, *unit = NULL, *period = NULL, *format = NULL;
+  g_autofree char *word = NULL, *unit = NULL, *period = NULL, *format = NULL, *people = NULL, *output = NULL;
+  gboolean force = FALSE;
   SasFiguresQuery query = { SAS_SCOPE_OFFICE, NULL, 0, -1 };
   const GOptionEntry entries[] = {
     { "scope", 0, 0, G_OPTION_ARG_STRING, &word, N_("team, unit or office"), N_("SCOPE") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Only this unit and those below"), N_("UNIT") },
     { "year", 0, 0, G_OPTION_ARG_INT, &query.year, N_("Of which year"), N_("YEAR") },
     { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_("annual, q1 to q4, m01 to m12"), N_("PERIOD") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table or json"), N_("FORMAT") },
+    { "people", 0, 0, G_OPTION_ARG_STRING, &people, N_("List who is behind a number: step:q3, missing:approved, late, rated, predicate:baik, cell:above:meets"), N_("WHAT") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write them as a file: .pdf, .xlsx or .csv"), N_("FILE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("table, csv or json"), N_("FORMAT") },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -164,6 +208,10 @@ sas_command_figures (SasCli *cli, int argc, char **argv, GError **error)
   query.unit = unit;
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
   actor = db != NULL ? sas_cli_find_actor (cli, db, error) : NULL;
+  if (actor != NULL && people != NULL)
+    return print_people (db, actor, &query, people, format, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
   figures = actor != NULL ? sas_figures_store_read (db, actor, &query, sas_date_today (), error) : NULL;
+  if (figures != NULL && output != NULL)
+    return write_figures (db, figures, output, force, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
   return figures != NULL && print_figures (figures, format, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }

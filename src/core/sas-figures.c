@@ -101,8 +101,8 @@ sas_figures_is_expected (const SasFiguresGroup *group, SasPeriod period)
   return (group->since == 0 || group->since <= last) && (group->until == 0 || group->until >= first);
 }
 
-static gboolean
-has_reached (const SasFiguresGroup *group, const SasFiguresStep *step)
+gboolean
+sas_figures_has_reached (const SasFiguresGroup *group, const SasFiguresStep *step)
 {
   if (step->kind == SAS_STEP_SIGNED)
     return (group->finished & SAS_FINISHED_SIGNED) != 0;
@@ -287,8 +287,8 @@ add_to_unit (Reckoning *self, const SasFiguresGroup *group, SasFiguresUnit *unit
     {
       const SasFiguresStep *step = &g_array_index (figures->steps, SasFiguresStep, i);
 
-      unit->counts[i] += has_reached (group, step) ? group->people : 0;
-      tally->absent[i] += is_absent (group, step) && !has_reached (group, step) ? group->people : 0;
+      unit->counts[i] += sas_figures_has_reached (group, step) ? group->people : 0;
+      tally->absent[i] += is_absent (group, step) && !sas_figures_has_reached (group, step) ? group->people : 0;
     }
   for (guint i = 0; i < SAS_FIGURES_TREND; i++)
     if (figures->trend_years[i] == group->year)
@@ -327,19 +327,17 @@ settle_unit (const Reckoning *self, SasFiguresUnit *unit, const Tally *tally)
   unit->percent = unit->percents[SAS_FIGURES_TREND - 1];
 }
 
-/* Past a term of the year, up to the period looked at: the plan not set, or an evaluation open whose days are over. */
-static gboolean
-is_late (const Reckoning *self, const SasFiguresGroup *group)
+gboolean
+sas_figures_is_late (const SasFigures *self, const SasFiguresGroup *group)
 {
-  const SasFiguresFacts *facts = self->facts;
-  SasDate until = sas_period_to (facts->period, facts->year);
+  SasDate until = sas_period_to (self->period, self->year);
 
-  for (guint i = 0; i < self->figures->steps->len; i++)
+  for (guint i = 0; i < self->steps->len; i++)
     {
-      const SasFiguresStep *step = &g_array_index (self->figures->steps, SasFiguresStep, i);
+      const SasFiguresStep *step = &g_array_index (self->steps, SasFiguresStep, i);
       gboolean is_evaluation = step->kind == SAS_STEP_PERIOD || step->kind == SAS_STEP_ANNUAL;
 
-      if (!step->late || (is_evaluation && sas_period_to (step->period, facts->year) > until))
+      if (!step->late || (is_evaluation && sas_period_to (step->period, self->year) > until))
         continue;
       if (is_evaluation ? (group->pending & (1u << step->period)) != 0 : step->kind == SAS_STEP_APPROVED && group->stage < SAS_STAGE_APPROVED)
         return TRUE;
@@ -352,7 +350,7 @@ add_late (Reckoning *self, const SasFiguresGroup *group)
 {
   SasFigure *late = &self->figures->late;
 
-  if (group->year == self->facts->year && is_late (self, group))
+  if (group->year == self->facts->year && sas_figures_is_late (self->figures, group))
     late->value += group->people;
   for (guint i = 0; i < SAS_FIGURES_TREND; i++)
     if (self->figures->trend_years[i] == group->year && (group->pending & (1u << self->figures->trend_periods[i])) != 0 &&

@@ -149,6 +149,10 @@ const char *sas_figures_step_id    (const SasFiguresStep *step);     /* "draft",
 gboolean    sas_figures_is_expected (const SasFiguresGroup *group, SasPeriod period);
 /* The periods that a trend compares, @period of @year the last: a period with those before it, the year as a whole with years. */
 void        sas_figures_trend      (SasCycle cycle, int year, SasPeriod period, int years[SAS_FIGURES_TREND], SasPeriod periods[SAS_FIGURES_TREND]);
+gboolean    sas_figures_has_reached (const SasFiguresGroup *group, const SasFiguresStep *step);
+/* Whether somebody of @group is past a term of the year, up to the period looked at: the plan not set, or an evaluation open whose days
+ * are over. */
+gboolean    sas_figures_is_late     (const SasFigures *self, const SasFiguresGroup *group);
 /* What `figures --format json` prints. (transfer full) */
 json_t     *sas_figures_to_json    (const SasFigures *self);
 

@@ -30,7 +30,9 @@ sas_imprint_foot (const SasImprint *self)
     g_string_append (foot, " · formulir kosong");
   else
     {
-      g_string_append_printf (foot, " · %s · %d", self->nip, self->year);
+      if (*self->nip != '\0')
+        g_string_append_printf (foot, " · %s", self->nip);
+      g_string_append_printf (foot, " · %d", self->year);
       if (self->version > 0)
         g_string_append_printf (foot, " · versi %d", self->version);
       if (self->period >= 0)

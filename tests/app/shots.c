@@ -18,6 +18,7 @@
 #include "sas-matrix-page-private.h"
 #include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
+#include "sas-home-page.h"
 #include "sas-task-page.h"
 #include "sas-toast-overlay.h"
 #include "shots-team.h"
@@ -289,6 +290,31 @@ static GtkWidget *
 plan_revise (Shots *shots)
 {
   sas_plan_page_act (open_plan (shots, SAS_PLAN_APPROVED, FALSE), "revise");
+  return dialog (shots);
+}
+
+/* The office as HR sees it, its own people as somebody who leads does, and who is behind a figure. */
+static GtkWidget *
+home (Shots *shots)
+{
+  sas_session_set_actor (shots->session, NULL);
+  go (shots, "home", SAS_TYPE_HOME_PAGE, NULL);
+  return NULL;
+}
+
+static GtkWidget *
+home_leader (Shots *shots)
+{
+  open_plan (shots, SAS_PLAN_SUBMITTED, TRUE);
+  go (shots, "home", SAS_TYPE_HOME_PAGE, NULL);
+  return NULL;
+}
+
+static GtkWidget *
+home_people (Shots *shots)
+{
+  home (shots);
+  gtk_widget_activate_action (shots->page, "home.people", "(ssb)", "missing:annual", "", FALSE);
   return dialog (shots);
 }
 
@@ -699,6 +725,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-revise", TRUE, plan_revise },
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-jpt", TRUE, plan_jpt }, { "plan-manual", TRUE, plan_manual }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
+  { "home", TRUE, home }, { "home-leader", TRUE, home_leader }, { "home-people", TRUE, home_people },
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
   { "evaluation-person", TRUE, evaluation_person }, { "evaluation-own", TRUE, evaluation_own }, { "evaluation-finish", TRUE, evaluation_finish },

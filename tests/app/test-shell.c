@@ -71,7 +71,7 @@ test_office (void)
   ui_office_tear_down (&office);
 }
 
-/* Every page comes to the front by its number, and is reached whole by Tab. */
+/* Every page comes to the front by its number, as long as there are numbers, and is reached whole by Tab. */
 static void
 test_pages (void)
 {
@@ -83,7 +83,10 @@ test_pages (void)
     {
       g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
 
-      ui_key (GTK_WIDGET (office.window), key);
+      if (i < 10)
+        ui_key (GTK_WIDGET (office.window), key);
+      else
+        sas_window_go_to (office.window, sas_page_specs[i].id, NULL);
       g_assert_cmpstr (sas_window_get_page (office.window), ==, sas_page_specs[i].id);
       ui_settle (GTK_WIDGET (office.window));
       assert_walk (GTK_WIDGET (office.window), sas_page_specs[i].id);
@@ -111,7 +114,7 @@ test_opens_by_itself (void)
   ui_wait_until (sas_window_get_session (window) != NULL);
   g_assert_null (ui_find_named (GTK_WIDGET (window), "Coba dengan data contoh"));
   g_assert_cmpstr (sas_window_get_page (window), ==, "staff");
-  for (guint i = sas_n_page_specs; i-- > 0;)
+  for (guint i = MIN (sas_n_page_specs, 10); i-- > 0;)   /* as many as there are numbers */
     {
       g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
 

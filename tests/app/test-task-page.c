@@ -33,7 +33,7 @@ set_up (Desk *desk)
   desk->window = GTK_WIDGET (desk->office.window);
   desk->session = sas_window_get_session (desk->office.window);
   desk->list = sas_task_list_of (desk->session);
-  ui_key (desk->window, "<Alt>1");
+  ui_key (desk->window, "<Alt>2");
   ui_wait_until ((desk->page = ui_find_type (desk->window, SAS_TYPE_TASK_PAGE)) != NULL);
   desk->view = ui_child (desk->page, SAS_TYPE_TASK_PAGE, "view");
   work_as (desk, NULL);

@@ -18,7 +18,7 @@ struct _SasDistributionChart
   GtkWidget       parent_instance;
 
   SasDistribution distribution;
-  gboolean        has_pattern;
+  gboolean        has_pattern, wordless;
   double          pattern[SAS_PREDICATES];
 };
 G_DEFINE_FINAL_TYPE (SasDistributionChart, sas_distribution_chart, GTK_TYPE_WIDGET)
@@ -68,6 +68,8 @@ line_height (SasDistributionChart *self)
 static gboolean
 words_fit (SasDistributionChart *self, double place)
 {
+  if (self->wordless)
+    return FALSE;
   for (guint i = SAS_PREDICATE_NONE + 1; i < SAS_PREDICATES; i++)
     {
       g_autoptr (PangoLayout) layout = word_of (self, i);
@@ -183,7 +185,7 @@ sas_distribution_chart_measure (GtkWidget *widget, GtkOrientation orientation, i
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = PLACES * 3 * line;
   else
-    *minimum = *natural = line + 1 + PLOT + GAP + line + 2 * line;
+    *minimum = *natural = line + 1 + PLOT + GAP + line + (SAS_DISTRIBUTION_CHART (widget)->wordless ? 0 : 2 * line);
 }
 
 static void
@@ -203,6 +205,15 @@ GtkWidget *
 sas_distribution_chart_new (void)
 {
   return g_object_new (SAS_TYPE_DISTRIBUTION_CHART, NULL);
+}
+
+void
+sas_distribution_chart_hide_words (SasDistributionChart *self)
+{
+  g_return_if_fail (SAS_IS_DISTRIBUTION_CHART (self));
+
+  self->wordless = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* "Sangat Baik 1 (11 %, pattern 17 %), Baik 6 ...". (transfer full) */
