@@ -68,6 +68,7 @@ SasCliExit sas_command_log     (SasCli *cli, int argc, char **argv, GError **err
 SasCliExit sas_command_request (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_collect (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_suggest (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_rate    (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_evidence (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_extend  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError **error);

@@ -93,6 +93,54 @@ def test_suggest():
     office.refused("suggest", "--year", "2026", code=2)
 
 
+def test_rate_from_a_file():
+    """A team from a file: each for himself, or all or nothing; what is refused is named and nothing else is lost."""
+    office = Office()
+    office.done("create", "--sample")
+    chief, done, rated, realised, waiting = ("197602292005011009", "199008142019032006", "197112311998031011", "197406062007011008",
+                                             "199104212020122001")
+    rate = ("--as", chief, "rate", "--year", "2026", "--period", "q3", "--from")
+
+    def stands(nip):
+        value = office.done("show", "evaluation", "--nip", nip, "--year", "2026", "--period", "q3").json()
+        return value["state"], value["result_rating"], value["behaviour_rating"], value.get("departure")
+
+    def write(name, text):
+        with open(name, "w", encoding="utf-8") as file:
+            file.write(text)
+        return name
+
+    before = [stands(nip) for nip in (done, rated, realised, waiting)]
+    mixed = write("campur.csv", f"NIP;Hasil kerja;Perilaku kerja;Alasan\n{realised};2;Sesuai Ekspektasi;\n{done};3;3;\n12345;2;2;\n"
+                                f"{rated};sesuai;bagus;\n{realised};1;1;\n")
+    office.refused(*rate, mixed, "--all-or-nothing", mentions="Baris 4")
+    assert [stands(nip) for nip in (done, rated, realised, waiting)] == before
+    result = office.refused(*rate, mixed, "--format", "json", code=3, mentions="12345")
+    rows = {(row["row"], row["nip"]): row for row in json.loads(result.out)}
+    assert rows[2, realised]["verdict"] == "rated" and rows[2, realised]["predicate"] == "baik", rows
+    assert {key for key, row in rows.items() if row["verdict"] == "refused"} == {(3, done), (4, "12345"), (5, rated), (6, realised)}, rows
+    assert all(f"{row}" in result.err for row in (3, 4, 5, 6)) and "bagus" in result.err, result.err
+    assert stands(realised)[:3] == ("rated", "meets", "meets") and stands(rated) == before[1] and stands(done) == before[0]
+
+    value = office.done("show", "evaluation", "--nip", realised, "--year", "2026", "--period", "q3").json()
+    value["marks"] = [{"result": r, "rating": "meets"} for r in sorted({x["result"] for x in value["realisations"]})]
+    office.done("--as", chief, "set", "evaluation", write("tanda.json", json.dumps(value)))
+    above = write("atas.json", json.dumps([{"nip": realised, "result": "above"}]))
+    office.refused(*rate, above, code=3, mentions="alasan")                              # not the suggested one, and no reason
+    assert stands(realised)[:3] == ("realised", "above", "meets")
+    reasoned = write("alasan.json", json.dumps([{"nip": realised, "result": 3, "reason": "Menggantikan kepala seksi"}]))
+    assert "rated" in office.done(*rate, reasoned, "--all-or-nothing").out
+    assert stands(realised) == ("rated", "above", "meets", "Menggantikan kepala seksi")
+
+    office.refused(*rate, write("judul.csv", "nama,nilai\nBudi,2\n"))
+    office.refused(*rate, write("kunci.json", '[{"nip": "1", "nilai": 2}]'), mentions="nilai")
+    office.refused(*rate, write("objek.json", "{}"))
+    office.refused(*rate, "tidak-ada.csv")
+    office.refused("rate", "--year", "2026", code=2)
+    office.refused("--as", waiting, "rate", "--year", "2026", "--period", "q3", "--from", reasoned, code=3)   # not his team
+    assert office.done("check", "--full").out.strip() == "baik"
+
+
 def test_every_sample_round_trips():
     office = office_with_people("units.csv", "pegawai.csv")
     for name in SAMPLES:
