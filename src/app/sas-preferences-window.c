@@ -4,6 +4,7 @@
 #include "sas-extension-group.h"
 #include "sas-holiday-group.h"
 #include "sas-i18n.h"
+#include "sas-picture-group.h"
 #include "sas-preferences-window.h"
 
 struct _SasPreferencesWindow
@@ -214,6 +215,7 @@ fill (SasPreferencesWindow *self)
   append_settings (self, append_group (self, _("Plans of this office"), _("Kept in the office file.")), plan_rows, G_N_ELEMENTS (plan_rows));
   append_settings (self, append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike.")),
                    paper_rows, G_N_ELEMENTS (paper_rows));
+  gtk_box_append (GTK_BOX (self->content), sas_picture_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_extension_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_holiday_group_new (self->session));
 }

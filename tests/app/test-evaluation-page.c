@@ -259,6 +259,10 @@ test_forty (void)
   ui_wait_until (((const SasEvaluationUnit *) g_ptr_array_index (board_of (&sheet)->units, board_of (&sheet)->units->len - 1))->counts ==
                  SAS_ORGANISATION_BAIK);
   ui_settle (sheet.window);
+  sas_evaluation_page_show_step (sheet.page, SAS_STEP_ORGANISATION);   /* what is entered can be printed there */
+  ui_wait_until (ui_find_text (sheet.window, "Cetak…") != NULL);
+  sas_evaluation_page_show_step (sheet.page, SAS_STEP_RATING);
+  ui_settle (sheet.window);
   sheet.place = 0;
   gtk_widget_grab_focus (row_of (&sheet));
   for (guint i = 0; i < members; i++)

@@ -1,7 +1,9 @@
-/* The letter that extends an annual evaluation, in the preferences, by keyboard: added, refused, taken back and brought back. */
+/* In the preferences: the letter that extends an annual evaluation, by keyboard: added, refused, taken back and brought back; the pictures
+ * on the papers. */
 #include "config.h"
 #include "sas-extension-group.h"
 #include "sas-extension-store.h"
+#include "sas-picture-group.h"
 #include "ui-office.h"
 
 typedef struct { UiOffice office; GtkWidget *window, *preferences, *group; SasSession *session; } Desk;
@@ -82,10 +84,69 @@ test_letter (void)
   ui_office_tear_down (&desk.office);
 }
 
+static gpointer
+read_emblem (SasDb *db, gpointer unused, const SasActor *actor, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = sas_settings_store_get_bytes (db, SAS_SETTING_EMBLEM, NULL);
+
+  return GINT_TO_POINTER (bytes != NULL ? 2 : 1);
+}
+
+static void
+on_read (GObject *session, GAsyncResult *result, gpointer user_data)
+{
+  *(gpointer *) user_data = sas_session_run_finish (SAS_SESSION (session), result, NULL);
+}
+
+static gboolean
+has_emblem (Desk *desk)
+{
+  gpointer read = NULL;
+
+  sas_session_run_async (desk->session, SAS_CHANGED_NOTHING, read_emblem, NULL, NULL, NULL, NULL, on_read, &read);
+  ui_wait_until (read != NULL);
+  return GPOINTER_TO_INT (read) == 2;
+}
+
+/* A picture is taken and taken away; what is none is refused with a sentence. */
+static void
+test_pictures (void)
+{
+  /* A white point. */
+  static const guint8 png[] = {
+    0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde,
+    0, 0, 0, 12, 'I', 'D', 'A', 'T', 0x78, 0x9c, 0x63, 0xf8, 0xff, 0xff, 0x3f, 0, 5, 0xfe, 2, 0xfe, 0x0d, 0xef, 0x46, 0xb8,
+    0, 0, 0, 0, 'I', 'E', 'N', 'D', 0xae, 0x42, 0x60, 0x82,
+  };
+  Desk desk;
+  GtkWindow *dialog;
+  GtkWidget *group;
+  g_autofree char *picture = NULL, *words = NULL;
+
+  set_up (&desk);
+  group = ui_find_type (desk.preferences, SAS_TYPE_PICTURE_GROUP);
+  g_assert_nonnull (group);
+  picture = g_build_filename (desk.office.folder, "garuda.png", NULL);
+  words = g_build_filename (desk.office.folder, "garuda.txt", NULL);
+  g_assert_true (g_file_set_contents (picture, (const char *) png, sizeof png, NULL) && g_file_set_contents (words, "Garuda", -1, NULL));
+  sas_picture_group_take (SAS_PICTURE_GROUP (group), SAS_SETTING_EMBLEM, words);
+  ui_wait_until ((dialog = ui_dialog_of (desk.preferences)) != NULL);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (dialog), "Gambar tidak diambil"));
+  gtk_window_destroy (dialog);
+  g_assert_false (has_emblem (&desk));
+  sas_picture_group_take (SAS_PICTURE_GROUP (group), SAS_SETTING_EMBLEM, picture);
+  ui_wait_until (has_emblem (&desk) && ui_find_named (group, "Hapus lambang") != NULL &&
+                 gtk_widget_get_visible (ui_find_named (group, "Hapus lambang")));
+  gtk_widget_activate_action (group, "picture.remove", "s", SAS_SETTING_EMBLEM);
+  ui_wait_until (!has_emblem (&desk));
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/extensions/letter", test_letter);
+  g_test_add_func ("/extensions/pictures", test_pictures);
   return g_test_run ();
 }

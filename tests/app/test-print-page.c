@@ -1,8 +1,10 @@
 /* Printing from the window: ticks by key, PDFs in a folder, what is there is not overwritten, a cancelled run leaves nothing. */
 #include "config.h"
+#include <glib/gstdio.h>
 #include "sas-print-page.h"
 #include "sas-print-preview.h"
 #include "sas-print-table.h"
+#include "sas-unit-print.h"
 #include "ui-office.h"
 
 typedef struct { UiOffice office; GtkWidget *window, *page; SasPrintTable *table; char *out; } Desk;
@@ -211,6 +213,32 @@ test_credit_forms (void)
   tear_down (&desk);
 }
 
+/* The report of a unit from here; who does not lead it is told why not. */
+static void
+test_unit_paper (void)
+{
+  Desk desk = { 0 };
+  SasSession *session;
+  g_autofree char *path = NULL, *bytes = NULL;
+
+  set_up (&desk);
+  session = sas_window_get_session (desk.office.window);
+  path = g_build_filename (desk.office.folder, "laporan.pdf", NULL);
+  g_assert_nonnull (ui_find_text (desk.page, "Berkas unit…"));
+  sas_unit_print_write (desk.page, session, sas_unit_print_request (session, "UNOR-20", SAS_PERIOD_Q3), "laporan", path);
+  ui_wait_until (ui_find_text (desk.window, "PDF sudah jadi: 2 halaman") != NULL);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL) && g_str_has_prefix (bytes, "%PDF-"));
+  g_remove (path);
+  sas_session_set_actor (session, "197201151998031003");   /* leads another unit */
+  ui_settle (desk.window);
+  sas_unit_print_write (desk.page, session, sas_unit_print_request (session, "UNOR-30", SAS_PERIOD_Q3), "laporan", path);
+  ui_wait_until (ui_dialog_of (desk.window) != NULL);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (ui_dialog_of (desk.window)), "Dokumen tidak jadi dibuat"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (ui_dialog_of (desk.window));
+  tear_down (&desk);
+}
+
 static void
 test_blank (void)
 {
@@ -254,6 +282,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print-page/leader-forms", test_leader_forms);
   g_test_add_func ("/print-page/evaluation-forms", test_evaluation_forms);
   g_test_add_func ("/print-page/credit-forms", test_credit_forms);
+  g_test_add_func ("/print-page/unit-paper", test_unit_paper);
   g_test_add_func ("/print-page/blank", test_blank);
   g_test_add_func ("/print-page/walk", test_walk);
   return g_test_run ();

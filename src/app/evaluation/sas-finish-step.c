@@ -2,35 +2,12 @@
 #include "sas-access.h"
 #include "sas-alert.h"
 #include "sas-column.h"
-#include "sas-files.h"
-#include "sas-finish-step.h"
+#include "sas-finish-step-private.h"
 #include "sas-i18n.h"
-#include "sas-people-roll.h"
-#include "sas-plan-paper.h"
 #include "sas-predicate-label.h"
-#include "sas-print-work.h"
-#include "sas-print.h"
 #include "sas-session-watch.h"
 #include "sas-step-dialog.h"
 #include "sas-toast-overlay.h"
-
-struct _SasFinishStep
-{
-  GtkWidget          parent_instance;
-
-  SasSession        *session;
-  SasEvaluationDesk *desk;
-  GCancellable      *loading;
-  GPtrArray         *rows;        /* (nullable) SasRollRow of the team */
-  GHashTable        *ticked;      /* NIPs */
-
-  GtkWidget         *box, *print;
-  GtkWidget         *buttons[4];  /* one an action */
-  GtkCheckButton    *all;
-  GtkListBox        *list;
-  GtkSizeGroup      *names, *predicates;   /* columns */
-  gboolean           updating;
-};
 
 static void step_iface_init (SasEvaluationStepInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SasFinishStep, sas_finish_step, GTK_TYPE_WIDGET,
@@ -56,9 +33,8 @@ waits_for (const SasRollRow *row, const char *action)
   return row->next != NULL && row->why == NULL && g_str_equal (row->next->action, action);
 }
 
-/* Those ticked; where none is, all that are ready for @action (nullable: of whatever kind). (transfer full) */
-static char **
-chosen (SasFinishStep *self, const char *action)
+char **
+sas_finish_step_chosen (SasFinishStep *self, const char *action)
 {
   g_autoptr (GStrvBuilder) nips = g_strv_builder_new ();
   gboolean any = g_hash_table_size (self->ticked) > 0;
@@ -99,11 +75,10 @@ update_buttons (SasFinishStep *self)
 {
   guint ticked = g_hash_table_size (self->ticked);
   guint all = self->rows != NULL ? self->rows->len : 0;
-  g_autofree char *print = g_strdup_printf (_("PDF of %u…"), ticked > 0 ? ticked : all);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      g_auto (GStrv) nips = chosen (self, acts[i].action);
+      g_auto (GStrv) nips = sas_finish_step_chosen (self, acts[i].action);
       guint count = g_strv_length (nips);
       g_autofree char *label = g_strdup_printf (_(acts[i].label), count);
 
@@ -111,8 +86,7 @@ update_buttons (SasFinishStep *self)
       gtk_widget_set_sensitive (self->buttons[i], count > 0);
       gtk_widget_set_tooltip_text (self->buttons[i], count > 0 ? NULL : _("Nobody of those chosen is ready for this step."));
     }
-  gtk_button_set_label (GTK_BUTTON (self->print), print);
-  gtk_widget_set_sensitive (self->print, all > 0);
+  sas_finish_step_update_paper (self, ticked > 0 ? ticked : all);
   self->updating = TRUE;
   gtk_check_button_set_active (self->all, all > 0 && ticked == all);
   self->updating = FALSE;
@@ -319,70 +293,11 @@ act_activated (GtkWidget *widget, const char *name, GVariant *number)
   SasFinishStep *self = SAS_FINISH_STEP (widget);
   Taking *taking = g_new (Taking, 1);
 
-  *taking = (Taking) { g_object_ref (self), chosen (self, acts[g_variant_get_int32 (number)].action), (guint) g_variant_get_int32 (number) };
+  *taking = (Taking) { g_object_ref (self), sas_finish_step_chosen (self, acts[g_variant_get_int32 (number)].action), (guint) g_variant_get_int32 (number) };
   if (taking->nips[0] != NULL)
     sas_step_ask_async (widget, self->session, step_of (self, taking->nips[0]), NULL, answered, taking);
   else
     taking_free (taking);
-}
-
-/* --- paper --- */
-
-static void
-written (GObject *job, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SasFinishStep) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SasPrintReport) report = sas_job_run_finish (SAS_JOB (job), result, &error);
-  g_autofree char *text = report != NULL ? g_strdup_printf (_("%u people on %u pages"), report->printed, report->pages) : NULL;
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  if (report != NULL)
-    sas_toast_show (GTK_WIDGET (self), text);
-  else
-    sas_alert_present_error (GTK_WIDGET (self), _("The documents could not be made."), error);
-}
-
-gboolean
-sas_finish_step_write (SasFinishStep *self, const char *path)
-{
-  SasPrintRequest *request = sas_print_request_new ();
-  g_autoptr (SasPrintStatus) status = sas_print_status_new ();
-
-  request->office = g_strdup (sas_session_get_path (self->session));
-  request->year = sas_session_get_year (self->session);
-  request->period = sas_evaluation_desk_get_period (self->desk);
-  request->forms = SAS_PRINT_EVALUATION;
-  request->nips = chosen (self, NULL);
-  request->output = g_strdup (path);
-  request->merged = TRUE;
-  request->overwrite = TRUE;   /* the file was chosen */
-  request->paper = sas_session_paper (self->session);
-  sas_jobs_run (sas_session_get_jobs (self->session), sas_print_run_job_new (request, status), (GDestroyNotify) sas_print_report_free, written,
-                g_object_ref (self));
-  return TRUE;
-}
-
-static void
-file_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SasFinishStep) self = user_data;
-  g_autoptr (GFile) file = sas_files_save_finish (result, NULL);   /* the only failure: nothing was chosen */
-
-  if (file != NULL && self->session != NULL)
-    sas_finish_step_write (self, g_file_peek_path (file));
-}
-
-static void
-print_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SasFinishStep *self = SAS_FINISH_STEP (widget);
-  g_autofree char *file = g_strdup_printf ("Evaluasi_%d_%s.pdf", sas_session_get_year (self->session),
-                                           sas_periods[sas_evaluation_desk_get_period (self->desk)]);
-  SasFileQuestion question = { .title = _("Save as PDF"), .accept = _("_Save"), .filter_name = _("PDF files"), .patterns = "*.pdf", .name = file };
-
-  sas_files_save_async (widget, &question, file_chosen, g_object_ref (self));
 }
 
 /* --- as a step --- */
@@ -425,7 +340,7 @@ next_act (SasFinishStep *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      g_auto (GStrv) nips = chosen (self, acts[i].action);
+      g_auto (GStrv) nips = sas_finish_step_chosen (self, acts[i].action);
 
       if (nips[0] != NULL)
         return (int) i;
@@ -497,7 +412,7 @@ sas_finish_step_class_init (SasFinishStepClass *class)
   G_OBJECT_CLASS (class)->dispose = sas_finish_step_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "finish.act", "i", act_activated);
-  gtk_widget_class_install_action (widget_class, "finish.print", NULL, print_activated);
+  sas_finish_step_install_paper (widget_class);
 }
 
 static void
@@ -525,9 +440,7 @@ tools_new (SasFinishStep *self)
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->buttons[i]), "i", (int) i);
       gtk_box_append (GTK_BOX (halves[i > G_N_ELEMENTS (acts) / 2]), self->buttons[i]);
     }
-  self->print = gtk_button_new ();
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->print), "finish.print");
-  gtk_box_append (GTK_BOX (halves[1]), self->print);
+  sas_finish_step_add_paper (self, GTK_BOX (halves[1]));
   for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
     gtk_box_append (GTK_BOX (tools), halves[i]);
   sas_row_stack_above (GTK_BOX (tools), 150);

@@ -5,6 +5,8 @@
 #include "sas-organisation-step.h"
 #include "sas-organisation-store.h"
 #include "sas-record-dialog.h"
+#include "sas-unit-print.h"
+#include "sas-unit-report.h"
 
 struct _SasOrganisationStep
 {
@@ -148,6 +150,43 @@ enter_button (SasOrganisationStep *self, const SasEvaluationUnit *unit)
   return button;
 }
 
+/* --- paper --- */
+
+static void
+print_unit (SasOrganisationStep *self, const char *code)
+{
+  const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
+
+  sas_unit_print_ask (GTK_WIDGET (self), self->session, sas_unit_print_request (self->session, code, board->period), "penetapan-predikat");
+}
+
+static void
+print_clicked (GtkButton *button, SasOrganisationStep *self)
+{
+  print_unit (self, g_object_get_data (G_OBJECT (button), "unit"));
+}
+
+static GtkWidget *
+print_button (SasOrganisationStep *self, const SasEvaluationUnit *unit)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Print…"));
+  g_autofree char *name = g_strdup_printf (_("Print the predicate of %s"), unit->name);
+
+  g_object_set_data_full (G_OBJECT (button), "unit", g_strdup (unit->code), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (print_clicked), self);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sas_access_name (button, name);
+  return button;
+}
+
+/* Who may have the paper: its head, those above, the personnel unit. */
+static gboolean
+may_print (SasOrganisationStep *self, const SasEvaluationUnit *unit)
+{
+  return unit->entered != NULL && sas_unit_report_may (sas_session_get_roster (self->session), unit->code,
+                                                       sas_session_get_actor (self->session), sas_date_today ());
+}
+
 static GtkWidget *
 card_new (SasOrganisationStep *self, const SasEvaluationUnit *unit)
 {
@@ -169,6 +208,8 @@ card_new (SasOrganisationStep *self, const SasEvaluationUnit *unit)
   gtk_box_append (GTK_BOX (card), mark);
   gtk_box_append (GTK_BOX (card), words);
   gtk_box_append (GTK_BOX (card), chip);
+  if (may_print (self, unit))
+    gtk_box_append (GTK_BOX (card), print_button (self, unit));
   if (may_enter (self))
     gtk_box_append (GTK_BOX (card), enter_button (self, unit));
   return card;
@@ -243,6 +284,24 @@ step_act (SasEvaluationStep *step)
     ask (SAS_ORGANISATION_STEP (step), unit);
 }
 
+/* The first that is entered. */
+static void
+step_print (SasEvaluationStep *step)
+{
+  SasOrganisationStep *self = SAS_ORGANISATION_STEP (step);
+  const SasEvaluationBoard *board = sas_evaluation_desk_get_board (self->desk);
+
+  for (guint i = 0; board != NULL && i < board->units->len; i++)
+    {
+      const SasEvaluationUnit *unit = g_ptr_array_index (board->units, i);
+
+      if (!may_print (self, unit))
+        continue;
+      print_unit (self, unit->code);
+      return;
+    }
+}
+
 static void
 step_iface_init (SasEvaluationStepInterface *iface)
 {
@@ -250,6 +309,7 @@ step_iface_init (SasEvaluationStepInterface *iface)
   iface->is_done = step_is_done;
   iface->dup_next = step_dup_next;
   iface->act = step_act;
+  iface->print = step_print;
 }
 
 /* --- life --- */

@@ -4,6 +4,7 @@
 #include "sas-plan-paper.h"
 #include "sas-form.h"
 #include "sas-print-options.h"
+#include "sas-unit-print.h"
 
 struct _SasPrintOptions
 {
@@ -11,7 +12,7 @@ struct _SasPrintOptions
 
   /* template */
   GtkWidget       *root, *run_button;
-  GtkMenuButton   *blank_button;
+  GtkMenuButton   *blank_button, *unit_button;
   GtkCheckButton  *plan_check, *annex_check, *manual_check, *matrix_check, *workblock_check, *action_check, *guidance_check, *record_check,
                   *evaluation_check, *dialogue_check, *credit_check, *one_file, *file_each, *printer, *duplex;
   GtkToggleButton *f4_button, *a4_button;
@@ -154,7 +155,7 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintOptions, member) }
     CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
     CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (dialogue_check), CHILD (credit_check), CHILD (period),
-    CHILD (blank_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
+    CHILD (blank_button), CHILD (unit_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
     CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
 #undef CHILD
   };
@@ -235,6 +236,14 @@ fill_periods (SasPrintOptions *self)
   gtk_drop_down_set_selected (self->period, before <= self->periods->len ? before : 0);
 }
 
+static void
+fill_unit_menu (SasPrintOptions *self)
+{
+  g_autoptr (GMenuModel) menu = sas_unit_print_menu_new (self->session, "print.unit-paper");
+
+  gtk_menu_button_set_menu_model (self->unit_button, menu);
+}
+
 /* Only what is of a period asks for one. */
 static void
 update_period (SasPrintOptions *self)
@@ -271,6 +280,7 @@ sas_print_options_init (SasPrintOptions *self)
   sas_access_name (GTK_WIDGET (self->scope), _("People"));
   sas_access_name (GTK_WIDGET (self->period), _("Period"));
   sas_access_name (GTK_WIDGET (self->blank_button), _("Blank form…"));
+  sas_access_name (GTK_WIDGET (self->unit_button), _("Papers of the unit…"));
   fill_blank_menu (self);
   self->loading = FALSE;
 }
@@ -312,6 +322,7 @@ sas_print_options_refresh (SasPrintOptions *self)
   gtk_check_button_set_label (self->plan_check, plan);
   update_pattern (self);
   fill_periods (self);
+  fill_unit_menu (self);
   update_period (self);
   fill_scope (self);
   self->loading = FALSE;
@@ -360,6 +371,36 @@ sas_print_options_dup_request (SasPrintOptions *self)
     request->unit = g_strdup (key);
   request->merged = sas_print_options_get_output (self) != SAS_OUTPUT_FILE_EACH;
   request->duplex = gtk_check_button_get_active (self->duplex);
+  request->paper = paper_of (self);
+  return request;
+}
+
+/* The unit that is chosen, of a team the one its head leads; of the whole office its top, where there is one. (nullable) */
+static const char *
+unit_of_scope (SasPrintOptions *self)
+{
+  SasRoster *roster = sas_session_get_roster (self->session);
+  const char *key = g_ptr_array_index (self->keys, MIN (gtk_drop_down_get_selected (self->scope), self->keys->len - 1));
+  GPtrArray *tops = sas_roster_children (roster, NULL), *units = sas_roster_units (roster);
+
+  if (*key == '\0')
+    return tops->len == 1 ? ((const SasUnit *) g_ptr_array_index (tops, 0))->code : NULL;
+  for (guint i = 0; *key == '=' && i < units->len; i++)
+    {
+      const SasUnit *unit = g_ptr_array_index (units, i);
+      const SasPerson *head = sas_roster_leader_at (roster, unit->code, sas_date_today ());
+
+      if (head != NULL && g_str_equal (head->nip, sas_session_get_actor (self->session)->nip))
+        return unit->code;
+    }
+  return *key != '=' ? key : NULL;
+}
+
+SasPrintRequest *
+sas_print_options_dup_unit_request (SasPrintOptions *self, SasPeriod period)
+{
+  SasPrintRequest *request = sas_unit_print_request (self->session, unit_of_scope (self), period);
+
   request->paper = paper_of (self);
   return request;
 }

@@ -16,6 +16,8 @@ guint          sas_print_options_get_forms   (SasPrintOptions *self);
 SasPrintOutput sas_print_options_get_output  (SasPrintOptions *self);
 /* Office, year, forms, people, paper and backs, as chosen. (transfer full) */
 SasPrintRequest *sas_print_options_dup_request (SasPrintOptions *self);
+/* The same for a paper of the chosen unit, of one period. (transfer full) */
+SasPrintRequest *sas_print_options_dup_unit_request (SasPrintOptions *self, SasPeriod period);
 /* What the chosen people are called: a unit's name, the office. (transfer none) */
 const char    *sas_print_options_get_scope_name (SasPrintOptions *self);
 /* The button at the bottom and the sentence under it. */

@@ -5,6 +5,7 @@
 #include "sas-i18n.h"
 #include "sas-print-page-private.h"
 #include "sas-toast-overlay.h"
+#include "sas-unit-print.h"
 
 static void
 update_job (SasPrintPage *self)
@@ -263,6 +264,23 @@ blank_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   sas_files_save_async (widget, &file, on_blank_file, blank);
 }
 
+/* --- papers of a unit --- */
+
+static void
+unit_paper_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SasPrintPage *self = SAS_PRINT_PAGE (widget);
+  const char *code, *period;
+  SasPrintRequest *request;
+
+  g_variant_get (parameter, "(&s&s)", &code, &period);
+  request = sas_print_options_dup_unit_request (self->options, (SasPeriod) MAX (0, sas_period_find (period)));
+  if (sas_print_options_get_output (self->options) == SAS_OUTPUT_PRINTER)
+    sas_unit_print_to_printer (widget, self->session, request, code);
+  else
+    sas_unit_print_ask (widget, self->session, request, code);
+}
+
 static void
 overwrite_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -297,4 +315,5 @@ sas_print_page_install_run (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_action (widget_class, "print.blank", "s", blank_activated);
+  gtk_widget_class_install_action (widget_class, "print.unit-paper", "(ss)", unit_paper_activated);
 }
