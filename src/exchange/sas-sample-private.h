@@ -22,6 +22,8 @@ SasActor *sas_sample_actor (const SasSampleOffice *office, const char *nip);
 gboolean  sas_sample_fill_evaluations (const SasSampleOffice *office, GError **error);
 /* What its people recorded of the present year. */
 gboolean  sas_sample_fill_monitoring (const SasSampleOffice *office, GError **error);
+/* What followed: the register of follow-ups, balances of angka kredit. */
+gboolean  sas_sample_fill_follow_ups (const SasSampleOffice *office, GError **error);
 /* Evidence files and what was said in confidence. */
 gboolean  sas_sample_fill_records (const SasSampleOffice *office, GError **error);
 G_END_DECLS

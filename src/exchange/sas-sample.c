@@ -22,6 +22,7 @@ static const struct { const char *key, *value; } settings[] = {
   { SAS_SETTING_LETTERHEAD, "PEMERINTAH KABUPATEN TIRTASARI\nDINAS PEKERJAAN UMUM DAN PENATAAN RUANG\n"
                             "Jalan Bendung Kali Tirta Nomor 12, Tirtasari\n"
                             "Telepon (0999) 555012, pos-el dpupr@tirtasari.example" },
+  { SAS_SETTING_ALLOWANCE, "sangat-baik=110; baik=100; butuh-perbaikan=85; kurang=60; sangat-kurang=40" },
   { SAS_SETTING_SAMPLE, "1" },
 };
 
@@ -255,5 +256,6 @@ sas_sample_create (const char *path, GError **error)
   return db != NULL &&
          fill_settings (&office, error) && fill_roster (&office, error) && fill_plans (&office, error) && sas_sample_fill_evaluations (&office, error) &&
          sas_sample_fill_monitoring (&office, error) && sas_sample_fill_records (&office, error) &&
+         sas_sample_fill_follow_ups (&office, error) &&
          sas_backup_write (db, path, NULL, NULL, NULL, error);
 }

@@ -102,6 +102,7 @@ def test_ranking():
 
 def test_allowance():
     office = sample()
+    office.done("setting", "allowance", "")
     office.refused("export", "tunjangan.csv", "--kind", "allowance", "--year", "2026", mentions="tunjangan")
     office.done("setting", "allowance", "sangat-baik=110; Baik=100; butuh-perbaikan=87,5; kurang=50; sangat-kurang=0")
     count = int(office.done("export", "tunjangan.csv", "--kind", "allowance", "--year", "2026").out)
