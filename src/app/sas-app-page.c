@@ -114,6 +114,15 @@ sas_app_page_find (SasAppPage *self)
 }
 
 void
+sas_app_page_next_place (SasAppPage *self)
+{
+  SasAppPageInterface *iface = SAS_APP_PAGE_GET_IFACE (self);
+
+  if (iface->next_place != NULL)
+    iface->next_place (self);
+}
+
+void
 sas_app_page_print (SasAppPage *self)
 {
   SasAppPageInterface *iface = SAS_APP_PAGE_GET_IFACE (self);

@@ -25,6 +25,7 @@ struct _SasAppPageInterface
   void     (*remember)     (SasAppPage *self, SasConfig *config);   /* once: binds what the page keeps between two starts */
   gboolean (*primary)      (SasAppPage *self);                      /* Ctrl+Enter: its one next action; FALSE: there is none */
   void     (*find)         (SasAppPage *self);                      /* Ctrl+F: focus to its filter */
+  void     (*next_place)   (SasAppPage *self);                      /* F8: to the next place that wants something */
   void     (*print)        (SasAppPage *self);                      /* Ctrl+P */
   void     (*create)       (SasAppPage *self);                      /* Ctrl+N */
 };
@@ -58,6 +59,7 @@ void     sas_app_page_fold             (SasAppPage *self, gboolean folded);
 void     sas_app_page_remember         (SasAppPage *self, SasConfig *config);
 gboolean sas_app_page_primary          (SasAppPage *self);
 void     sas_app_page_find             (SasAppPage *self);
+void     sas_app_page_next_place       (SasAppPage *self);
 void     sas_app_page_print            (SasAppPage *self);
 void     sas_app_page_create           (SasAppPage *self);
 G_END_DECLS

@@ -23,6 +23,7 @@ static const struct { const char *title, *action, *keys[3]; } shortcuts[] = {
   { N_("Go to a page by its number"),  NULL,                { "<Alt>1" } },
   { N_("New"),                         "win.create",        { "<Control>n" } },
   { N_("Find in this list"),           "win.find",          { "<Control>f" } },
+  { N_("To the next place that wants something"), "win.next-place", { "F8" } },
   { N_("Print this"),                  "win.print",         { "<Control>p" } },
   { N_("The next step of this page"),  "win.primary",       { "<Control>Return", "<Control>KP_Enter" } },
   { N_("Larger preview"),              NULL,                { "<Control>plus" } },

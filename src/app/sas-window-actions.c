@@ -118,6 +118,15 @@ find_activated (GtkWidget *widget, const char *action, GVariant *param)
 }
 
 static void
+next_place_activated (GtkWidget *widget, const char *action, GVariant *param)
+{
+  SasWindow *self = SAS_WINDOW (widget);
+
+  if (self->page != NULL)
+    sas_app_page_next_place (self->page);
+}
+
+static void
 print_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
   SasWindow *self = SAS_WINDOW (widget);
@@ -179,6 +188,7 @@ static const struct { const char *name, *parameter; GtkWidgetActionActivateFunc 
   { "win.next-pane",   "i",  next_pane_activated,   FALSE },
   { "win.primary",     NULL, primary_activated,     TRUE },
   { "win.find",        NULL, find_activated,        TRUE },
+  { "win.next-place",  NULL, next_place_activated,  TRUE },
   { "win.print",       NULL, print_activated,       TRUE },
   { "win.create",      NULL, create_activated,      TRUE },
   { "win.preferences", NULL, preferences_activated, FALSE },

@@ -41,6 +41,28 @@ is_chosen (SasDistributionPage *page, const char *unit)
   return g_str_equal (sas_distribution_table_get_chosen (page->table)->unit, unit);
 }
 
+/* --- what is said of all --- */
+
+/* As many as the rows say of themselves, small groups too. */
+static void
+test_subtitle (UiOffice *office, gconstpointer data)
+{
+  SasDistributionPage *page = open_page (office, "", "q3");
+  guint differing = 0, few = 0;
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < page->units->len; i++)
+    {
+      const SasUnitDistribution *unit = g_ptr_array_index (page->units, i);
+
+      differing += unit->warnings->len > 0;
+      few += unit->warnings->len > 0 && unit->is_small;
+    }
+  g_assert_cmpuint (few, >, 0);
+  expected = g_strdup_printf ("%u unit · %u menyimpang dari pola, %u di antaranya terlalu kecil untuk dinilai", page->units->len, differing, few);
+  g_assert_nonnull (ui_find_text (GTK_WIDGET (page), expected));
+}
+
 /* --- rows, people, and on to the evaluation --- */
 
 static void
@@ -168,7 +190,7 @@ int
 main (int argc, char **argv)
 {
   static const struct { const char *path; void (*run) (UiOffice *office, gconstpointer data); } tests[] = {
-    { "/distribution-page/rows", test_rows }, { "/distribution-page/person", test_person }, { "/distribution-page/trial", test_trial },
+    { "/distribution-page/subtitle", test_subtitle }, { "/distribution-page/rows", test_rows }, { "/distribution-page/person", test_person }, { "/distribution-page/trial", test_trial },
     { "/distribution-page/scope", test_scope }, { "/distribution-page/empty", test_empty }, { "/distribution-page/habits", test_habits },
   };
 

@@ -168,6 +168,21 @@ test_missing (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* F8 leads to the first place that wants something, wherever the focus is. */
+static void
+test_next_place (void)
+{
+  Desk desk;
+
+  set_up (&desk, EMPLOYEE);
+  start_plan (&desk);
+  gtk_widget_child_focus (gtk_window_get_titlebar (GTK_WINDOW (desk.window)), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (desk.window)), gtk_window_get_titlebar (GTK_WINDOW (desk.window))));
+  ui_key (desk.window, "F8");
+  wait_for_place (&desk, "results/0/text");
+  ui_office_tear_down (&desk.office);
+}
+
 /* Results by Alt+Down, Ctrl+D, Alt+Delete, and back by Ctrl+Z; the pen stays in its text. */
 static void
 test_structure (void)
@@ -513,6 +528,7 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
   g_test_add_func ("/plan/draft-to-submitted", test_draft_to_submitted);
   g_test_add_func ("/plan/missing", test_missing);
+  g_test_add_func ("/plan/next-place", test_next_place);
   g_test_add_func ("/plan/structure", test_structure);
   g_test_add_func ("/plan/indicators", test_indicators);
   g_test_add_func ("/plan/dialogue", test_dialogue);

@@ -49,19 +49,21 @@ unit_of (SasDistributionPage *self, const char *code)
   return NULL;
 }
 
-/* (transfer full) */
+/* All that a row calls deviating; of groups too small to speak of a pattern it is said that they are. (transfer full) */
 static char *
 about_units (SasDistributionPage *self)
 {
-  guint differing = 0;
+  guint all = self->units != NULL ? self->units->len : 0, differing = 0, few = 0;
 
-  for (guint i = 0; self->units != NULL && i < self->units->len; i++)
+  for (guint i = 0; i < all; i++)
     {
       const SasUnitDistribution *unit = g_ptr_array_index (self->units, i);
 
-      differing += unit->warnings->len > 0 && !unit->is_small;
+      differing += unit->warnings->len > 0;
+      few += unit->warnings->len > 0 && unit->is_small;
     }
-  return g_strdup_printf (_("%u units · %u differ from the pattern"), self->units != NULL ? self->units->len : 0, differing);
+  return few > 0 ? g_strdup_printf (_("%u units · %u differ from the pattern, %u of them too small to tell"), all, differing, few)
+                 : g_strdup_printf (_("%u units · %u differ from the pattern"), all, differing);
 }
 
 static void

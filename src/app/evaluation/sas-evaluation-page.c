@@ -341,6 +341,15 @@ page_find (SasAppPage *page)
 }
 
 static void
+page_next_place (SasAppPage *page)
+{
+  SasEvaluationPage *self = SAS_EVALUATION_PAGE (page);
+
+  if (self->now == SAS_STEP_RATING && gtk_widget_get_mapped (GTK_WIDGET (self->steps[self->now])))
+    sas_evaluation_step_act (self->steps[self->now]);
+}
+
+static void
 page_print (SasAppPage *page)
 {
   SasEvaluationPage *self = SAS_EVALUATION_PAGE (page);
@@ -357,6 +366,7 @@ page_iface_init (SasAppPageInterface *iface)
   iface->fold = page_fold;
   iface->primary = page_primary;
   iface->find = page_find;
+  iface->next_place = page_next_place;
   iface->print = page_print;
 }
 

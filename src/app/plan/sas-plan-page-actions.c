@@ -330,7 +330,6 @@ add_undo_keys (GtkWidgetClass *class)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (class, keys[i].key, keys[i].modifiers, undo_key, "s", keys[i].action);
-  gtk_widget_class_add_binding_action (class, GDK_KEY_F8, 0, "plan.next", NULL);
 }
 
 static void

@@ -285,6 +285,12 @@ page_primary (SasAppPage *page)
 }
 
 static void
+page_next_place (SasAppPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.next", NULL);
+}
+
+static void
 page_find (SasAppPage *page)
 {
   sas_plan_list_find (SAS_PLAN_PAGE (page)->list);
@@ -313,6 +319,7 @@ page_interface_init (SasAppPageInterface *interface)
   interface->remember = page_remember;
   interface->primary = page_primary;
   interface->find = page_find;
+  interface->next_place = page_next_place;
   interface->print = page_print;
   interface->create = page_create;
 }
