@@ -302,7 +302,34 @@ INSERT INTO figure_rating
          state NOT IN ('open', 'realised', 'rated'), count (*)
   FROM evaluation JOIN person ON person.id = evaluation.person WHERE predicate IS NOT NULL AND state <> 'void' GROUP BY 1, 2, 3, 4, 5, 6, 7;
 
--- Search.
+-- Search: people and units by any part of a word, from three letters. What changed waits until the transaction ends, and is then put into
+-- the index by the program: no trigger may write into a virtual table here (trusted_schema). Results of plans are found in the library.
+CREATE TABLE search_entry (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'unit')),
+  key TEXT NOT NULL,
+  words TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+CREATE VIRTUAL TABLE search_index USING fts5 (words, content = 'search_entry', content_rowid = 'id', tokenize = 'trigram');
+-- The words of the names, and in how many entries each stands: what was typed wrongly is compared with them.
+CREATE TABLE search_word (
+  word TEXT PRIMARY KEY,
+  used INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE search_waiting (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO search_waiting SELECT 'person', id FROM person UNION ALL SELECT 'unit', id FROM unit;
+CREATE TRIGGER search_person_came AFTER INSERT ON person BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('person', new.id); END;
+CREATE TRIGGER search_person_gone AFTER DELETE ON person BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('person', old.id); END;
+CREATE TRIGGER search_person_changed AFTER UPDATE OF nip, name, title_before, title_after ON person
+  BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('person', new.id); END;
+CREATE TRIGGER search_unit_came AFTER INSERT ON unit BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('unit', new.id); END;
+CREATE TRIGGER search_unit_gone AFTER DELETE ON unit BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('unit', old.id); END;
+CREATE TRIGGER search_unit_changed AFTER UPDATE OF code, name ON unit BEGIN INSERT OR IGNORE INTO search_waiting VALUES ('unit', new.id); END;
 
 -- What was printed: one row a document, however often it went out, with the file that holds the scan of its signed sheets.
 CREATE TABLE printed (

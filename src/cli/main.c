@@ -32,6 +32,7 @@ static const SasCommand commands[] = {
   { "follow-up", "take|done|dismiss|reopen (--id ID | --nip NIP --year YEAR [--period PERIOD] --kind KIND) [--note TEXT] [...]", N_("Take up what an evaluation gives cause for, and say what came of it"), sas_command_follow_up },
   { "clock",   "[--date DATE] [--year YEAR] [--unit UNIT] [--nip NIP] [--all]", N_("What the statutory terms ask for, and who has to do it"), sas_command_clock },
   { "distribution", "--year YEAR [--period PERIOD] [--unit UNIT] [--format table|csv|json]", N_("How predicates fall in the units, beside the pattern that is to be expected"), sas_command_distribution },
+  { "search",  "TEXT [--limit N] [--format table|csv|json]", N_("Find people, units, plans and results by parts of words"), sas_command_search },
   { "figures", "[--scope team|unit|office] [--unit UNIT] [--year YEAR] [--period PERIOD] [--people WHAT] [--output FILE.pdf|FILE.xlsx|FILE.csv] [--format table|csv|json]", N_("Every number of the dashboard"), sas_command_figures },
   { "history", "--nip NIP [--year YEAR]", N_("A person over the years, as JSON: predicates, follow-ups, angka kredit"), sas_command_history },
   { "credit",  "--nip NIP --year YEAR", N_("Angka kredit of a functional PNS, as JSON"), sas_command_credit },

@@ -75,6 +75,7 @@ SasCliExit sas_command_counselling (SasCli *cli, int argc, char **argv, GError *
 SasCliExit sas_command_clock   (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_distribution (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_bench   (SasCli *cli, int argc, char **argv, GError **error);
+SasCliExit sas_command_search  (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_figures (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_follow_up (SasCli *cli, int argc, char **argv, GError **error);
 SasCliExit sas_command_credit  (SasCli *cli, int argc, char **argv, GError **error);

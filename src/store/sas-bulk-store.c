@@ -6,6 +6,7 @@
 #include "sas-library-store.h"
 #include "sas-plan-check.h"
 #include "sas-rows.h"
+#include "sas-search-store.h"
 
 /* A file that fails is thrown away whole: nothing of it need be taken back, and nothing waits for the disk. What names each other comes
  * together. */
@@ -52,7 +53,8 @@ sas_bulk_settle (SasDb *db, GError **error)
 gboolean
 sas_bulk_finish (SasDb *db, GError **error)
 {
-  return sas_db_exec (db, "COMMIT", error) && for_aside (db, "SELECT sql FROM aside ORDER BY type = 'trigger'", error) &&
+  return sas_db_exec (db, "INSERT OR IGNORE INTO search_waiting SELECT 'person', id FROM person UNION ALL SELECT 'unit', id FROM unit", error) &&
+         sas_search_store_catch_up (db, error) && sas_db_exec (db, "COMMIT", error) && for_aside (db, "SELECT sql FROM aside ORDER BY type = 'trigger'", error) &&
          sas_figures_store_recount (db, error) && sas_db_exec (db, "DROP TABLE aside; " AT_EASE, error);
 }
 

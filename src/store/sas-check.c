@@ -19,6 +19,7 @@
 #include "sas-organisation.h"
 #include "sas-plan.h"
 #include "sas-rows.h"
+#include "sas-search-store.h"
 #include "sas-staff.h"
 #include "sas-workblock.h"
 
@@ -274,12 +275,21 @@ check_counselling (Check *check, GError **error)
   return faults >= 0;
 }
 
-/* What is kept summarised for the dashboard is what counting anew gives. */
+/* What is kept summarised for the dashboard is what counting anew gives; what the search finds is what there is. */
 static gboolean
 check_figures (Check *check, GError **error)
 {
   int faults = check->full ? sas_figures_store_faults (check->db, error) : 0;
 
+  if (faults >= 0 && check->full)
+    {
+      int entries = sas_search_store_faults (check->db, error);
+
+      if (entries < 0)
+        return FALSE;
+      if (entries > 0)
+        fault (check, _("%d entries of the search do not say what the staff list says."), entries);
+    }
   if (faults > 0)
     fault (check, _("%d kept counts of the dashboard are not what counting anew gives."), faults);
   return faults >= 0;

@@ -13,6 +13,7 @@ struct _SasDb
   char       *path;
   gboolean    read_only;
   gboolean    was_open;
+  SasDbBeforeCommit before_commit;   /* nullable */
   GHashTable *statements;   /* text: sqlite3_stmt, prepared once */
   GSList     *kept;         /* Kept: what lives as long as the connection */
 };
@@ -142,6 +143,12 @@ gboolean
 sas_db_was_open (SasDb *self)
 {
   return self->was_open;
+}
+
+void
+sas_db_set_before_commit (SasDb *self, SasDbBeforeCommit function)
+{
+  self->before_commit = function;
 }
 
 gboolean
@@ -331,7 +338,8 @@ sas_tx_begin (SasTx *tx, SasDb *db, GError **error)
     return sas_db_fail_path (db->path, SQLITE_READONLY, NULL, error);
   if (has_moved (db))
     return sas_db_fail_path (db->path, SQLITE_READONLY_DBMOVED, NULL, error);
-  return begin (tx, db, "BEGIN IMMEDIATE", error);
+  tx->writes = begin (tx, db, "BEGIN IMMEDIATE", error);
+  return tx->writes;
 }
 
 gboolean
@@ -343,6 +351,8 @@ sas_tx_read (SasTx *tx, SasDb *db, GError **error)
 gboolean
 sas_tx_commit (SasTx *tx, GError **error)
 {
+  if (tx->writes && tx->db->before_commit != NULL && !tx->db->before_commit (tx->db, error))
+    return FALSE;
   if (!sas_db_do (tx->db, error, "COMMIT", ""))
     return FALSE;  /* still open: sas_tx_clear rolls back */
   tx->db = NULL;

@@ -43,8 +43,13 @@ gboolean      sas_db_fail_path (const char *path, int rc, const char *detail, GE
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasDb, sas_db_close)
 
+/* Called in each transaction that was begun for writing, before it commits: what follows from it is written in the same one. Where it
+ * fails, the commit fails. */
+typedef gboolean (*SasDbBeforeCommit) (SasDb *self, GError **error);
+void          sas_db_set_before_commit (SasDb *self, SasDbBeforeCommit function);
+
 /* g_auto (SasTx) tx = { 0 };  rolls back at scope end unless it was committed. Not nested. */
-typedef struct { SasDb *db; } SasTx;
+typedef struct { SasDb *db; gboolean writes; } SasTx;
 gboolean sas_tx_begin  (SasTx *tx, SasDb *db, GError **error);      /* BEGIN IMMEDIATE; refused on a read-only connection */
 gboolean sas_tx_read   (SasTx *tx, SasDb *db, GError **error);      /* one consistent view for several reads */
 gboolean sas_tx_commit (SasTx *tx, GError **error);

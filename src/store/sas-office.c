@@ -10,6 +10,7 @@
 #include "sas-lock.h"
 #include "sas-office.h"
 #include "sas-schema.h"
+#include "sas-search-store.h"
 
 /* Up to here the whole file is looked over each time it is opened: it takes less than the blink of an eye. */
 #define LOOK_OVER_BYTES (8 * 1024 * 1024)
@@ -41,6 +42,7 @@ fill_new (SasDb *db, const SasActor *actor, GError **error)
 
   return sas_db_exec (db, "PRAGMA journal_mode = WAL", error) &&
          sas_schema_migrate (db, error) &&
+         sas_search_store_attach (db, error) &&
          sas_tx_begin (&tx, db, error) &&
          sas_audit_append (db, &row, actor, error) &&
          sas_tx_commit (&tx, error);
@@ -170,7 +172,7 @@ open_for_writing (const char *path, GError **error)
   sas_db_keep (db, g_steal_pointer (&lock), free_lock);
   sas_db_note_was_open (db, crashed);
   return is_ours (db, error) && sas_db_exec (db, "PRAGMA journal_mode = WAL", error) &&
-         upgrade (db, error) && look_over (db, error) ? g_steal_pointer (&db) : NULL;
+         upgrade (db, error) && look_over (db, error) && sas_search_store_attach (db, error) ? g_steal_pointer (&db) : NULL;
 }
 
 SasDb *
