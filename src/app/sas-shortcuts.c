@@ -8,6 +8,7 @@
  * GTK itself and is only listed. A row without keys begins a group. */
 static const struct { const char *title, *action, *keys[3]; } shortcuts[] = {
   { N_("Everywhere") },
+  { N_("Search everywhere"),           "win.search",        { "<Control>k" } },
   { N_("Help for this page"),          "win.help",          { "F1" } },
   { N_("Keyboard shortcuts"),          "win.shortcuts",     { "<Control>question", "<Control>slash" } },
   { N_("Preferences"),                 "win.preferences",   { "<Control>comma" } },

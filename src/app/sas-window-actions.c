@@ -3,6 +3,7 @@
 #include "sas-help-window.h"
 #include "sas-i18n.h"
 #include "sas-preferences-window.h"
+#include "sas-search-window.h"
 #include "sas-shortcuts.h"
 #include "sas-toast-overlay.h"
 #include "sas-window-private.h"
@@ -127,6 +128,15 @@ next_place_activated (GtkWidget *widget, const char *action, GVariant *param)
 }
 
 static void
+search_activated (GtkWidget *widget, const char *action, GVariant *param)
+{
+  SasWindow *self = SAS_WINDOW (widget);
+
+  if (self->session != NULL)
+    sas_search_window_open (GTK_WINDOW (self), self->session);
+}
+
+static void
 print_activated (GtkWidget *widget, const char *action, GVariant *param)
 {
   SasWindow *self = SAS_WINDOW (widget);
@@ -189,6 +199,7 @@ static const struct { const char *name, *parameter; GtkWidgetActionActivateFunc 
   { "win.primary",     NULL, primary_activated,     TRUE },
   { "win.find",        NULL, find_activated,        TRUE },
   { "win.next-place",  NULL, next_place_activated,  TRUE },
+  { "win.search",      NULL, search_activated,      TRUE },
   { "win.print",       NULL, print_activated,       TRUE },
   { "win.create",      NULL, create_activated,      TRUE },
   { "win.preferences", NULL, preferences_activated, FALSE },

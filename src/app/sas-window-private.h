@@ -33,6 +33,7 @@ struct _SasWindow
   SasAccountButton *account_button;  /* (borrowed) (nullable) these three: built when the first office is shown */
   SasJobsButton    *jobs_button;
   GtkDropDown      *year_drop;
+  GtkLabel         *search_label;    /* (borrowed) as these three */
 
   /* state (owned) */
   SasConfig        *config;

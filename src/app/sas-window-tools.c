@@ -27,11 +27,32 @@ build_year_drop (SasWindow *self)
   return drop;
 }
 
+/* It looks like a field; the field itself is in its window, with all that it finds. */
+static GtkWidget *
+build_search_button (SasWindow *self)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *key = gtk_label_new ("Ctrl+K");
+
+  self->search_label = GTK_LABEL (gtk_label_new (_("Search people, SKP, pages, actions")));
+  gtk_label_set_ellipsize (self->search_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (key, "keycap");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("system-search-symbolic"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search_label));
+  gtk_box_append (GTK_BOX (box), key);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.search");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "search-field");
+  sas_access_name (button, _("Search everywhere (Ctrl+K)"));
+  return button;
+}
+
 static void
 build_tools (SasWindow *self)
 {
   self->jobs_button = g_object_new (SAS_TYPE_JOBS_BUTTON, NULL);
   self->account_button = g_object_new (SAS_TYPE_ACCOUNT_BUTTON, NULL);
+  gtk_box_append (self->tools, build_search_button (self));
   gtk_box_append (self->tools, build_year_drop (self));
   gtk_box_append (self->tools, GTK_WIDGET (self->jobs_button));
   gtk_box_append (self->tools, GTK_WIDGET (self->account_button));
@@ -41,8 +62,10 @@ build_tools (SasWindow *self)
 void
 sas_window_update_narrow (SasWindow *self)
 {
-  if (self->account_button != NULL)
-    sas_account_button_set_narrow (self->account_button, self->folded);
+  if (self->account_button == NULL)
+    return;
+  sas_account_button_set_narrow (self->account_button, self->folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_label), !self->folded);
 }
 
 /* (transfer full) (element-type utf8) */

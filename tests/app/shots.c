@@ -19,6 +19,7 @@
 #include "sas-monitoring-page-private.h"
 #include "sas-staff-page.h"
 #include "sas-home-page.h"
+#include "sas-search-window.h"
 #include "sas-task-page.h"
 #include "sas-toast-overlay.h"
 #include "shots-team.h"
@@ -316,6 +317,26 @@ home_people (Shots *shots)
   home (shots);
   gtk_widget_activate_action (shots->page, "home.people", "(ssb)", "missing:annual", "", FALSE);
   return dialog (shots);
+}
+
+/* Everything in one field: before a letter, and with a name typed wrongly. */
+static GtkWidget *
+search (Shots *shots)
+{
+  home (shots);
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.search", NULL);
+  return dialog (shots);
+}
+
+static GtkWidget *
+search_typed (Shots *shots)
+{
+  GtkWidget *window = search (shots);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (window, GTK_TYPE_SEARCH_ENTRY)), "bina");
+  ui_wait_until (sas_search_window_count (SAS_SEARCH_WINDOW (window)) > 1);
+  ui_settle (window);
+  return window;
 }
 
 /* HR's, or of the appraiser of a plan that waits. */
@@ -726,6 +747,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "plan-set", TRUE, plan_set }, { "plan-new", TRUE, plan_new }, { "plan-jpt", TRUE, plan_jpt }, { "plan-manual", TRUE, plan_manual }, { "plan-library", TRUE, plan_library }, { "plan-paste", TRUE, plan_paste }, { "plan-copy", TRUE, plan_copy },
   { "plan-return", TRUE, plan_return }, { "plan-approve", TRUE, plan_approve },
   { "home", TRUE, home }, { "home-leader", TRUE, home_leader }, { "home-people", TRUE, home_people },
+  { "search", TRUE, search }, { "search-typed", TRUE, search_typed },
   { "tasks", TRUE, tasks }, { "tasks-appraiser", TRUE, tasks_appraiser }, { "tasks-none", TRUE, tasks_none },
   { "approval", TRUE, approval }, { "approval-note", TRUE, approval_note }, { "approval-sit", TRUE, approval_sit },
   { "evaluation-person", TRUE, evaluation_person }, { "evaluation-own", TRUE, evaluation_own }, { "evaluation-finish", TRUE, evaluation_finish },
@@ -742,7 +764,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "follow-up-history", TRUE, shots_follow_up_history }, { "follow-up-ranking", TRUE, shots_ranking },
   { "follow-up-allowance", TRUE, shots_allowance }, { "follow-up-factors", TRUE, shots_allowance_factors },
   { "follow-up-credit", TRUE, shots_credit }, { "follow-up-opening", TRUE, shots_credit_opening },
-  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "preferences-index", TRUE, shots_index }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
   { "evaluation-team", TRUE, evaluation_team },   /* last: it changes the plans */
 };

@@ -7,6 +7,7 @@
 #include "sas-state-bar.h"
 #include "sas-style.h"
 #include "sas-task-list.h"
+#include "sas-search-window.h"
 #include "ui-office.h"
 
 static void
@@ -91,6 +92,37 @@ test_pages (void)
       ui_settle (GTK_WIDGET (office.window));
       assert_walk (GTK_WIDGET (office.window), sas_page_specs[i].id);
     }
+  ui_office_tear_down (&office);
+}
+
+/* Ctrl+K: a person by part of his name, a page by its title, an action; Enter opens what the arrows chose. */
+static void
+test_search (void)
+{
+  UiOffice office;
+  GtkWindow *search;
+
+  ui_office_set_up (&office, TRUE);
+  sas_session_set_actor (sas_window_get_session (office.window), NULL);
+  ui_settle (GTK_WIDGET (office.window));
+  ui_key (GTK_WIDGET (office.window), "<Control>k");
+  ui_wait_until ((search = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  ui_settle (GTK_WIDGET (search));
+  ui_type (GTK_WIDGET (search), "kusumastuti");
+  ui_wait_until (ui_find_text (GTK_WIDGET (search), "Dra. Hj. Ratna Kusumastuti, M.M.") != NULL);
+  assert_walk (GTK_WIDGET (search), "search");
+  ui_key (GTK_WIDGET (search), "Escape");
+  ui_wait_until (ui_dialog_of (GTK_WIDGET (office.window)) == NULL);
+  gtk_window_present (GTK_WINDOW (office.window));
+  ui_settle (GTK_WIDGET (office.window));
+
+  ui_key (GTK_WIDGET (office.window), "<Control>k");
+  ui_wait_until ((search = ui_dialog_of (GTK_WIDGET (office.window))) != NULL);
+  ui_settle (GTK_WIDGET (search));
+  ui_type (GTK_WIDGET (search), "distribusi");
+  ui_wait_until (sas_search_window_count (SAS_SEARCH_WINDOW (search)) == 1);
+  ui_key (GTK_WIDGET (search), "Return");
+  ui_wait_until (g_strcmp0 (sas_window_get_page (office.window), "distribution") == 0);
   ui_office_tear_down (&office);
 }
 
@@ -429,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/sample-door", test_sample_door);
   g_test_add_func ("/shell/office", test_office);
   g_test_add_func ("/shell/pages", test_pages);
+  g_test_add_func ("/shell/search", test_search);
   g_test_add_func ("/shell/opens-by-itself", test_opens_by_itself);
   g_test_add_func ("/shell/gone-by-itself", test_gone_by_itself);
   g_test_add_func ("/shell/icons", test_icons);

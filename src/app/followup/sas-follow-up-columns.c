@@ -67,6 +67,6 @@ const SasValueColumn sas_follow_up_columns[SAS_FOLLOW_UP_COLUMNS] = {
   { N_("Employee"),   204, TRUE,  tell_name },
   { N_("Follow-up"),  240, TRUE,  tell_what },
   { N_("Cause"),      126, FALSE, tell_cause },
-  { N_("Seen to by"), 180, FALSE, tell_owner },
-  { N_("State"),      150, FALSE, tell_standing },
+  { N_("Seen to by"), 186, FALSE, tell_owner },
+  { N_("State"),      126, FALSE, tell_standing },
 };
