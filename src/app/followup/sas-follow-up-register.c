@@ -504,6 +504,7 @@ sas_follow_up_register_init (SasFollowUpRegister *self)
   sas_row_stack_above (GTK_BOX (self->tools), 125);
   sas_row_stack_above (GTK_BOX (self->detail), 125);
   sas_access_name (GTK_WIDGET (self->search), _("Find a follow-up"));
+  sas_access_name (self->add, _("Enter…"));
   sas_access_name (GTK_WIDGET (self->group), _("Kind of follow-up"));
   update_buttons (self, NULL);
 }
