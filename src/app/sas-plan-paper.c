@@ -3,6 +3,7 @@
 #include "sas-pdf.h"
 #include "sas-plan-paper.h"
 #include "sas-print.h"
+#include "sas-printed-entry.h"
 
 static const char *
 look_up (const char *key, gpointer session)
@@ -79,7 +80,7 @@ save (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   bytes = sas_pdf_render (parts, documents->len, NULL, &error);
   if (bytes != NULL && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                                 G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+    g_task_return_pointer (task, g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes), g_free);
   else
     g_task_return_error (task, error);
 }
@@ -94,9 +95,15 @@ sas_documents_save_async (GPtrArray *documents, GFile *file, GAsyncReadyCallback
 }
 
 gboolean
-sas_documents_save_finish (GAsyncResult *result, GError **error)
+sas_documents_save_finish (GAsyncResult *result, SasSession *session, GtkWidget *inside, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  GTask *task = G_TASK (result);
+  g_autofree char *sha256 = g_task_propagate_pointer (task, error);
+  g_autofree char *name = g_file_get_basename (g_task_get_source_object (task));
+
+  if (sha256 != NULL && session != NULL)
+    sas_printed_enter_pages (session, inside, g_task_get_task_data (task), name, sha256);
+  return sha256 != NULL;
 }
 
 char *

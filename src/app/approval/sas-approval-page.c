@@ -338,7 +338,7 @@ ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
     return;
   name = sas_plan_file_name (self->session, sas_plan_desk_get_plan (self->desk));
   if (documents != NULL)
-    sas_paper_save (GTK_WIDGET (self), documents, name);
+    sas_paper_save (self->session, GTK_WIDGET (self), documents, name);
   else
     sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
 }

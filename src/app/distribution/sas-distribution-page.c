@@ -284,7 +284,8 @@ session_changed (SasDistributionPage *self, guint changes)
 {
   if (changes & SAS_CHANGED_SETTINGS)   /* of the cycle, perhaps: what is looked at stays */
     fill_periods (self, self->period);
-  read_units (self);
+  if (changes != SAS_CHANGED_PRINTS)
+    read_units (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "sas-i18n.h"
 #include "sas-plan-paper.h"
 #include "sas-print-work.h"
+#include "sas-printed-entry.h"
 #include "sas-toast-overlay.h"
 #include "sas-unit-print.h"
 #include "sas-unit-report.h"
@@ -23,7 +24,10 @@ written (GObject *job, GAsyncResult *result, gpointer user_data)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (report != NULL)
-    sas_toast_show (GTK_WIDGET (self), text);
+    {
+      sas_toast_show (GTK_WIDGET (self), text);
+      sas_printed_enter_report (self->session, GTK_WIDGET (self), report);
+    }
   else
     sas_alert_present_error (GTK_WIDGET (self), _("The documents could not be made."), error);
 }

@@ -79,7 +79,7 @@ saved (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (G_FILE (source));
   g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
 
-  if (sas_documents_save_finish (result, &error))
+  if (sas_documents_save_finish (result, self->session, GTK_WIDGET (self), &error))
     sas_toast_show (GTK_WIDGET (self), text);
   else
     sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
@@ -149,7 +149,7 @@ ready_to_print (GObject *session, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = documents != NULL && self->desk != NULL ? file_name (self) : NULL;
 
   if (name != NULL)
-    sas_print_to_printer (GTK_WIDGET (self), documents, FALSE, name);
+    sas_print_to_printer (self->session, GTK_WIDGET (self), documents, FALSE, name);
   else
     sas_alert_present_error (GTK_WIDGET (self), _("The evaluation was not printed"), error);
 }

@@ -7,6 +7,7 @@
 #include "sas-matrix-page-private.h"
 #include "sas-plan-paper.h"
 #include "sas-print-work.h"
+#include "sas-printed-entry.h"
 #include "sas-toast-overlay.h"
 
 /* What is printed, by its action. */
@@ -23,7 +24,11 @@ printed (GObject *job, GAsyncResult *result, gpointer user_data)
   SasPrintReport *report = sas_job_run_finish (SAS_JOB (job), result, &error);
 
   if (report != NULL)
-    sas_toast_show (GTK_WIDGET (self), _(papers[self->printing].done));
+    {
+      sas_toast_show (GTK_WIDGET (self), _(papers[self->printing].done));
+      if (self->session != NULL)
+        sas_printed_enter_report (self->session, GTK_WIDGET (self), report);
+    }
   else if (self->session != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sas_alert_present_error (GTK_WIDGET (self), _("The PDF was not saved"), error);
   g_clear_pointer (&report, sas_print_report_free);

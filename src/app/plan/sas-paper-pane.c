@@ -7,6 +7,7 @@
 #include "sas-paper-save.h"
 #include "sas-paper-sheets.h"
 #include "sas-plan-paper.h"
+#include "sas-print-work.h"
 #include "sas-plan-place.h"
 #include "sas-print.h"
 
@@ -228,7 +229,7 @@ ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   name = sas_plan_file_name (SAS_SESSION (session), sas_plan_desk_get_plan (self->desk));
-  sas_paper_save (GTK_WIDGET (self), documents, name);
+  sas_paper_save (SAS_SESSION (session), GTK_WIDGET (self), documents, name);
 }
 
 void
@@ -238,69 +239,23 @@ sas_paper_pane_save (SasPaperPane *self)
     lay_out (self, ready_to_save);
 }
 
-/* The sheet whose number the printer wants, over all documents. */
-static const SasPages *
-find_sheet (GPtrArray *documents, guint number, guint *page)
-{
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const SasPages *pages = g_ptr_array_index (documents, i);
-
-      if (number < sas_pages_count (pages))
-        {
-          *page = number;
-          return pages;
-        }
-      number -= sas_pages_count (pages);
-    }
-  return NULL;
-}
-
-static void
-set_up_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, GtkPageSetup *setup, GPtrArray *documents)
-{
-  guint page = 0;
-  const SasPages *pages = find_sheet (documents, (guint) number, &page);
-  const SasPage *sheet = sas_pages_get (pages, page);
-  gboolean landscape = sheet->width > sheet->height;
-  GtkPaperSize *size = gtk_paper_size_new_custom ("sasaran", "Sasaran", MIN (sheet->width, sheet->height), MAX (sheet->width, sheet->height), GTK_UNIT_POINTS);
-
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_paper_size_free (size);
-}
-
-static void
-draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number, GPtrArray *documents)
-{
-  guint page = 0;
-  const SasPages *pages = find_sheet (documents, (guint) number, &page);
-
-  sas_pages_paint_cairo (pages, page, gtk_print_context_get_cairo_context (context), NULL, 0);
-}
-
 static void
 ready_to_print (GObject *session, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SasPaperPane) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) documents = sas_plan_lay_out_finish (result, &error);
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  guint count = 0;
+  g_autofree char *name = NULL;
 
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    count += sas_pages_count (g_ptr_array_index (documents, i));
-  if (count > 0 && root != NULL)
+  if (documents == NULL)
     {
-      gtk_print_operation_set_n_pages (operation, (int) count);
-      gtk_print_operation_set_use_full_page (operation, TRUE);
-      gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-      g_signal_connect (operation, "request-page-setup", G_CALLBACK (set_up_page), documents);
-      g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), documents);
-      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (root), &error);
+      sas_alert_present_error (GTK_WIDGET (self), _("The plan was not printed"), error);
+      return;
     }
-  sas_alert_present_error (GTK_WIDGET (self), _("The plan was not printed"), error);
+  if (self->desk == NULL || documents->len == 0 || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  name = sas_plan_file_name (SAS_SESSION (session), sas_plan_desk_get_plan (self->desk));
+  sas_print_to_printer (SAS_SESSION (session), GTK_WIDGET (self), documents, FALSE, name);
 }
 
 void

@@ -39,7 +39,7 @@ saved (GObject *file, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *text = g_strdup_printf (_("Saved as %s"), name);
 
-  sas_documents_save_finish (result, &error);
+  sas_documents_save_finish (result, saving->page->session, GTK_WIDGET (saving->page), &error);
   if (!has_failed (saving, error) && gtk_widget_get_root (GTK_WIDGET (saving->page)) != NULL)
     sas_toast_show (GTK_WIDGET (saving->page), text);
 }

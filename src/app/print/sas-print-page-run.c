@@ -4,6 +4,7 @@
 #include "sas-files.h"
 #include "sas-i18n.h"
 #include "sas-print-page-private.h"
+#include "sas-printed-entry.h"
 #include "sas-toast-overlay.h"
 #include "sas-unit-print.h"
 
@@ -92,6 +93,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
       self->folder = g_file_test (self->output, G_FILE_TEST_IS_DIR) ? g_strdup (self->output) : g_path_get_dirname (self->output);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.open-folder", TRUE);
       sas_print_table_set_done (self->table, report);
+      sas_printed_enter_report (self->session, GTK_WIDGET (self), report);
       tell_report (self, report);
     }
 }
@@ -137,7 +139,7 @@ on_collected (GObject *source, GAsyncResult *result, gpointer data)
   if (pages == NULL)
     sas_alert_present_error (GTK_WIDGET (self), _("The documents could not be made."), error);
   else if (pages->len > 0)
-    sas_print_to_printer (GTK_WIDGET (self), pages, self->duplex, sas_print_options_get_scope_name (self->options));
+    sas_print_to_printer (self->session, GTK_WIDGET (self), pages, self->duplex, sas_print_options_get_scope_name (self->options));
 }
 
 static void

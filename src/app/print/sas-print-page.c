@@ -169,7 +169,7 @@ on_options_changed (SasPrintPage *self)
 static void
 on_session_changed (SasPrintPage *self, SasChanges what)
 {
-  if (what == SAS_CHANGED_NOTHING || self->session == NULL)
+  if ((what & ~SAS_CHANGED_PRINTS) == 0 || self->session == NULL)
     return;
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -6,12 +6,13 @@
 #include "sas-print-person.h"
 #include "sas-print-work.h"
 
-typedef struct { GtkWidget *parent; char *name; } Asker;
+typedef struct { GtkWidget *parent; SasSession *session; char *name; } Asker;
 
 static void
 asker_free (Asker *self)
 {
   g_object_unref (self->parent);
+  g_object_unref (self->session);
   g_free (self->name);
   g_free (self);
 }
@@ -30,7 +31,7 @@ collected (GObject *source, GAsyncResult *result, gpointer user_data)
   if (pages == NULL)
     sas_alert_present_error (parent, _("The documents could not be made."), error);
   else if (pages->len > 0)
-    sas_print_to_printer (parent, pages, FALSE, asker->name);
+    sas_print_to_printer (asker->session, parent, pages, FALSE, asker->name);
   else
     sas_alert_present (parent, _("There is nothing to print"), _("Of this person and year there is no such paper yet."));
 }
@@ -43,7 +44,7 @@ sas_print_person (GtkWidget *parent, SasSession *session, const char *nip, int y
   g_autoptr (SasJob) job = NULL;
   Asker *asker = g_new (Asker, 1);
 
-  *asker = (Asker) { g_object_ref (parent), g_strdup (name) };
+  *asker = (Asker) { g_object_ref (parent), g_object_ref (session), g_strdup (name) };
   request->office = g_strdup (sas_session_get_path (session));
   request->year = year;
   request->period = period;

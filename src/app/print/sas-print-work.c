@@ -3,6 +3,7 @@
 #include "sas-i18n.h"
 #include "sas-paint-cairo.h"
 #include "sas-print-work.h"
+#include "sas-printed-entry.h"
 
 /* --- status --- */
 
@@ -197,12 +198,13 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int number
 }
 
 void
-sas_print_to_printer (GtkWidget *parent, GPtrArray *pages, gboolean duplex, const char *name)
+sas_print_to_printer (SasSession *session, GtkWidget *parent, GPtrArray *pages, gboolean duplex, const char *name)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (parent);
+  GtkPrintOperationResult result;
   guint count = 0;
 
   for (guint i = 0; i < pages->len; i++)
@@ -215,7 +217,9 @@ sas_print_to_printer (GtkWidget *parent, GPtrArray *pages, gboolean duplex, cons
   gtk_print_operation_set_job_name (operation, name);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (on_page_setup), pages);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), g_ptr_array_ref (pages), (GClosureNotify) (GCallback) g_ptr_array_unref, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    sas_printed_enter_pages (session, parent, pages, NULL, NULL);
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     sas_alert_present_error (parent, _("Printing did not work. Make a PDF and print that."), error);
 }

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 #include "sas-job.h"
 #include "sas-print-survey.h"
+#include "sas-session.h"
 G_BEGIN_DECLS
 /* How far a run is; the job's thread writes, the window reads. */
 typedef struct _SasPrintStatus SasPrintStatus;
@@ -18,6 +19,7 @@ SasJob *sas_print_collect_job_new (SasPrintRequest *request, SasPrintStatus *sta
 /* The empty form of this code to @request's output. Result: the path. */
 SasJob *sas_print_blank_job_new   (SasPrintRequest *request, const char *form);
 
-/* Asks for the printer and prints @pages (array of SasPages), each sheet as it is. Failures are told to the user. */
-void    sas_print_to_printer (GtkWidget *parent, GPtrArray *pages, gboolean duplex, const char *name);
+/* Asks for the printer and prints @pages (array of SasPages), each sheet as it is; what was given to it goes into the register of prints.
+ * Failures are told to the user. */
+void    sas_print_to_printer (SasSession *session, GtkWidget *parent, GPtrArray *pages, gboolean duplex, const char *name);
 G_END_DECLS

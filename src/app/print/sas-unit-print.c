@@ -157,7 +157,7 @@ on_collected (GObject *job, GAsyncResult *result, gpointer data)
   if (pages == NULL)
     tell_failure (asking, error);
   else
-    sas_print_to_printer (asking->widget, pages, FALSE, sas_session_get_office (asking->session));
+    sas_print_to_printer (asking->session, asking->widget, pages, FALSE, sas_session_get_office (asking->session));
 }
 
 void
