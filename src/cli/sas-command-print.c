@@ -5,12 +5,18 @@
 #include "sas-form.h"
 #include "sas-i18n.h"
 #include "sas-paper-settings.h"
+#include "sas-print-name.h"
 #include "sas-print-unit.h"
 #include "sas-print.h"
 #include "sas-printed-store.h"
 #include "sas-roster-store.h"
 
-typedef struct { char *form, *period, *nip, *unit, *output; int year, version, jobs; gboolean all, force, merged, blank; } PrintOptions;
+typedef struct
+{
+  char *form, *period, *nip, *unit, *output, *order, *name;
+  int year, version, jobs;
+  gboolean all, force, merged, blank, cover, duplex, outstanding;
+} PrintOptions;
 
 static void
 print_options_clear (PrintOptions *options)
@@ -20,6 +26,8 @@ print_options_clear (PrintOptions *options)
   g_free (options->nip);
   g_free (options->unit);
   g_free (options->output);
+  g_free (options->order);
+  g_free (options->name);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PrintOptions, print_options_clear)
 
@@ -47,11 +55,22 @@ check_unit_options (const PrintOptions *options, GError **error)
   return (options->unit != NULL) + options->all == 1 || sas_cli_misused (error, _("One of --unit, --all says of which unit."));
 }
 
+/* What is said of the order and of the names of files. */
+static gboolean
+check_run (const PrintOptions *options, GError **error)
+{
+  if (options->order != NULL && sas_word_find (sas_print_orders, SAS_PRINT_ORDERS, options->order) < 0)
+    return sas_cli_misused (error, _("--order is chart, name or nip."));
+  return options->name == NULL || sas_print_name_check (options->name, error);
+}
+
 static gboolean
 check_options (const PrintOptions *options, GError **error)
 {
   guint forms = sas_print_forms_parse (options->form);
 
+  if (options->outstanding)
+    return (options->year > 0 && options->output != NULL) || sas_cli_misused (error, _("--year says of which year, --output where to."));
   if (!options->blank && sas_print_is_of_unit (options->form))
     return check_unit_options (options, error);
   if (forms == 0 && !(options->blank && options->form != NULL && sas_form_find (options->form) != NULL && !sas_print_is_of_unit (options->form)))
@@ -70,7 +89,7 @@ check_options (const PrintOptions *options, GError **error)
     return sas_cli_misused (error, _("One of --nip, --unit, --all says for whom."));
   if (options->version != 0 && (options->version < 0 || options->nip == NULL))
     return sas_cli_misused (error, _("--version names a version of one person's plan: say --nip too."));
-  return TRUE;
+  return check_run (options, error);
 }
 
 /* One person, or a name ending in .pdf: one file. Otherwise a folder with a file for each. */
@@ -92,6 +111,10 @@ make_request (const PrintOptions *options, const char *store)
   request->output = g_strdup (options->output);
   request->merged = options->merged || g_str_has_suffix (lower, ".pdf") || (options->unit != NULL && sas_print_is_of_unit (options->form));
   request->overwrite = options->force;
+  request->order = options->order != NULL ? (SasPrintOrder) sas_word_find (sas_print_orders, SAS_PRINT_ORDERS, options->order) : SAS_PRINT_ORDER_CHART;
+  request->name = g_strdup (options->name);
+  request->cover = options->cover;
+  request->duplex = options->duplex;
   request->jobs = (guint) MAX (options->jobs, 0);
   return request;
 }
@@ -128,6 +151,17 @@ enter_in_register (SasCli *cli, const SasPrintReport *report, const SasActor *ac
     g_printerr (_("Printed, but not entered in the register of prints: %s\n"), error->message);
 }
 
+/* The list for whom the paper is awaited from; of nothing no file is made, which is no failure. */
+static SasCliExit
+print_outstanding (const SasPrintRequest *request, GError **error)
+{
+  int count = sas_print_outstanding (request, NULL, error);
+
+  if (count == 0)
+    g_printerr (_("Everything that was printed is back; no list was made.\n"));
+  return count < 0 ? SAS_CLI_FAILED : SAS_CLI_DONE;
+}
+
 SasCliExit
 sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
 {
@@ -142,6 +176,11 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("A unit and those below"), N_("UNIT") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("Everybody"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &options.output, N_("FILE.pdf for one document, or a folder for one each"), N_("FILE.pdf|FOLDER") },
+    { "order", 0, 0, G_OPTION_ARG_STRING, &options.order, N_("chart (along the units; when not given), name or nip"), N_("ORDER") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_("How the files of a folder are called, of {form}, {tahun}, {periode}, {nip}, {nama}, {unit}"), N_("PATTERN") },
+    { "cover", 0, 0, G_OPTION_ARG_NONE, &options.cover, N_("A list of who is in it before all, with codes and boxes to tick"), NULL },
+    { "duplex", 0, 0, G_OPTION_ARG_NONE, &options.duplex, N_("Everybody begins on a front side: empty backs where it needs them"), NULL },
+    { "outstanding", 0, 0, G_OPTION_ARG_NONE, &options.outstanding, N_("Instead of forms: the list of what was printed in the year and is not back"), NULL },
     { "merged", 0, 0, G_OPTION_ARG_NONE, &options.merged, N_("One document, whatever its name ends in"), NULL },
     { "jobs", 0, 0, G_OPTION_ARG_INT, &options.jobs, N_("Threads; one a processor when not given"), "N" },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force, N_("Replace files that exist"), NULL },
@@ -164,6 +203,8 @@ sas_command_print (SasCli *cli, int argc, char **argv, GError **error)
     return SAS_CLI_FAILED;
   if (options.blank)
     return sas_print_blank (request, options.form, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+  if (options.outstanding)
+    return print_outstanding (request, error);
   report = sas_print_is_of_unit (options.form) ? sas_print_units (request, options.form, NULL, error)
                                                : sas_print_run (request, NULL, NULL, NULL, error);
   if (report == NULL)

@@ -62,6 +62,12 @@ sas_printed_read_code (const char *text)
   return code->len >= LEAST_DIGITS && code->len <= 64 ? g_string_free (g_steal_pointer (&code), FALSE) : NULL;
 }
 
+char *
+sas_printed_spell_code (const char *checksum)
+{
+  return g_strdup_printf ("%.4s-%.4s-%.4s", checksum, checksum + MIN (strlen (checksum), 4), checksum + MIN (strlen (checksum), 8));
+}
+
 static gboolean
 is_code (const char *word)
 {

@@ -40,6 +40,8 @@ SasPrintedStanding sas_printed_standing (const SasPrinted *printed);
 /* What somebody typed or a scanner read, as a code: lower case, without the blanks and dashes between. NULL: that is no code; it needs
  * eight digits at least. (transfer full) */
 char *sas_printed_read_code (const char *text);
+/* The code of a document of this @checksum as people read it: "0a1b-2c3d-4e5f". (transfer full) */
+char *sas_printed_spell_code (const char *checksum);
 /* The codes that the file of a PDF made by this program names, each once, in order. Empty: none. (transfer full) (array of char *) */
 GPtrArray *sas_printed_codes_in_pdf (const guint8 *bytes, gsize size);
 G_END_DECLS

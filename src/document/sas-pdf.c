@@ -320,10 +320,36 @@ add_bookmark (Writer *self, HPDF_Outline parent, const char *title, HPDF_Page pa
   return bookmark;
 }
 
+/* Closed, so that a file of many opens with a list that is seen at a glance. */
+static HPDF_Outline
+add_group (Writer *self, HPDF_Outline parent, const char *title, HPDF_Page page)
+{
+  HPDF_Outline group = add_bookmark (self, parent, title, page);
+
+  if (group != NULL)
+    HPDF_Outline_SetOpened (group, HPDF_FALSE);
+  return group;
+}
+
+/* The bookmark of @part, below those that it shares with the @last part (nullable): of its unit, of its person. */
+static void
+add_bookmarks (Writer *self, HPDF_Outline above[2], const SasPdfPart *part, const SasPdfPart *last, HPDF_Page page)
+{
+  gboolean same_section = last != NULL && g_strcmp0 (last->section, part->section) == 0;
+
+  if (!same_section)
+    above[0] = part->section != NULL ? add_group (self, NULL, part->section, page) : NULL;
+  if (part->group == NULL)
+    above[1] = above[0];
+  else if (!same_section || g_strcmp0 (last->group, part->group) != 0)
+    above[1] = add_group (self, above[0], part->group, page);
+  add_bookmark (self, above[1], part->pages->title, page);
+}
+
 static void
 write_parts (Writer *self, const SasPdfPart *parts, guint count)
 {
-  HPDF_Outline group = NULL;
+  HPDF_Outline above[2] = { NULL, NULL };
 
   for (guint i = 0; i < count && self->failure == HPDF_OK; i++)
     {
@@ -338,14 +364,7 @@ write_parts (Writer *self, const SasPdfPart *parts, guint count)
         }
       if (first == NULL)
         return;
-      if (part->group == NULL)
-        group = NULL;
-      else if (i == 0 || g_strcmp0 (parts[i - 1].group, part->group) != 0)
-        {
-          group = add_bookmark (self, NULL, part->group, first);
-          HPDF_Outline_SetOpened (group, HPDF_FALSE);
-        }
-      add_bookmark (self, group, part->pages->title, first);
+      add_bookmarks (self, above, part, i > 0 ? &parts[i - 1] : NULL, first);
     }
 }
 
@@ -452,7 +471,7 @@ sas_pdf_render (const SasPdfPart *parts, guint count, const char *title, GError 
       sas_pdf_fonts_write (self.fonts, self.pdf, self.font_resources);
       write_codes (&self, parts, count);
       write_about (&self, title != NULL ? title : parts[0].pages->title, parts[0].pages->author,
-                   parts[0].group != NULL);
+                   parts[count - 1].group != NULL);
       bytes = save (&self);
     }
   if (bytes == NULL)

@@ -3,10 +3,11 @@
 #include "sas-pages.h"
 G_BEGIN_DECLS
 
-/* One document of a file: its own bookmark, below that of @group when consecutive parts share one. */
+/* One document of a file: its own bookmark, below that of @group when consecutive parts share one, and that below @section likewise. */
 typedef struct
 {
   const SasPages *pages;
+  const char     *section; /* nullable: a unit, in a file of many */
   const char     *group;   /* nullable: a person, in a file of many */
 } SasPdfPart;
 

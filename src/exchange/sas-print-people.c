@@ -1,6 +1,7 @@
 /* Who is printed, in which order; and the folder that receives the files. */
 #include "config.h"
 #include <glib/gstdio.h>
+#include <string.h>
 #include "sas-error.h"
 #include "sas-i18n.h"
 #include "sas-plan-store.h"
@@ -129,6 +130,41 @@ keep_team (GPtrArray *people, SasRoster *roster, const char *appraiser, SasDate 
     }
 }
 
+/* --- order --- */
+
+const char *const sas_print_orders[SAS_PRINT_ORDERS] = { "chart", "name", "nip" };
+
+typedef struct { const SasPerson *person; char *name; } Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer by_name)
+{
+  const Place *one = a, *other = b;
+  int order = GPOINTER_TO_INT (by_name) ? strcmp (one->name, other->name) : 0;
+
+  return order != 0 ? order : strcmp (one->person->nip, other->person->nip);
+}
+
+/* Names without regard to capitals and accents; of the same, and otherwise, by number. */
+static void
+sort_people (GPtrArray *people, gboolean by_name)
+{
+  g_autofree Place *places = g_new0 (Place, people->len);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autofree char *plain = g_str_to_ascii (((const SasPerson *) g_ptr_array_index (people, i))->name, "C");
+
+      places[i] = (Place) { g_ptr_array_index (people, i), g_ascii_strdown (plain, -1) };
+    }
+  g_qsort_with_data (places, (int) people->len, sizeof *places, compare_places, GINT_TO_POINTER (by_name));
+  for (guint i = 0; i < people->len; i++)
+    {
+      people->pdata[i] = (gpointer) places[i].person;
+      g_free (places[i].name);
+    }
+}
+
 GPtrArray *
 sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **error)
 {
@@ -149,6 +185,8 @@ sas_print_people (const SasPrintRequest *request, SasRoster *roster, GError **er
     add_everybody (people, seen, roster);
   if (request->appraiser != NULL)
     keep_team (people, roster, request->appraiser, date);
+  if (request->order != SAS_PRINT_ORDER_CHART)
+    sort_people (people, request->order == SAS_PRINT_ORDER_NAME);
   if (people->len > 0)
     return g_steal_pointer (&people);
   g_set_error_literal (error, SAS_ERROR, SAS_ERROR_INVALID, _("There is nobody to print."));

@@ -7,29 +7,11 @@
 #include "sas-office.h"
 #include "sas-pdf.h"
 #include "sas-plan-store.h"
-#include "sas-print-private.h"
+#include "sas-print-batch-private.h"
 #include "sas-print-register.h"
 
-typedef struct
-{
-  const SasPrintRequest *request;
-  SasPrintOffice         office;
-  GPtrArray             *items;        /* (owned) SasPrintItem, one a person */
-  GPtrArray            **parts;        /* (owned) per person: SasPages of a merged run; NULL: nothing */
-  GError               **errors;       /* (owned) per person */
-  GHashTable            *planned;      /* (owned) sas_print_planned */
-  GAsyncQueue           *connections;  /* (owned) SasDb, one a thread */
-  char                  *staging;      /* (owned) (nullable) folder of the finished files */
-  GCancellable          *cancellable;
-  SasPrintProgress       progress;
-  gpointer               data;
-  GMutex                 lock;         /* of @done and the progress */
-  guint                  done;
-  int                    failed;       /* atomic: the others need not begin */
-} Run;
-
 static void
-run_clear (Run *run)
+run_clear (SasPrintBatch *run)
 {
   guint count = run->items != NULL ? run->items->len : 0;
 
@@ -49,66 +31,12 @@ run_clear (Run *run)
   sas_print_office_clear (&run->office);
   g_mutex_clear (&run->lock);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SasPrintBatch, run_clear)
 
 /* --- before the run --- */
 
-static void
-make_items (Run *run, GPtrArray *people)
-{
-  run->items = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_print_item_free);
-  run->parts = g_new0 (GPtrArray *, people->len);
-  run->errors = g_new0 (GError *, people->len);
-  for (guint i = 0; i < people->len; i++)
-    {
-      const SasPerson *person = g_ptr_array_index (people, i);
-      SasPrintItem *item = g_new0 (SasPrintItem, 1);
-
-      item->nip = g_strdup (person->nip);
-      item->name = sas_person_full_name (person);
-      item->readiness = SAS_PRINT_ABSENT;
-      g_ptr_array_add (run->items, item);
-    }
-}
-
-static char *
-target_of (const Run *run, const SasPrintItem *item)
-{
-  g_autofree char *name = NULL;
-
-  if (run->request->merged)
-    return g_strdup (run->request->output);
-  name = sas_print_file_name (run->request->forms, run->request->year, run->request->every_period ? SAS_PERIODS : run->request->period, item->nip,
-                              item->name);
-  return g_build_filename (run->request->output, name, NULL);
-}
-
-/* Before any work: the files that this run would write must not be there; an office file is not replaced even when told to. */
 static gboolean
-check_targets (const Run *run, GError **error)
-{
-  gboolean without = (run->request->forms & (SAS_PRINT_LEADER | SAS_PRINT_LEGACY | SAS_PRINT_CREDIT)) != 0;   /* print without a plan too */
-
-  for (guint i = 0; run->request->output != NULL && i < run->items->len; i++)
-    {
-      const SasPrintItem *item = g_ptr_array_index (run->items, i);
-      g_autofree char *target = target_of (run, item);
-
-      if ((!without && !g_hash_table_contains (run->planned, item->nip)) || !g_file_test (target, G_FILE_TEST_EXISTS))
-        continue;
-      if (run->request->overwrite && !sas_file_may_replace (target, error))
-        return FALSE;
-      if (!run->request->overwrite)
-        {
-          g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s is there already. Nothing was written."), target);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-make_staging (Run *run, GError **error)
+make_staging (SasPrintBatch *run, GError **error)
 {
   if (run->request->merged)
     return TRUE;
@@ -117,7 +45,7 @@ make_staging (Run *run, GError **error)
 }
 
 static gboolean
-open_connections (Run *run, guint count, GError **error)
+open_connections (SasPrintBatch *run, guint count, GError **error)
 {
   run->connections = g_async_queue_new_full ((GDestroyNotify) sas_db_close);
   for (guint i = 0; i < count; i++)
@@ -145,20 +73,6 @@ count_pages (GPtrArray *parts, SasPrintItem *item)
     }
 }
 
-/* An empty back, so that the next person begins on a front. */
-static void
-pad (GPtrArray *parts, guint pages)
-{
-  SasPages *last = parts->len > 0 ? g_ptr_array_index (parts, parts->len - 1) : NULL;
-
-  if (last != NULL && pages % 2 == 1)
-    {
-      const SasPage *page = sas_pages_get (last, sas_pages_count (last) - 1);
-
-      sas_pages_add (last, page->width, page->height);
-    }
-}
-
 static GBytes *
 render (GPtrArray *parts, const SasPrintItem *item, GError **error)
 {
@@ -182,19 +96,6 @@ sas_print_write_file (const char *path, GBytes *bytes, gboolean durable, GError 
   return FALSE;
 }
 
-/* The documents of @item are in its file, which has this sum. */
-static void
-note_file (SasPrintItem *item, const char *sha256)
-{
-  g_autofree char *name = item->file != NULL ? g_path_get_basename (item->file) : NULL;
-
-  for (guint i = 0; item->documents != NULL && i < item->documents->len; i++)
-    {
-      sas_record_set_text (&sas_printed_type, g_ptr_array_index (item->documents, i), "file", name);
-      sas_record_set_text (&sas_printed_type, g_ptr_array_index (item->documents, i), "file_sha256", sha256);
-    }
-}
-
 static void
 note_documents (SasPrintItem *item, const GPtrArray *parts)
 {
@@ -205,7 +106,7 @@ note_documents (SasPrintItem *item, const GPtrArray *parts)
 
 /* Takes @parts: into the merged document, or a file of its own. */
 static gboolean
-keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
+keep_parts (SasPrintBatch *run, guint number, GPtrArray *parts, GError **error)
 {
   SasPrintItem *item = g_ptr_array_index (run->items, number);
   g_autoptr (GPtrArray) taken = parts;
@@ -217,8 +118,7 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   count_pages (parts, item);
   note_documents (item, parts);
   if (run->request->duplex)
-    pad (parts, item->pages);
-  item->file = target_of (run, item);
+    sas_print_pad (parts, item->pages);
   if (run->request->merged)
     {
       run->parts[number] = g_steal_pointer (&taken);
@@ -228,7 +128,7 @@ keep_parts (Run *run, guint number, GPtrArray *parts, GError **error)
   if (pdf == NULL)
     return FALSE;
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
-  note_file (item, sha256);
+  sas_print_note_file (item, sha256);
   name = g_path_get_basename (item->file);
   path = g_build_filename (run->staging, name, NULL);
   return sas_print_write_file (path, pdf, FALSE, error);
@@ -276,7 +176,7 @@ say_why (SasPrintItem *item, guint forms)
 }
 
 static gboolean
-print_forms (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **error)
+print_forms (SasPrintBatch *run, guint number, const SasPlan *plan, SasDb *db, GError **error)
 {
   SasPrintItem *item = g_ptr_array_index (run->items, number);
   guint forms = run->request->forms;
@@ -296,7 +196,7 @@ print_forms (Run *run, guint number, const SasPlan *plan, SasDb *db, GError **er
 }
 
 static gboolean
-print_person (Run *run, guint number, SasDb *db, GError **error)
+print_person (SasPrintBatch *run, guint number, SasDb *db, GError **error)
 {
   SasPrintItem *item = g_ptr_array_index (run->items, number);
   g_autoptr (GError) failure = NULL;
@@ -317,7 +217,7 @@ print_person (Run *run, guint number, SasDb *db, GError **error)
 static void
 task (gpointer number_plus_one, gpointer data)
 {
-  Run *run = data;
+  SasPrintBatch *run = data;
   guint number = GPOINTER_TO_UINT (number_plus_one) - 1;
   SasDb *db;
 
@@ -335,7 +235,7 @@ task (gpointer number_plus_one, gpointer data)
 }
 
 static gboolean
-run_tasks (Run *run, guint jobs, GError **error)
+run_tasks (SasPrintBatch *run, guint jobs, GError **error)
 {
   GThreadPool *pool = g_thread_pool_new (task, run, (int) jobs, FALSE, error);
 
@@ -357,44 +257,17 @@ run_tasks (Run *run, guint jobs, GError **error)
 
 /* --- after it --- */
 
-static gboolean
-write_merged (Run *run, GError **error)
-{
-  g_autoptr (GArray) parts = g_array_new (FALSE, TRUE, sizeof (SasPdfPart));
-  gboolean credit = (run->request->forms & ~SAS_PRINT_CREDIT) == 0;
-  gboolean evaluation = (run->request->forms & sas_print_forms_of (SAS_PRINT_FROM_EVALUATION)) != 0;
-  gboolean legacy = (run->request->forms & ~SAS_PRINT_LEGACY) == 0;
-  const char *what = credit ? "Angka Kredit" : legacy ? "Penilaian Kinerja" : evaluation ? "Evaluasi Kinerja" : "SKP";
-  g_autofree char *title = g_strdup_printf ("%s %d", what, run->request->year);
-  g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *sha256 = NULL;
-
-  for (guint i = 0; i < run->items->len; i++)
-    for (guint k = 0; run->parts[i] != NULL && k < run->parts[i]->len; k++)
-      {
-        const SasPrintItem *item = g_ptr_array_index (run->items, i);
-        SasPdfPart part = { .pages = g_ptr_array_index (run->parts[i], k), .group = item->name };
-
-        g_array_append_val (parts, part);
-      }
-  if (parts->len == 0)
-    return TRUE;
-  pdf = sas_pdf_render ((const SasPdfPart *) (gpointer) parts->data, parts->len, title, error);
-  sha256 = pdf != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf) : NULL;
-  for (guint i = 0; sha256 != NULL && i < run->items->len; i++)
-    note_file (g_ptr_array_index (run->items, i), sha256);
-  return pdf != NULL && !g_cancellable_set_error_if_cancelled (run->cancellable, error) && sas_print_write_file (run->request->output, pdf, TRUE, error);
-}
-
 static SasPrintReport *
-report_of (Run *run)
+report_of (SasPrintBatch *run)
 {
   SasPrintReport *report = g_new0 (SasPrintReport, 1);
 
   for (guint i = 0; i < run->items->len; i++)
     {
-      const SasPrintItem *item = g_ptr_array_index (run->items, i);
+      SasPrintItem *item = g_ptr_array_index (run->items, i);
 
+      if (item->pages == 0)
+        g_clear_pointer (&item->file, g_free);
       report->printed += item->pages > 0;
       report->pages += item->pages;
     }
@@ -404,7 +277,7 @@ report_of (Run *run)
 }
 
 static gboolean
-prepare (Run *run, GError **error)
+prepare (SasPrintBatch *run, GError **error)
 {
   const SasPrintRequest *request = run->request;
   g_autoptr (SasDb) db = sas_office_open (request->office, SAS_DB_READ_ONLY, error);
@@ -418,12 +291,12 @@ prepare (Run *run, GError **error)
   people = sas_print_people (request, run->office.roster, error);
   if (people == NULL)
     return FALSE;
-  make_items (run, people);
-  return check_targets (run, error);
+  sas_print_make_items (run, people);
+  return sas_print_check_targets (run, error);
 }
 
 static guint
-thread_count (const Run *run)
+thread_count (const SasPrintBatch *run)
 {
   guint wanted = run->request->jobs > 0 ? run->request->jobs : g_get_num_processors ();
 
@@ -434,7 +307,7 @@ GPtrArray *
 sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SasPrintRequest) merged = sas_print_request_copy (request);
-  g_auto (Run) run = { .request = merged, .progress = progress, .data = data, .cancellable = cancellable };
+  g_auto (SasPrintBatch) run = { .request = merged, .progress = progress, .data = data, .cancellable = cancellable };
   GPtrArray *all;
 
   merged->merged = merged->overwrite = TRUE;
@@ -442,6 +315,7 @@ sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gp
   if (!prepare (&run, error) || !open_connections (&run, thread_count (&run), error) || !run_tasks (&run, thread_count (&run), error))
     return NULL;
   all = g_ptr_array_new_with_free_func ((GDestroyNotify) sas_pages_unref);
+  sas_print_add_cover (&run, all);
   for (guint i = 0; i < run.items->len; i++)
     for (guint k = 0; run.parts[i] != NULL && k < run.parts[i]->len; k++)
       g_ptr_array_add (all, sas_pages_ref (g_ptr_array_index (run.parts[i], k)));
@@ -451,7 +325,7 @@ sas_print_collect (const SasPrintRequest *request, SasPrintProgress progress, gp
 SasPrintReport *
 sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_auto (Run) run = { .request = request, .progress = progress, .data = data, .cancellable = cancellable };
+  g_auto (SasPrintBatch) run = { .request = request, .progress = progress, .data = data, .cancellable = cancellable };
   gboolean had_folder = g_file_test (request->output, G_FILE_TEST_IS_DIR), done;
 
   g_return_val_if_fail (request->office != NULL && request->output != NULL && request->forms != 0, NULL);
@@ -460,7 +334,7 @@ sas_print_run (const SasPrintRequest *request, SasPrintProgress progress, gpoint
   if (!prepare (&run, error))
     return NULL;
   done = make_staging (&run, error) && open_connections (&run, thread_count (&run), error) && run_tasks (&run, thread_count (&run), error) &&
-         (request->merged ? write_merged (&run, error) : sas_print_move_in (run.staging, request->output, request->overwrite, error));
+         sas_print_bind (&run, error) && (request->merged || sas_print_move_in (run.staging, request->output, request->overwrite, error));
   if (done)
     return report_of (&run);
   if (!request->merged && !had_folder && run.staging != NULL)

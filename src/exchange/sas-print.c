@@ -4,6 +4,7 @@
 #include "sas-i18n.h"
 #include "sas-layout.h"
 #include "sas-plan-check.h"
+#include "sas-print-name.h"
 #include "sas-print-private.h"
 
 /* The bits of @forms that this plan has: one plan form at most, the annex, its manuals. */
@@ -136,54 +137,10 @@ sas_print_lay_out (const SasPlan *plan, guint forms, const SasPrintOffice *offic
 
 /* --- names --- */
 
-/* Letters without accents, digits, "_" for the rest: what every file system takes. */
-static void
-append_safe (GString *out, const char *name)
-{
-  g_autofree char *plain = g_str_to_ascii (name, "C");
-
-  for (const char *at = plain; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (out, *at);
-    else if (*at != '\'' && *at != '?' && out->len > 0 && out->str[out->len - 1] != '_')
-      g_string_append_c (out, '_');
-}
-
-#define NAME_MOST 100   /* Windows: 260 for the whole path */
-
-/* Cut where it is too long, without a mark at its end. (transfer full) */
-static char *
-finish_name (GString *out)
-{
-  g_string_truncate (out, MIN (out->len, NAME_MOST));
-  while (out->len > 0 && out->str[out->len - 1] == '_')
-    g_string_truncate (out, out->len - 1);
-  return g_strconcat (out->str, ".pdf", NULL);
-}
-
-char *
-sas_print_safe_file_name (const char *words)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  append_safe (out, words);
-  return finish_name (out);
-}
-
 char *
 sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name)
 {
-  g_autoptr (GString) out = g_string_new (sas_print_forms_file (forms));
-
-  g_string_append_printf (out, "_%d_", year);
-  if (period < SAS_PERIODS && (forms & sas_print_forms_of_period ()) != 0)
-    {
-      append_safe (out, sas_period_name (period));
-      g_string_append_c (out, '_');
-    }
-  g_string_append_printf (out, "%s_", nip);
-  append_safe (out, name);
-  return finish_name (out);
+  return sas_print_name (SAS_PRINT_NAME_USUAL, &(SasPrintNameFacts) { forms, year, period, nip, name, NULL });
 }
 
 /* --- requests and reports --- */
@@ -207,6 +164,7 @@ sas_print_request_copy (const SasPrintRequest *request)
   copy->unit = g_strdup (request->unit);
   copy->appraiser = g_strdup (request->appraiser);
   copy->output = g_strdup (request->output);
+  copy->name = g_strdup (request->name);
   copy->actor = request->actor != NULL ? sas_actor_copy (request->actor) : NULL;
   return copy;
 }
@@ -221,6 +179,7 @@ sas_print_request_free (SasPrintRequest *request)
   g_free (request->unit);
   g_free (request->appraiser);
   g_free (request->output);
+  g_free (request->name);
   g_clear_pointer (&request->actor, sas_actor_free);
   g_free (request);
 }
@@ -230,6 +189,7 @@ sas_print_item_free (SasPrintItem *item)
 {
   g_free (item->nip);
   g_free (item->name);
+  g_free (item->unit);
   g_free (item->file);
   g_free (item->reason);
   g_clear_pointer (&item->documents, g_ptr_array_unref);

@@ -50,6 +50,10 @@ GPtrArray *sas_print_lay_out_paper (const SasEvaluation *evaluation, const SasPl
 /* Those of a year by the numeric method. Otherwise the same. */
 GPtrArray *sas_print_lay_out_legacy (const SasLegacyRecord *record, guint forms, const SasPrintOffice *office, GError **error);
 
+/* In which order the people of a run follow each other. */
+typedef enum { SAS_PRINT_ORDER_CHART, SAS_PRINT_ORDER_NAME, SAS_PRINT_ORDER_NIP, SAS_PRINT_ORDERS } SasPrintOrder;
+extern const char *const sas_print_orders[SAS_PRINT_ORDERS];   /* "chart", "name", "nip" */
+
 typedef struct
 {
   char    *office;       /* path of the office file; each thread opens it read-only */
@@ -65,6 +69,9 @@ typedef struct
   gboolean merged;
   gboolean overwrite;    /* else SAS_ERROR_CONFLICT when a file to be written is there already */
   gboolean only_ready;   /* leave out what is not SAS_PRINT_READY */
+  SasPrintOrder order;   /* by chart: of @nips as they are given */
+  char    *name;         /* nullable: pattern of the files of a folder (sas-print-name.h); NULL: the usual one */
+  gboolean cover;        /* a list of who is in it, with the codes, before all; in a folder a file of its own */
   gboolean duplex;       /* blank pages, so that each person begins on a front side */
   int      version;      /* 0: the newest of each person; else this one, of those who have it */
   guint    jobs;         /* threads; 0: one a processor */
@@ -81,6 +88,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasPrintRequest, sas_print_request_free)
 typedef struct
 {
   char             *nip, *name;     /* name with titles */
+  char             *unit;           /* nullable: its name */
   SasPrintReadiness readiness;
   char             *file;           /* nullable: what was written; of a merged run the one file */
   char             *reason;         /* nullable: what is missing, or why nothing was printed */
@@ -118,6 +126,10 @@ GPtrArray *sas_print_collect (const SasPrintRequest *request, SasPrintProgress p
 /* The empty form @code ("a.1.7") for the pen, with the office's name, to @request's output on its paper; nobody and no year is asked
  * for. SAS_ERROR_INVALID: no such form; else as sas_print_run. */
 gboolean sas_print_blank (const SasPrintRequest *request, const char *code, GError **error);
+
+/* What was printed of @request's year, in its unit or of its numbers, and is awaited with signatures: a list a unit, to @request's
+ * output. The number of documents; 0 without error: everything is back, and no file was written. -1 with an error as of sas_print_run. */
+int sas_print_outstanding (const SasPrintRequest *request, GCancellable *cancellable, GError **error);
 
 /* "SKP_2026_198504122010011007_Siti_Nur_Sadiyah.pdf", of an evaluation with the @period after the year (SAS_PERIODS: without): no character that Windows refuses. (transfer full) */
 char *sas_print_file_name (guint forms, int year, SasPeriod period, const char *nip, const char *name);
