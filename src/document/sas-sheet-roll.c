@@ -4,7 +4,7 @@
 #include "sas-sheet-roll.h"
 
 enum { NUMBER, PERSON, DOCUMENT, CODE, FACT, BACK, COLUMNS };
-static const float shares[COLUMNS] = { 8, 56, 52, 31, 20, 16 };
+static const float shares[COLUMNS] = { 10, 53, 44, 36, 24, 20 };
 
 /* --- cells; (transfer full) --- */
 
@@ -46,7 +46,7 @@ tell_day (const SasPrinted *document)
 }
 
 static const struct { const char *title, *fact, *date; char *(*tell) (const SasPrinted *document); } kinds[SAS_ROLL_KINDS] = {
-  [SAS_ROLL_COVER]       = { "DAFTAR DOKUMEN YANG DICETAK", "HALAMAN", "Dicetak : %s",            tell_pages },
+  [SAS_ROLL_COVER]       = { "DAFTAR DOKUMEN YANG DICETAK", "HAL.", "Dicetak : %s",            tell_pages },
   [SAS_ROLL_OUTSTANDING] = { "DOKUMEN YANG BELUM KEMBALI",  "DICETAK", "Keadaan pada tanggal : %s", tell_day },
 };
 
@@ -55,7 +55,7 @@ static const struct { const char *title, *fact, *date; char *(*tell) (const SasP
 static void
 add_heads (SasTable *table, SasRollKind kind)
 {
-  const char *const heads[COLUMNS] = { "NO", "NAMA DAN NIP", "DOKUMEN", "KODE", kinds[kind].fact, "KEMBALI" };
+  const char *const heads[COLUMNS] = { "NO.", "NAMA DAN NIP", "DOKUMEN", "KODE", kinds[kind].fact, "KEMBALI" };
   SasRow *row = sas_table_add_head (table);
 
   table->repeat = TRUE;

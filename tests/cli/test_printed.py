@@ -141,6 +141,66 @@ def test_others_see_their_own():
     office.refused("--as", mine, "receive", code)
 
 
+def test_what_is_not_back_is_listed():
+    office = sample()
+    assert "kembali" in office.done("print", "--outstanding", *YEAR, "--output", "belum.pdf").err and not os.path.exists("belum.pdf")
+    first, second = [row["nip"] for row in plans(office)[:2]]
+    print_plan(office, first)
+    print_plan(office, second)
+    rows = printed(office, "--state", "out")
+    back = next(row for row in rows if row["nip"] == first)
+    office.done("receive", back["code"])
+    office.done("print", "--outstanding", *YEAR, "--output", "belum.pdf")
+    text = tap.pdf_text("belum.pdf")
+    spelled = ["-".join(row["code"][at:at + 4] for at in (0, 4, 8)) for row in rows if row["code"] != back["code"]]
+    assert spelled and all(code in text for code in spelled) and second in text
+    assert f"{back['code'][:4]}-{back['code'][4:8]}" not in text
+    office.refused("print", "--outstanding", *YEAR, "--output", "belum.pdf", mentions="belum.pdf")
+    # A list is no document: it is not in the register itself.
+    assert len(printed(office)) == len(rows)
+
+
+def test_a_cover_lists_the_run():
+    office = sample()
+    office.run("print", "--form", "skp", *YEAR, "--all", "--output", "semua.pdf", "--cover")
+    rows, text = printed(office), tap.pdf_text("semua.pdf")
+    assert "DAFTAR DOKUMEN YANG DICETAK" in text
+    assert all(f"{row['code'][:4]}-{row['code'][4:8]}-{row['code'][8:]}" in text for row in rows)
+    # In a folder it is a file of its own, the first.
+    office.run("print", "--form", "skp", *YEAR, "--unit", "UNOR-30", "--output", "folder", "--cover")
+    assert "DAFTAR DOKUMEN" in tap.pdf_text(os.path.join("folder", sorted(os.listdir("folder"))[0]))
+    assert len(os.listdir("folder")) == len({row["nip"] for row in printed(office, "--unit", "UNOR-30")}) + 1
+
+
+def test_files_are_named_by_a_pattern():
+    office = sample()
+    office.run("print", "--form", "skp", *YEAR, "--unit", "UNOR-30", "--output", "a", "--name", "{unit} - {nama}")
+    assert sorted(os.listdir("a"))[0] == "Bidang_Cipta_Karya - Ahmad_Fauzan_Numan_S_T.pdf"
+    # Of the same name they are told apart; what Windows keeps for itself is none.
+    office.run("print", "--form", "skp", *YEAR, "--unit", "UNOR-30", "--output", "b", "--name", "con")
+    names = sorted(os.listdir("b"))
+    assert len(names) == len(os.listdir("a")) and names[0].startswith("Berkas_con") and len({name.lower() for name in names}) == len(names)
+    for wrong in ("{nip}/{nama}", "{apa}", "nama}", "...", ""):
+        office.refused("print", "--form", "skp", *YEAR, "--all", "--output", "c", "--name", wrong)
+    assert not os.path.exists("c")
+
+
+def test_a_run_has_an_order():
+    office = sample()
+
+    def order(*arguments):
+        office.run("print", "--form", "skp", *YEAR, "--all", "--output", "semua.pdf", "--force", *arguments)
+        rows = printed(office)
+        text = tap.pdf_text("semua.pdf")
+        return [nip for nip in sorted({row["nip"] for row in rows}, key=text.find)]
+
+    by_nip = order("--order", "nip")
+    assert by_nip == sorted(by_nip)
+    assert set(order("--order", "name")) == set(by_nip) and order("--order", "name") not in (by_nip, order("--order", "chart"))
+    assert order("--order", "chart") == order()
+    office.refused("print", "--form", "skp", *YEAR, "--all", "--output", "x.pdf", "--order", "age", code=2)
+
+
 class Seen:
     """The office as @nip sees it."""
 

@@ -184,7 +184,19 @@ test_same_bytes (void)
     }
 }
 
-/* Many people in one file: one bookmark a person with the forms below it. */
+/* How far @title is indented in the list of bookmarks as qpdf prints it. */
+static guint
+depth_of (const char *outline, const char *title)
+{
+  const char *at = strstr (outline, title), *from = at;
+
+  g_assert_nonnull (at);
+  while (from > outline && from[-1] != '\n')
+    from--;
+  return (guint) strspn (from, " ");
+}
+
+/* Many people in one file: a bookmark a unit, below it one a person with the forms below that. */
 static void
 test_merged (void)
 {
@@ -192,7 +204,7 @@ test_merged (void)
   g_autoptr (SasPlan) one = fixture_plan ("kasubdit-ii-kuantitatif-ja"), two = fixture_plan ("bidan-penyelia-kualitatif-jf");
   g_autoptr (SasPages) a = fixture_pages (one, sas_form_of_plan (one), &paper), b = fixture_pages (one, sas_form_find ("A.1.8"), &paper);
   g_autoptr (SasPages) c = fixture_pages (two, sas_form_of_plan (two), &paper);
-  const SasPdfPart parts[] = { { a, "I Made Wiradharma" }, { b, "I Made Wiradharma" }, { c, "Bidan Ünlü" } };
+  const SasPdfPart parts[] = { { a, "Subdit II", "I Made Wiradharma" }, { b, "Subdit II", "I Made Wiradharma" }, { c, "Puskesmas", "Bidan Ünlü" } };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = sas_pdf_render (parts, G_N_ELEMENTS (parts), "SKP 2026", &error);
   g_autofree char *info = NULL, *outline = NULL;
@@ -208,6 +220,9 @@ test_merged (void)
   g_assert_nonnull (strstr (info, "SKP 2026\n"));
   g_assert_nonnull (strstr (outline, "I Made Wiradharma"));
   g_assert_nonnull (strstr (outline, "Lampiran SKP 2026"));
+  g_assert_cmpuint (depth_of (outline, "Subdit II"), <, depth_of (outline, "I Made Wiradharma"));
+  g_assert_cmpuint (depth_of (outline, "I Made Wiradharma"), <, depth_of (outline, "Lampiran SKP 2026"));
+  g_assert_cmpuint (depth_of (outline, "Subdit II"), ==, depth_of (outline, "Puskesmas"));
 }
 
 /* --- cairo --- */

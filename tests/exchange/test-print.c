@@ -1,10 +1,12 @@
 /* Printing in bulk: one, a unit, everybody; one file or many; whole or not at all. */
 #include "config.h"
 #include <glib/gstdio.h>
+#include <string.h>
 #include "sas-error.h"
 #include "sas-import.h"
 #include "sas-office.h"
 #include "sas-plan-store.h"
+#include "sas-print-name.h"
 #include "sas-print-survey.h"
 #include "sas-roster-store.h"
 
@@ -410,6 +412,49 @@ test_names (void)
     }
 }
 
+static void
+test_patterns (void)
+{
+  static const struct { const char *pattern, *unit, *file; } cases[] = {
+    { "{nip}", NULL, "198908082014011006.pdf" },
+    { "{nama} ({unit})", "Seksi Jalan", "Jose_Maria (Seksi_Jalan).pdf" },
+    { "{unit}_{nip}", NULL, "198908082014011006.pdf" },       /* an empty field takes its sign along */
+    { "{nip}_{unit}", NULL, "198908082014011006.pdf" },
+    { "{form} {periode} {tahun}", NULL, "Evaluasi Triwulan_III 2026.pdf" },
+    { "nul", NULL, "Berkas_nul.pdf" },
+    { "LPT1.arsip", NULL, "Berkas_LPT1.arsip.pdf" },
+    { "Arsip. .", NULL, "Arsip.pdf" },
+    { "é {nip}", NULL, "e 198908082014011006.pdf" },
+  };
+  static const char *const wrong[] = { "", " . ", "{nama", "{umur}", "a}b", "a/b", "a:b", "a\\b", "a\nb" };
+  const char *longest = "{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}{nama}";
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SasPrintNameFacts facts = { SAS_PRINT_EVALUATION, 2026, SAS_PERIOD_Q3, "198908082014011006", "José Maria", cases[i].unit };
+      g_autofree char *file = sas_print_name (cases[i].pattern, &facts);
+
+      g_assert_true (sas_print_name_check (cases[i].pattern, NULL));
+      g_assert_cmpstr (file, ==, cases[i].file);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (sas_print_name_check (wrong[i], &error));
+      g_assert_error (error, SAS_ERROR, SAS_ERROR_INVALID);
+    }
+  {
+    const SasPrintNameFacts facts = { SAS_PRINT_SKP, 2026, SAS_PERIODS, "198908082014011006", "José Maria", NULL };
+    g_autofree char *file = sas_print_name (longest, &facts);
+    g_autofree char *apart = sas_print_name_apart (file, facts.nip);
+
+    g_assert_cmpuint (strlen (file), <=, SAS_PRINT_NAME_LONGEST + 4);
+    g_assert_cmpuint (strlen (apart), <=, SAS_PRINT_NAME_LONGEST + 4);
+    g_assert_true (g_str_has_suffix (apart, "_198908082014011006.pdf"));
+  }
+}
+
 #define ADD(path, data, function) g_test_add (path, Fixture, data, set_up, function, tear_down)
 
 int
@@ -417,6 +462,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/names", test_names);
+  g_test_add_func ("/print/patterns", test_patterns);
   ADD ("/print/one", NULL, test_one);
   ADD ("/print/unit", NULL, test_unit);
   ADD ("/print/everybody-merged", NULL, test_everybody_merged);
