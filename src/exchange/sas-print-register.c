@@ -15,7 +15,9 @@
 static gboolean
 is_registered (const SasImprint *imprint)
 {
-  return imprint->checksum != NULL && sas_print_forms_parse (imprint->form) != SAS_PRINT_B_1_10;
+  guint form = imprint->checksum != NULL ? sas_print_forms_parse (imprint->form) : 0;   /* 0: of no person */
+
+  return form != 0 && form != SAS_PRINT_B_1_10;
 }
 
 static SasPrinted *

@@ -189,7 +189,7 @@ def test_a_run_has_an_order():
     office = sample()
 
     def order(*arguments):
-        office.run("print", "--form", "skp", *YEAR, "--all", "--output", "semua.pdf", "--force", *arguments)
+        office.run("print", "--form", "skp", *YEAR, "--all", "--output", "semua.pdf", "--force", "--cover", *arguments)
         rows = printed(office)
         text = tap.pdf_text("semua.pdf")
         return [nip for nip in sorted({row["nip"] for row in rows}, key=text.find)]

@@ -220,9 +220,9 @@ test_merged (void)
   g_assert_nonnull (strstr (info, "SKP 2026\n"));
   g_assert_nonnull (strstr (outline, "I Made Wiradharma"));
   g_assert_nonnull (strstr (outline, "Lampiran SKP 2026"));
-  g_assert_cmpuint (depth_of (outline, "Subdit II"), <, depth_of (outline, "I Made Wiradharma"));
-  g_assert_cmpuint (depth_of (outline, "I Made Wiradharma"), <, depth_of (outline, "Lampiran SKP 2026"));
-  g_assert_cmpuint (depth_of (outline, "Subdit II"), ==, depth_of (outline, "Puskesmas"));
+  g_assert_cmpuint (depth_of (outline, "\"Subdit II\""), <, depth_of (outline, "\"I Made Wiradharma\""));
+  g_assert_cmpuint (depth_of (outline, "\"I Made Wiradharma\""), <, depth_of (outline, "\"Lampiran SKP 2026"));
+  g_assert_cmpuint (depth_of (outline, "\"Subdit II\""), ==, depth_of (outline, "\"Puskesmas\""));
 }
 
 /* --- cairo --- */
