@@ -6,8 +6,10 @@
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
 #include "sas-evidence-store.h"
+#include "sas-feedback-request-store.h"
 #include "sas-monitoring-store.h"
 #include "sas-organisation-store.h"
+#include "sas-roster-store.h"
 
 #define REVIEWER "196804121993032004"
 #define STRANGER "199104212020122001"
@@ -132,12 +134,74 @@ try_step (const Try *try)
   return done != NULL;
 }
 
+/* A line says more than before; one that was taken in is refused. */
+static gboolean
+try_reword (const Try *try)
+{
+  g_autofree char *id = sas_db_text (try->f->db, NULL, "SELECT id FROM log_entry ORDER BY random () LIMIT 1", "");
+  SasLogEntry *entry = id != NULL ? sas_monitoring_store_load_line (try->f->db, id, NULL) : NULL;
+  g_autofree char *text = entry != NULL ? g_strconcat (entry->text, " lagi", NULL) : NULL;
+
+  if (entry == NULL)
+    return FALSE;
+  sas_record_set_text (&sas_log_entry_type, entry, "text", text);
+  return store (try, &sas_log_entry_type, entry);
+}
+
+static gboolean
+try_ask (const Try *try)
+{
+  static const char *const givers[] = { APPRAISER, REVIEWER, STRANGER, NIP };
+  g_autoptr (SasRoster) roster = sas_roster_store_load (try->f->db, NULL);
+  SasFeedbackRequest *request = sas_record_new (&sas_feedback_request_type);
+  gboolean done;
+
+  request->year = 2026;
+  request->result = g_test_rand_int_range (0, 3);
+  request->indicator = -1;
+  request->due = sas_date_new (2026, 2, 27);
+  sas_record_set_text (&sas_feedback_request_type, request, "nip", NIP);
+  sas_record_set_text (&sas_feedback_request_type, request, "giver_nip", givers[g_test_rand_int_range (0, G_N_ELEMENTS (givers))]);
+  done = sas_feedback_request_store_ask (try->f->db, roster, request, sas_date_new (2026, 2, 16), try->actor, REVIEWER, &try->f->error);
+  sas_record_free (&sas_feedback_request_type, request);
+  return done;
+}
+
+/* One of all that were ever asked: what is closed stays so. */
+static gboolean
+try_answer (const Try *try)
+{
+  g_autofree char *id = sas_db_text (try->f->db, NULL, "SELECT id FROM feedback_request ORDER BY random () LIMIT 1", "");
+  SasFeedbackRequest *request = id != NULL ? sas_feedback_request_store_load (try->f->db, id, try->actor, NULL) : NULL;
+  SasFeedback *feedback = request != NULL ? sas_feedback_request_begin (request, "Yang ditanya", sas_date_new (2026, 2, 17)) : NULL;
+  gboolean done;
+
+  if (request == NULL)
+    return FALSE;
+  sas_record_set_text (&sas_feedback_type, feedback, "text", "Jawaban");
+  done = sas_feedback_request_store_answer (try->f->db, id, feedback, try->actor, REVIEWER, &try->f->error);
+  sas_record_free (&sas_feedback_type, feedback);
+  sas_record_free (&sas_feedback_request_type, request);
+  return done;
+}
+
+static gboolean
+try_close (const Try *try)
+{
+  g_autofree char *id = sas_db_text (try->f->db, NULL, "SELECT id FROM feedback_request ORDER BY random () LIMIT 1", "");
+
+  return id != NULL && sas_feedback_request_store_close (try->f->db, id, g_test_rand_int_range (0, 2) ? SAS_REQUEST_DECLINE : SAS_REQUEST_WITHDRAW,
+                                                         "Belum mengenal", sas_date_new (2026, 2, 17), try->actor, &try->f->error);
+}
+
 /* @by_employee: only he (or HR for him) ever gets it done; @by_others: never he. @locked: not once it is signed. */
 static const struct { gboolean (*run) (const Try *try); gboolean by_employee, by_others, by_anybody, locked, steps; } tries[] = {
   { try_log, TRUE, FALSE, FALSE, FALSE, FALSE },        { try_take_log, TRUE, FALSE, FALSE, TRUE, FALSE },
   { try_feedback, FALSE, TRUE, TRUE, FALSE, FALSE },    { try_takeover, FALSE, TRUE, FALSE, FALSE, FALSE },
   { try_collect, FALSE, TRUE, FALSE, TRUE, FALSE },     { try_add_evidence, FALSE, FALSE, FALSE, FALSE, FALSE },
   { try_remove_evidence, TRUE, FALSE, FALSE, TRUE, FALSE }, { try_step, FALSE, FALSE, FALSE, FALSE, TRUE },
+  { try_reword, TRUE, FALSE, FALSE, FALSE, FALSE },     { try_ask, FALSE, FALSE, FALSE, FALSE, FALSE },
+  { try_answer, FALSE, TRUE, TRUE, FALSE, FALSE },      { try_close, FALSE, FALSE, TRUE, FALSE, FALSE },
 };
 
 /* --- what holds of it --- */
@@ -148,7 +212,7 @@ written (Fixture *f)
 {
   return sas_db_number (f->db, 0, NULL, "SELECT (SELECT count (*) + total (length (text)) FROM log_entry) + (SELECT count (*) + total (length (text)) "
                         "FROM feedback) + (SELECT count (*) FROM result_takeover) + (SELECT count (*) FROM evidence) + (SELECT total (length (text)) "
-                        "FROM realisation) + (SELECT count (*) FROM result_feedback)", "");
+                        "FROM realisation) + (SELECT count (*) FROM result_feedback) + (SELECT count (*) + total (state <> 'open') FROM feedback_request)", "");
 }
 
 static void
@@ -249,6 +313,9 @@ test_any_sequence (Fixture *f, gconstpointer data)
   g_assert_cmpuint (done[0], >, 0);
   g_assert_cmpuint (done[2], >, 0);
   g_assert_cmpuint (done[5], >, 0);
+  g_assert_cmpuint (done[9], >, 0);
+  g_assert_cmpint (sas_db_number (f->db, -1, NULL, "SELECT count (*) FROM feedback WHERE asked = 1", ""), ==,
+                   sas_db_number (f->db, -2, NULL, "SELECT count (*) FROM feedback_request WHERE state = 'answered'", ""));
   faults = sas_check (f->db, TRUE, NULL, &f->error);
   g_assert_no_error (f->error);
   for (guint i = 0; i < faults->len; i++)
