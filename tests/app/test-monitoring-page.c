@@ -395,6 +395,34 @@ test_line (UiOffice *office, gconstpointer data)
   ui_wait_until (ui_find_text (timeline, "Audit sempadn") != NULL);
 }
 
+/* The forms of guidance that are tables (B.1.7, B.1.8, B.1.9), from cell to cell; each is told in the timeline. */
+static void
+test_guidance (UiOffice *office, gconstpointer data)
+{
+  static const struct { const char *kind; guint tabs; const char *cell, *told; } forms[] = {
+    { "mentoring", 2, "Menulis naskah", "Menulis naskah" },   /* past date and mentor: the first skill */
+    { "feedback", 1, "Ya, sepenuhnya", "Ya, sepenuhnya" },    /* past the date: the first of nine */
+    { "competence", 4, "4", "manajerial" },                   /* past date, assessor, group and name: the first score */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      SasMonitoringPage *page = open_member (office, LEADER);
+      GtkWidget *dialog;
+
+      g_assert_null (ui_find_text (GTK_WIDGET (page->timeline), forms[i].told));
+      gtk_widget_activate_action (GTK_WIDGET (page), "monitoring.guidance", "s", forms[i].kind);
+      dialog = dialog_over (office);
+      for (guint tab = 0; tab < forms[i].tabs; tab++)
+        ui_key (dialog, "Tab");
+      ui_type (dialog, forms[i].cell);
+      ui_key (dialog, "<Control>Return");
+      wait_closed (office);
+      ui_click (ui_find_named (GTK_WIDGET (page->timeline), "Pembinaan"));
+      ui_wait_until (ui_find_text (GTK_WIDGET (page->timeline), forms[i].told) != NULL);
+    }
+}
+
 /* In confidence: the leader writes it, the member reads that there is one, the operator of the PC does not. */
 static void
 test_counselling (UiOffice *office, gconstpointer data)
@@ -442,6 +470,7 @@ main (int argc, char **argv)
   g_test_add ("/monitoring-page/asked", UiOffice, NULL, set_up, test_asked, tear_down);
   g_test_add ("/monitoring-page/declined", UiOffice, NULL, set_up, test_declined, tear_down);
   g_test_add ("/monitoring-page/line", UiOffice, NULL, set_up, test_line, tear_down);
+  g_test_add ("/monitoring-page/guidance", UiOffice, NULL, set_up, test_guidance, tear_down);
   g_test_add ("/monitoring-page/counselling", UiOffice, NULL, set_up, test_counselling, tear_down);
   g_test_add ("/monitoring-page/empty", UiOffice, NULL, set_up, test_empty, tear_down);
   return g_test_run ();

@@ -6,6 +6,8 @@
 #include "sas-record-form-private.h"
 
 #define CELL_CHARS 12
+#define MOST_CHARS 30      /* of a cell that says something already: it is read whole */
+#define ANSWER_CHARS 24    /* of the one cell beside a caption */
 
 static guint
 count_columns (const SasFormLine *line)
@@ -18,7 +20,8 @@ cell_entry (const SasFormLine *line, guint column, const char *text)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), CELL_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), line->row->captions != NULL ? ANSWER_CHARS
+                                                       : CLAMP ((int) g_utf8_strlen (text, -1), CELL_CHARS, MOST_CHARS));
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
