@@ -503,6 +503,7 @@ sas_follow_up_register_init (SasFollowUpRegister *self)
   sas_drop_down_shorten (self->group);
   sas_row_stack_above (GTK_BOX (self->tools), 125);
   sas_row_stack_above (GTK_BOX (self->detail), 125);
+  sas_access_name (self->add, _("Enter a follow-up"));
   sas_access_name (GTK_WIDGET (self->search), _("Find a follow-up"));
   sas_access_name (self->add, _("Enter…"));
   sas_access_name (GTK_WIDGET (self->group), _("Kind of follow-up"));
