@@ -106,9 +106,9 @@ tell_level (gconstpointer data, SasValueCell *cell)
 
 static const SasValueColumn columns[] = {
   { N_("Employee"),     240, TRUE,  tell_name },
-  { N_("Angka kredit"), 150, FALSE, tell_sum },
-  { N_("Next rank"),    168, FALSE, tell_rank },
-  { N_("Next level"),   168, FALSE, tell_level },
+  { N_("Angka kredit"), 132, FALSE, tell_sum },
+  { N_("Next rank"),    186, FALSE, tell_rank },
+  { N_("Next level"),   186, FALSE, tell_level },
 };
 
 /* --- reading --- */

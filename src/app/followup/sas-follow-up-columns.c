@@ -66,7 +66,7 @@ tell_standing (gconstpointer data, SasValueCell *cell)
 const SasValueColumn sas_follow_up_columns[SAS_FOLLOW_UP_COLUMNS] = {
   { N_("Employee"),   204, TRUE,  tell_name },
   { N_("Follow-up"),  240, TRUE,  tell_what },
-  { N_("Cause"),      126, FALSE, tell_cause },
+  { N_("Cause"),      120, FALSE, tell_cause },
   { N_("Seen to by"), 186, FALSE, tell_owner },
-  { N_("State"),      126, FALSE, tell_standing },
+  { N_("State"),      150, FALSE, tell_standing },
 };
