@@ -10,8 +10,8 @@
 /* In the order in which an office meets them. */
 static const SasCommand commands[] = {
   { "create",  "[--sample] [--office NAME] [--place PLACE]", N_("Make a new office file"), sas_command_create },
-  { "import",  "FILE [--kind staff|units|assignments|holidays|results] [--nip NIP --year YEAR] [--dry-run] [--format table|json]", N_("Take in staff, units, assignments, holidays, or the results of a plan"), sas_command_import },
-  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|requests|guidance|takeovers|monitoring|extensions|follow-ups|legacy|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json]", N_("List what the office file holds"), sas_command_list },
+  { "import",  "FILE [--kind staff|units|assignments|holidays|plans|results] [--nip NIP --year YEAR] [--dry-run] [--format table|json]", N_("Take in staff, units, assignments, holidays, or the results of a plan"), sas_command_import },
+  { "list",    "staff|units|assignments|plans|evaluations|organisations|actions|log|feedback|requests|guidance|takeovers|monitoring|extensions|follow-ups|legacy|printed|notes|dialogues|tasks|holidays|teams|workblocks|audit [FILTER...] [--format table|csv|json] [--output FILE.xlsx|FILE.csv [--force]]", N_("List what the office file holds"), sas_command_list },
   { "show",    "plan|evaluation|organisation|actions|dialogue|team|workblock [--nip NIP] [--year YEAR] [--period PERIOD] [--unit UNIT] [--version N] [--name TEXT]", N_("Print a plan, an evaluation, a unit's predicate, an action plan, a dialogue, team or workblock as JSON"), sas_command_show },
   { "set",     "plan|evaluation|organisation|actions|feedback|guidance|takeover|follow-up|credit|legacy|dialogue|team|workblock FILE.json [--nip NIP] [--year YEAR] | holiday DATE NAME [--kind national|joint]", N_("Store what `show` prints, its state aside; or a holiday"), sas_command_set },
   { "remove",  "holiday DATE | legacy --nip NIP --year YEAR [--period PERIOD]", N_("Take out a holiday of the office, or an old year that was recorded"), sas_command_remove },
@@ -44,7 +44,7 @@ static const SasCommand commands[] = {
   { "receive", "CODE... [--date DATE] [--undo]", N_("Tick the printed sheets that came back signed, by the code at their foot"), sas_command_receive },
   { "scan",    "CODE FILE | CODE --output FILE|FOLDER", N_("Keep the scan of signed sheets with their entry, or write it out"), sas_command_scan },
   { "check-paper", "CODE|FILE.pdf [--format table|json]", N_("Say whether a sheet or a PDF is of this office, and unchanged"), sas_command_check_paper },
-  { "export",  "FILE.xlsx|FILE.csv --kind staff | --kind allowance --year YEAR [--unit UNIT] [--factors FILE.csv]", N_("Write a list for Excel or LibreOffice"), sas_command_export },
+  { "export",  "FILE.xlsx|FILE.csv --kind staff | --kind plans --year YEAR [--unit UNIT] | --kind allowance --year YEAR [--unit UNIT] [--factors FILE.csv]", N_("Write a list for Excel or LibreOffice"), sas_command_export },
   { "setting", "[KEY [VALUE]]", N_("Show or change a setting of the office"), sas_command_setting },
   { "backup",  "FILE", N_("Copy the office file, whole and verified"), sas_command_backup },
   { "restore", "FILE --output NEW", N_("Make an office file from a backup"), sas_command_restore },

@@ -164,6 +164,8 @@ sas_cli_print_rows (GPtrArray *rows, const char *format, GError **error)
         formats[i].print (rows);
         return TRUE;
       }
+  if (format != NULL && sas_export_takes (format))
+    return sas_export_list (format, "Sasaran", rows, error);
   return sas_cli_misused (error, _("--format is one of table, csv, json."));
 }
 

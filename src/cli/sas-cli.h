@@ -43,7 +43,10 @@ SasActor  *sas_cli_actor      (SasCli *cli, SasRoster *roster, GError **error);
 /* The same without reading everybody. */
 SasActor  *sas_cli_find_actor (SasCli *cli, SasDb *db, GError **error);
 void       sas_cli_print_json (const json_t *json);
-/* Rows of cells, the first the headings, as "table" (aligned), "csv" or "json" (array of objects by heading). */
+/* Whether @path names a workbook or CSV that may be written: SAS_ERROR_CONFLICT where it is there and @force is not. */
+gboolean   sas_cli_may_write  (const char *path, gboolean force, GError **error);
+/* Rows of cells, the first the headings, as "table" (aligned), "csv" or "json" (array of objects by heading); or into the workbook or
+ * CSV that @format names by its path (list --output). */
 gboolean   sas_cli_print_rows (GPtrArray *rows, const char *format, GError **error);
 /* A sheet of results, understood; SAS_ERROR_INVALID when it cannot be read as a table. (transfer full) */
 SasPlanPaste *sas_cli_read_paste (const char *path, GError **error);

@@ -8,6 +8,7 @@
 #include "sas-i18n.h"
 #include "sas-import-holidays.h"
 #include "sas-import.h"
+#include "sas-plan-sheet.h"
 #include "sas-record.h"
 #include "sas-roster-store.h"
 
@@ -76,6 +77,36 @@ is_holidays (const char *kind, const char *path)
   return g_strcmp0 (kind, "holidays") == 0 || (kind == NULL && g_str_has_suffix (lower, ".ics"));
 }
 
+/* A unit's plans, edited in a spreadsheet: all or nothing, drafts only. */
+static SasCliExit
+import_plans (SasCli *cli, const char *path, gboolean dry_run, gboolean as_json, GError **error)
+{
+  g_autoptr (SasDb) db = sas_cli_open (cli, dry_run ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, error);
+  g_autoptr (SasSheet) sheet = db != NULL ? sas_sheet_read_file (path, error) : NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (SasPlanSheet) plans = sheet != NULL ? sas_plan_sheet_read (db, sheet, name, error) : NULL;
+  g_autoptr (json_t) json = plans != NULL ? sas_plan_sheet_to_json (plans) : NULL;
+  g_autofree char *text = plans != NULL ? sas_plan_sheet_to_text (plans) : NULL;
+  g_autoptr (SasActor) actor = NULL;
+
+  if (plans == NULL)
+    return SAS_CLI_FAILED;
+  if (as_json)
+    sas_cli_print_json (json);
+  else
+    fputs (text, stdout);
+  if (dry_run)
+    return sas_plan_sheet_has_faults (plans) ? SAS_CLI_FAILED : SAS_CLI_DONE;
+  if (sas_plan_sheet_has_faults (plans))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, "%s",
+                   plans->message != NULL ? plans->message : _("Nothing was taken in: mend the rejected rows and import again."));
+      return SAS_CLI_FAILED;
+    }
+  actor = sas_cli_find_actor (cli, db, error);
+  return actor != NULL && sas_plan_store_apply (db, plans->batch, actor, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+}
+
 SasCliExit
 sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
 {
@@ -85,7 +116,7 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   int year = 0;
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments, holidays, recognised when not given; or results"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What the file lists: staff, units, assignments, holidays, recognised when not given; or plans (what export wrote) or results"), N_("KIND") },
     { "nip", 0, 0, G_OPTION_ARG_STRING, &nip, N_("results: whose plan"), "NIP" },
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("results: year of the plan; holidays: only this year"), N_("YEAR") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would change"), NULL },
@@ -102,12 +133,14 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
     return SAS_CLI_FAILED;
   if (is_holidays (kind, argv[1]))
     return import_holidays (cli, argv[1], year, dry_run, error);
+  if (g_strcmp0 (kind, "plans") == 0)
+    return import_plans (cli, argv[1], dry_run, g_strcmp0 (format, "json") == 0, error);
   kind_index = sas_word_find (sas_import_kinds, SAS_IMPORT_KINDS, kind);
   if (g_strcmp0 (kind, "results") == 0)
     return sas_cli_import_results (cli, argv[1], nip, year, dry_run, g_strcmp0 (format, "json") == 0, error);
   if (kind_index < 0 || (format != NULL && !g_str_equal (format, "table") && !g_str_equal (format, "json")))
     {
-      sas_cli_misused (error, _("--kind is one of staff, units, assignments, holidays, results; --format is table or json."));
+      sas_cli_misused (error, _("--kind is one of staff, units, assignments, holidays, plans, results; --format is table or json."));
       return SAS_CLI_USAGE;
     }
   db = sas_cli_open (cli, dry_run ? SAS_DB_READ_ONLY : SAS_DB_READ_WRITE, error);
@@ -122,24 +155,27 @@ sas_command_import (SasCli *cli, int argc, char **argv, GError **error)
   return apply (cli, db, roster, import, argv[1], error);
 }
 
-static gboolean
-has_suffix (const char *path, const char *suffix)
+gboolean
+sas_cli_may_write (const char *path, gboolean force, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  return g_str_has_suffix (lower, suffix);
+  if (!sas_export_takes (path))
+    return sas_cli_misused (error, _("“%s”: the name ends in .csv or .xlsx, which says what to write."), path);
+  if (force || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s exists already and was left alone. Choose another name, or --force."), path);
+  return FALSE;
 }
 
 SasCliExit
 sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_autofree char *kind = NULL, *unit = NULL, *factors = NULL;
-  gboolean force = FALSE, is_allowance;
+  gboolean force = FALSE, is_allowance, is_plans;
   int year = 0;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff, allowance"), N_("KIND") },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("allowance: of which year"), N_("YEAR") },
-    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("allowance: only this unit and those below"), N_("UNIT") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("What to write: staff, plans, allowance"), N_("KIND") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("plans, allowance: of which year"), N_("YEAR") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_("plans, allowance: only this unit and those below"), N_("UNIT") },
     { "factors", 0, 0, G_OPTION_ARG_STRING, &factors, N_("allowance: predicate and percent a line; the office's setting when not given"), N_("FILE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
     { NULL }
@@ -150,24 +186,19 @@ sas_command_export (SasCli *cli, int argc, char **argv, GError **error)
   if (!sas_cli_parse ("export", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
   is_allowance = g_strcmp0 (kind, "allowance") == 0;
-  if ((!is_allowance && g_strcmp0 (kind, "staff") != 0) || (is_allowance && year <= 0))
+  is_plans = g_strcmp0 (kind, "plans") == 0;
+  if ((!is_allowance && !is_plans && g_strcmp0 (kind, "staff") != 0) || ((is_allowance || is_plans) && year <= 0))
     {
-      sas_cli_misused (error, _("--kind is staff, or allowance with --year."));
+      sas_cli_misused (error, _("--kind is staff, or plans or allowance with --year."));
       return SAS_CLI_USAGE;
     }
-  if (!has_suffix (argv[1], ".csv") && !has_suffix (argv[1], ".xlsx"))
-    {
-      sas_cli_misused (error, _("“%s”: the name ends in .csv or .xlsx, which says what to write."), argv[1]);
-      return SAS_CLI_USAGE;
-    }
-  if (!force && g_file_test (argv[1], G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SAS_ERROR, SAS_ERROR_CONFLICT, _("%s exists already and was left alone. Choose another name, or --force."), argv[1]);
-      return SAS_CLI_FAILED;
-    }
+  if (!sas_cli_may_write (argv[1], force, error))
+    return SAS_CLI_FAILED;
   db = sas_cli_open (cli, SAS_DB_READ_ONLY, error);
   if (db != NULL && is_allowance)
     return sas_cli_export_allowance (db, argv[1], year, unit, factors, error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
+  if (db != NULL && is_plans)
+    return sas_plan_sheet_write (db, year, unit, argv[1], error) >= 0 ? SAS_CLI_DONE : SAS_CLI_FAILED;
   roster = db != NULL ? sas_roster_store_load (db, error) : NULL;
   return roster != NULL && sas_export_staff (roster, argv[1], error) ? SAS_CLI_DONE : SAS_CLI_FAILED;
 }

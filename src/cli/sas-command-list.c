@@ -436,6 +436,8 @@ SasCliExit
 sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
 {
   g_auto (SasCliListOptions) options = { 0 };
+  g_autofree char *output = NULL;
+  gboolean force = FALSE;
   const GOptionEntry entries[] = {
     { "year", 0, 0, G_OPTION_ARG_INT, &options.year, N_("Only this year"), N_("YEAR") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options.unit, N_("Only this unit and those below"), N_("UNIT") },
@@ -446,6 +448,8 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
     { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_("Tasks as of this day; today when not given"), N_("DATE") },
     { "version", 0, 0, G_OPTION_ARG_INT, &options.version, N_("Dialogues of this version of the plan"), "N" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_("table, csv or json"), N_("FORMAT") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write a workbook or CSV instead; its name ends in .xlsx or .csv"), N_("FILE") },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace the file when it exists"), NULL },
     { NULL }
   };
   g_autoptr (SasDb) db = NULL;
@@ -453,6 +457,13 @@ sas_command_list (SasCli *cli, int argc, char **argv, GError **error)
 
   if (!sas_cli_parse ("list", &argc, &argv, entries, error) || !sas_cli_arguments (argc, 1, error))
     return SAS_CLI_FAILED;
+  if (output != NULL && !sas_cli_may_write (output, force, error))
+    return SAS_CLI_FAILED;
+  if (output != NULL)
+    {
+      g_free (options.format);
+      options.format = g_steal_pointer (&output);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (g_str_equal (lists[i].what, argv[1]))
       {

@@ -3,6 +3,7 @@
 #include "sas-cli-list.h"
 #include "sas-cli-things.h"
 #include "sas-error.h"
+#include "sas-export.h"
 #include "sas-i18n.h"
 #include "sas-monitoring-store.h"
 #include "sas-plan-store.h"
@@ -181,6 +182,11 @@ sas_cli_print_records (const json_t *array, const char *format, GError **error)
       if (i == 0)
         g_ptr_array_add (rows, g_strv_builder_end (headings));
       g_ptr_array_add (rows, g_strv_builder_end (cells));
+    }
+  if (rows->len == 0 && format != NULL && sas_export_takes (format))
+    {
+      g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("The list is empty, so %s was not written."), format);
+      return FALSE;
     }
   return rows->len == 0 || sas_cli_print_rows (rows, format, error);
 }

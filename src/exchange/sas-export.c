@@ -59,25 +59,49 @@ make_csv (const SasExportColumn *columns, guint n_columns, GPtrArray *rows)
   return g_string_free_to_bytes (text);
 }
 
+/* A text that is no number or day stays what it is, whatever its column holds. */
+static void
+write_cell (lxw_worksheet *sheet, guint row, guint column, SasExportKind kind, const char *text, lxw_format **formats)
+{
+  SasDate day = kind == SAS_EXPORT_DAY ? sas_date_parse (text) : SAS_DATE_NONE;
+  lxw_datetime when = { 0 };
+  char *end = NULL;
+  double number = kind == SAS_EXPORT_NUMBER ? g_ascii_strtod (text, &end) : 0;
+
+  if (day != SAS_DATE_NONE)
+    {
+      when.year = (int) sas_date_year (day);
+      when.month = (int) sas_date_month (day);
+      when.day = (int) sas_date_day (day);
+      worksheet_write_datetime (sheet, row, (lxw_col_t) column, &when, formats[SAS_EXPORT_DAY]);
+    }
+  else if (end != NULL && end != text && *end == '\0')
+    worksheet_write_number (sheet, row, (lxw_col_t) column, number, formats[SAS_EXPORT_NUMBER]);
+  else
+    worksheet_write_string (sheet, row, (lxw_col_t) column, text, formats[SAS_EXPORT_TEXT]);
+}
+
 static void
 fill_sheet (lxw_workbook *book, const char *title, const SasExportColumn *columns, guint n_columns, GPtrArray *rows)
 {
   lxw_worksheet *sheet = workbook_add_worksheet (book, title);
   lxw_format *bold = workbook_add_format (book);
-  lxw_format *text = workbook_add_format (book);
+  lxw_format *formats[] = { workbook_add_format (book), workbook_add_format (book), workbook_add_format (book) };
 
   format_set_bold (bold);
-  format_set_num_format_index (text, 49);   /* "@": stays text when somebody edits it */
+  format_set_num_format_index (formats[SAS_EXPORT_TEXT], 49);   /* "@": stays text when somebody edits it */
+  format_set_num_format (formats[SAS_EXPORT_DAY], "dd-mm-yyyy");
   worksheet_freeze_panes (sheet, 1, 0);
+  worksheet_autofilter (sheet, 0, 0, rows->len, (lxw_col_t) (n_columns - 1));
   for (guint k = 0; k < n_columns; k++)
     {
-      worksheet_set_column (sheet, (lxw_col_t) k, (lxw_col_t) k, columns[k].width, text);
+      worksheet_set_column (sheet, (lxw_col_t) k, (lxw_col_t) k, columns[k].width, formats[columns[k].kind]);
       worksheet_write_string (sheet, 0, (lxw_col_t) k, columns[k].heading, bold);
     }
   for (guint i = 0; i < rows->len; i++)
     for (guint k = 0; k < n_columns; k++)
       if (((char **) rows->pdata[i])[k][0] != '\0')
-        worksheet_write_string (sheet, i + 1, (lxw_col_t) k, ((char **) rows->pdata[i])[k], text);
+        write_cell (sheet, i + 1, k, columns[k].kind, ((char **) rows->pdata[i])[k], formats);
 }
 
 /* libxlsxwriter opens its file with fopen, which on Windows does not take UTF-8. */
