@@ -5,7 +5,7 @@
 set -euo pipefail
 build=$1; shift
 here=$(cd "$(dirname "$0")" && pwd)
-rows=("$@"); [ ${#rows[@]} -gt 0 ] || rows=(pdf store library frames start)
+rows=("$@"); [ ${#rows[@]} -gt 0 ] || rows=(pdf store library frames start agency)
 export SASARAN_DATA_DIR=$PWD/$build/resources SASARAN_LOCALE_DIR=$PWD/$build/po G_TEST_SRCDIR=$PWD/tests
 missed=0
 printf '| %-42s | %12s | %-34s | %12s | %7s | %6s | %s |\n' work ours beside '' ratio limit ''
@@ -13,6 +13,7 @@ printf '|%s|\n' '---|---:|---|---:|---:|---:|---'
 for row in "${rows[@]}"; do
   case $row in
     start) "$here/../support/with-display.sh" "$build/tests/bench/bench-start" "$build/src/cli/sasaran-cli" "$build/src/app/sasaran" "$build/tests/bench/empty-window" ;;
+    agency) "$build/tests/bench/bench-agency" "$build/src/cli/sasaran-cli" "$build" ;;
     frames) "$here/../support/with-display.sh" "$build/tests/bench/bench-frames" "$build/src/cli/sasaran-cli" ;;
     *) "$build/tests/bench/bench-$row" ;;
   esac 2>/dev/null | grep -v '^#' | while IFS='|' read -r work ours beside other limit; do
