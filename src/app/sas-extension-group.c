@@ -1,9 +1,9 @@
 #include "config.h"
-#include "sas-access.h"
 #include "sas-alert.h"
 #include "sas-extension-group.h"
 #include "sas-extension-store.h"
 #include "sas-i18n.h"
+#include "sas-preference-list.h"
 #include "sas-record-dialog.h"
 
 struct _SasExtensionGroup
@@ -14,9 +14,8 @@ struct _SasExtensionGroup
   GCancellable       *loading;
   SasAnnualExtension *removed;    /* nullable: what "extension.undo" brings back */
 
-  GtkWidget          *list;       /* these are owned by their parents */
-  GtkWidget          *note_box;
-  GtkWidget          *note;
+  GtkWidget          *list;       /* owned by its parent */
+  SasPreferenceNote   note;
 };
 
 G_DEFINE_FINAL_TYPE (SasExtensionGroup, sas_extension_group, GTK_TYPE_BOX)
@@ -57,8 +56,7 @@ static const SasRecordQuestion changing = {
 static void
 say (SasExtensionGroup *self, const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (self->note), text);
-  gtk_widget_set_visible (self->note_box, *text != '\0');
+  sas_preference_say (&self->note, text, self->removed != NULL);
 }
 
 /* Who looks after the staff data keeps them. */
@@ -97,57 +95,21 @@ extension_of (GtkWidget *row)
 }
 
 static void
-add_button (GtkWidget *box, int year, const char *icon, const char *format, const char *action)
+add_row (SasExtensionGroup *self, const SasAnnualExtension *extension)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *name = g_strdup_printf (format, year);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  sas_access_tip (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", year);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static GtkWidget *
-build_words (const SasAnnualExtension *extension)
-{
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *closes = sas_date_to_display (extension->closes);
-  g_autofree char *date = sas_date_to_display (extension->date);
+  g_autofree char *closes = sas_date_to_display (extension->closes), *date = sas_date_to_display (extension->date);
   g_autofree char *head = g_strdup_printf (_("Annual evaluation %d until %s"), extension->year, closes);
   g_autofree char *letter = g_strdup_printf (_("Letter %s of %s"), extension->number, date);
-  GtkWidget *first = gtk_label_new (head), *second = gtk_label_new (letter);
+  g_autofree char *change = g_strdup_printf (_("Change the extension of %d"), extension->year);
+  g_autofree char *take_off = g_strdup_printf (_("Take back the extension of %d"), extension->year);
+  GtkWidget *row = sas_preference_add_row (self->list, sas_preference_words (head, letter));
 
-  gtk_label_set_xalign (GTK_LABEL (first), 0);
-  gtk_label_set_xalign (GTK_LABEL (second), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (second), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (second, letter);
-  gtk_widget_add_css_class (second, "secondary");
-  gtk_box_append (GTK_BOX (words), first);
-  gtk_box_append (GTK_BOX (words), second);
-  gtk_widget_set_hexpand (words, TRUE);
-  return words;
-}
-
-static GtkWidget *
-build_row (SasExtensionGroup *self, const SasAnnualExtension *extension)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  g_object_set_data_full (G_OBJECT (row), "sas-extension", sas_record_copy (&sas_annual_extension_type, extension),
+  g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (row)), "sas-extension", sas_record_copy (&sas_annual_extension_type, extension),
                           (GDestroyNotify) sas_annual_extension_free);
-  gtk_box_append (GTK_BOX (box), build_words (extension));
-  if (may_write (self->session))
-    {
-      add_button (box, extension->year, "document-edit-symbolic", _("Change the extension of %d"), "extension.edit");
-      add_button (box, extension->year, "user-trash-symbolic", _("Take back the extension of %d"), "extension.remove");
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
+  if (!may_write (self->session))
+    return;
+  sas_preference_add_icon (row, "document-edit-symbolic", change, "extension.edit", g_variant_new_int32 (extension->year));
+  sas_preference_add_icon (row, "user-trash-symbolic", take_off, "extension.remove", g_variant_new_int32 (extension->year));
 }
 
 static const SasAnnualExtension *
@@ -165,7 +127,6 @@ loaded (GObject *session, GAsyncResult *result, gpointer user_data)
   g_autoptr (SasExtensionGroup) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) extensions = sas_session_run_finish (SAS_SESSION (session), result, &error);
-  GtkWidget *row;
 
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -174,10 +135,9 @@ loaded (GObject *session, GAsyncResult *result, gpointer user_data)
       say (self, error->message);
       return;
     }
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  sas_preference_clear_list (self->list);
   for (guint i = 0; i < extensions->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), build_row (self, g_ptr_array_index (extensions, i)));
+    add_row (self, g_ptr_array_index (extensions, i));
   gtk_widget_set_visible (self->list, extensions->len > 0);
 }
 
@@ -285,52 +245,6 @@ undo_activated (GtkWidget *widget, const char *action, GVariant *param)
 
 /* --- life --- */
 
-static GtkWidget *
-append_button (GtkWidget *box, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  sas_access_clean_name (button);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static void
-build_head (SasExtensionGroup *self)
-{
-  GtkWidget *title = gtk_label_new (_("Extension of the annual evaluation"));
-  GtkWidget *hint = gtk_label_new (_("Kept in the office file. By letter of the agency, the annual evaluation goes on beyond 31 January."));
-  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "title");
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
-  gtk_widget_add_css_class (hint, "secondary");
-  gtk_widget_set_halign (tools, GTK_ALIGN_END);
-  gtk_widget_set_margin_top (tools, 6);
-  gtk_box_append (GTK_BOX (self), title);
-  gtk_box_append (GTK_BOX (self), hint);
-  append_button (tools, _("_Extend by letter…"), "extension.add");
-  gtk_box_append (GTK_BOX (self), tools);
-}
-
-static void
-build_foot (SasExtensionGroup *self)
-{
-  self->note_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->note = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
-  gtk_widget_set_hexpand (self->note, TRUE);
-  gtk_widget_add_css_class (self->note_box, "readonly-notice");
-  gtk_widget_set_visible (self->note_box, FALSE);
-  gtk_box_append (GTK_BOX (self->note_box), self->note);
-  append_button (self->note_box, _("_Undo"), "extension.undo");
-  gtk_box_append (GTK_BOX (self), self->note_box);
-}
-
 static void
 sas_extension_group_dispose (GObject *object)
 {
@@ -360,18 +274,20 @@ sas_extension_group_class_init (SasExtensionGroupClass *class)
 static void
 sas_extension_group_init (SasExtensionGroup *self)
 {
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 3);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), 18);
-  build_head (self);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed");
-  gtk_widget_set_margin_top (self->list, 6);
+  sas_preference_add_head (GTK_WIDGET (self), _("Extension of the annual evaluation"),
+                           _("Kept in the office file. By letter of the agency, the annual evaluation goes on beyond 31 January."));
+  gtk_widget_set_halign (tools, GTK_ALIGN_END);
+  gtk_widget_set_margin_top (tools, 6);
+  sas_preference_add_button (tools, _("_Extend by letter…"), "extension.add");
+  gtk_box_append (GTK_BOX (self), tools);
+  self->list = sas_preference_add_list (GTK_WIDGET (self), _("Extension of the annual evaluation"));
   gtk_widget_set_visible (self->list, FALSE);
-  sas_access_name (self->list, _("Extension of the annual evaluation"));
-  gtk_box_append (GTK_BOX (self), self->list);
-  build_foot (self);
+  self->note = sas_preference_add_note (GTK_WIDGET (self), "extension.undo");
 }
 
 GtkWidget *

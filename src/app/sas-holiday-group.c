@@ -5,6 +5,7 @@
 #include "sas-holiday-group.h"
 #include "sas-holiday-run.h"
 #include "sas-i18n.h"
+#include "sas-preference-list.h"
 #include "sas-record-dialog.h"
 
 #define FIRST_YEAR 2022  /* of PermenPANRB 6/2022 */
@@ -20,9 +21,7 @@ struct _SasHolidayGroup
 
   GtkWidget     *year;       /* these are owned by their parents */
   GtkWidget     *list;
-  GtkWidget     *note_box;
-  GtkWidget     *note;
-  GtkWidget     *undo;
+  SasPreferenceNote note;
 };
 
 G_DEFINE_FINAL_TYPE (SasHolidayGroup, sas_holiday_group, GTK_TYPE_BOX)
@@ -53,9 +52,7 @@ shown_year (SasHolidayGroup *self)
 static void
 say (SasHolidayGroup *self, const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (self->note), text);
-  gtk_widget_set_visible (self->undo, self->removed != NULL);
-  gtk_widget_set_visible (self->note_box, *text != '\0');
+  sas_preference_say (&self->note, text, self->removed != NULL);
 }
 
 static void
@@ -73,53 +70,34 @@ holiday_of (GtkWidget *row)
   return g_object_get_data (G_OBJECT (row), "sas-holiday");
 }
 
-static void
-add_button (GtkWidget *box, GtkWidget *row, const char *icon, const char *format, const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-  g_autofree char *name = g_strdup_printf (format, holiday_of (row)->name);
-
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  sas_access_tip (button, name);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", holiday_of (row)->date);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 static GtkWidget *
-build_row (SasHolidayGroup *self, const SasHoliday *holiday)
+build_kind (const SasHoliday *holiday)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gboolean fixed = *holiday->id == '\0';
-  g_autofree char *day = sas_date_to_display (holiday->date);
-  GtkWidget *date = gtk_label_new (day), *name = gtk_label_new (holiday->name);
-  GtkWidget *kind = gtk_label_new (fixed ? _("Every year") : _(kind_labels[holiday->kind]));
+  GtkWidget *kind = gtk_label_new (*holiday->id == '\0' ? _("Every year") : _(kind_labels[holiday->kind]));
 
-  g_object_set_data_full (G_OBJECT (row), "sas-holiday", sas_record_copy (&sas_holiday_type, holiday), (GDestroyNotify) sas_holiday_free);
-  gtk_label_set_xalign (GTK_LABEL (date), 0);
-  gtk_label_set_width_chars (GTK_LABEL (date), 18);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (name, holiday->name);
-  gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_add_css_class (kind, "chip");
   if (holiday->kind == SAS_HOLIDAY_JOINT)
     gtk_widget_add_css_class (kind, "acc");
   gtk_widget_set_valign (kind, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), date);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), kind);
-  if (!sas_session_is_read_only (self->session))
-    {
-      add_button (box, row, "document-edit-symbolic", _("Change %s"), "holiday.edit");
-      if (!fixed)
-        add_button (box, row, "user-trash-symbolic", _("Remove %s"), "holiday.remove");
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
+  return kind;
+}
+
+/* One that comes every year can be changed, and not removed. */
+static void
+add_row (SasHolidayGroup *self, const SasHoliday *holiday)
+{
+  g_autofree char *day = sas_date_to_display (holiday->date);
+  g_autofree char *change = g_strdup_printf (_("Change %s"), holiday->name), *take_off = g_strdup_printf (_("Remove %s"), holiday->name);
+  GtkWidget *row = sas_preference_add_row (self->list, sas_preference_words (holiday->name, day));
+
+  g_object_set_data_full (G_OBJECT (gtk_widget_get_parent (row)), "sas-holiday", sas_record_copy (&sas_holiday_type, holiday),
+                          (GDestroyNotify) sas_holiday_free);
+  gtk_box_append (GTK_BOX (row), build_kind (holiday));
+  if (sas_session_is_read_only (self->session))
+    return;
+  sas_preference_add_icon (row, "document-edit-symbolic", change, "holiday.edit", g_variant_new_uint32 (holiday->date));
+  if (*holiday->id != '\0')
+    sas_preference_add_icon (row, "user-trash-symbolic", take_off, "holiday.remove", g_variant_new_uint32 (holiday->date));
 }
 
 static const SasHoliday *
@@ -137,7 +115,6 @@ holidays_loaded (GObject *session, GAsyncResult *result, gpointer user_data)
   g_autoptr (SasHolidayGroup) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) holidays = sas_holidays_load_finish (SAS_SESSION (session), result, &error);
-  GtkWidget *row;
 
   if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -146,10 +123,9 @@ holidays_loaded (GObject *session, GAsyncResult *result, gpointer user_data)
       say (self, error->message);
       return;
     }
-  while ((row = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  sas_preference_clear_list (self->list);
   for (guint i = 0; i < holidays->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), build_row (self, g_ptr_array_index (holidays, i)));
+    add_row (self, g_ptr_array_index (holidays, i));
 }
 
 static void
@@ -307,53 +283,19 @@ import_activated (GtkWidget *widget, const char *action, GVariant *param)
 /* --- life --- */
 
 static GtkWidget *
-append_button (GtkWidget *box, const char *label, const char *action)
+build_tools (SasHolidayGroup *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  sas_access_clean_name (button);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static void
-build_head (SasHolidayGroup *self)
-{
-  GtkWidget *title = gtk_label_new (_("Holidays and joint leave")), *hint = gtk_label_new (_("Kept in the office file. Working days are counted without them."));
   GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *filler = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "title");
-  gtk_label_set_xalign (GTK_LABEL (hint), 0);
-  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
-  gtk_widget_add_css_class (hint, "secondary");
   self->year = gtk_spin_button_new_with_range (FIRST_YEAR, LAST_YEAR, 1);
   sas_access_name (self->year, _("Year of the holidays"));
   gtk_widget_set_hexpand (filler, TRUE);
   gtk_widget_set_margin_top (tools, 6);
-  gtk_box_append (GTK_BOX (self), title);
-  gtk_box_append (GTK_BOX (self), hint);
   gtk_box_append (GTK_BOX (tools), self->year);
   gtk_box_append (GTK_BOX (tools), filler);
-  append_button (tools, _("_From a file…"), "holiday.import");
-  append_button (tools, _("_Add a day…"), "holiday.add");
-  gtk_box_append (GTK_BOX (self), tools);
-}
-
-static void
-build_foot (SasHolidayGroup *self)
-{
-  self->note_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->note = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
-  gtk_widget_set_hexpand (self->note, TRUE);
-  gtk_widget_add_css_class (self->note_box, "readonly-notice");
-  gtk_widget_set_visible (self->note_box, FALSE);
-  gtk_box_append (GTK_BOX (self->note_box), self->note);
-  self->undo = append_button (self->note_box, _("_Undo"), "holiday.undo");
-  gtk_box_append (GTK_BOX (self), self->note_box);
+  sas_preference_add_button (tools, _("_From a file…"), "holiday.import");
+  sas_preference_add_button (tools, _("_Add a day…"), "holiday.add");
+  return tools;
 }
 
 static void
@@ -389,14 +331,10 @@ sas_holiday_group_init (SasHolidayGroup *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 3);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self), 18);
-  build_head (self);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed");
-  gtk_widget_set_margin_top (self->list, 6);
-  sas_access_name (self->list, _("Holidays and joint leave"));
-  gtk_box_append (GTK_BOX (self), self->list);
-  build_foot (self);
+  sas_preference_add_head (GTK_WIDGET (self), _("Holidays and joint leave"), _("Kept in the office file. Working days are counted without them."));
+  gtk_box_append (GTK_BOX (self), build_tools (self));
+  self->list = sas_preference_add_list (GTK_WIDGET (self), _("Holidays and joint leave"));
+  self->note = sas_preference_add_note (GTK_WIDGET (self), "holiday.undo");
 }
 
 GtkWidget *

@@ -1,10 +1,13 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-alert.h"
+#include "sas-column.h"
 #include "sas-extension-group.h"
 #include "sas-holiday-group.h"
 #include "sas-i18n.h"
+#include "sas-index-group.h"
 #include "sas-picture-group.h"
+#include "sas-preference-list.h"
 #include "sas-preferences-window.h"
 
 struct _SasPreferencesWindow
@@ -134,53 +137,23 @@ build_drop (const Row *row, const char *value)
   return drop;
 }
 
-static GtkWidget *
-build_row (const Row *row, GtkWidget *drop)
+static void
+append_row (GtkWidget *list, const Row *row, GtkWidget *drop)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *item = gtk_list_box_row_new ();
-  const char *lines[] = { row->title, row->hint };
+  GtkWidget *box = sas_preference_add_row (list, sas_preference_words (_(row->title), row->hint != NULL ? _(row->hint) : NULL));
 
-  for (guint i = 0; i < 2 && lines[i] != NULL; i++)
-    {
-      GtkWidget *label = gtk_label_new (_(lines[i]));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      if (i == 1)
-        gtk_widget_add_css_class (label, "secondary");
-      gtk_box_append (GTK_BOX (texts), label);
-    }
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), drop);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (item), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (item), FALSE);
-  gtk_widget_set_focusable (item, FALSE);
-  return item;
+  sas_row_stack_above (GTK_BOX (box), 150);
 }
 
 static GtkWidget *
 append_group (SasPreferencesWindow *self, const char *title, const char *hint)
 {
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *heading = gtk_label_new (title);
-  GtkWidget *text = gtk_label_new (hint);
+  GtkWidget *list;
 
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "title");
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_widget_add_css_class (text, "secondary");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed");
-  gtk_widget_set_margin_top (list, 6);
+  sas_preference_add_head (self->content, title, hint);
+  list = sas_preference_add_list (self->content, title);
   gtk_widget_set_margin_bottom (list, 18);
-  gtk_box_append (GTK_BOX (self->content), heading);
-  gtk_box_append (GTK_BOX (self->content), text);
-  gtk_box_append (GTK_BOX (self->content), list);
   return list;
 }
 
@@ -193,7 +166,7 @@ append_settings (SasPreferencesWindow *self, GtkWidget *list, const Row *rows, g
 
       gtk_widget_set_sensitive (drop, !sas_session_is_read_only (self->session));
       g_signal_connect (drop, "notify::selected", G_CALLBACK (on_setting_selected), self);
-      gtk_list_box_append (GTK_LIST_BOX (list), build_row (&rows[i], drop));
+      append_row (list, &rows[i], drop);
     }
 }
 
@@ -208,13 +181,14 @@ fill (SasPreferencesWindow *self)
       GtkWidget *drop = build_drop (&look_rows[i], value);
 
       g_signal_connect (drop, "notify::selected", G_CALLBACK (on_config_selected), self);
-      gtk_list_box_append (GTK_LIST_BOX (look), build_row (&look_rows[i], drop));
+      append_row (look, &look_rows[i], drop);
     }
   if (self->session == NULL)
     return;
   append_settings (self, append_group (self, _("Plans of this office"), _("Kept in the office file.")), plan_rows, G_N_ELEMENTS (plan_rows));
   append_settings (self, append_group (self, _("Papers of this office"), _("Kept in the office file; for the screen, the printer and the PDF alike.")),
                    paper_rows, G_N_ELEMENTS (paper_rows));
+  gtk_box_append (GTK_BOX (self->content), sas_index_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_picture_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_extension_group_new (self->session));
   gtk_box_append (GTK_BOX (self->content), sas_holiday_group_new (self->session));

@@ -67,13 +67,14 @@ standing_words (const SasRecommendation *one)
   return g_strdup_printf (one->standing == SAS_STANDING_LATE ? "s.d. %s (terlambat)" : "s.d. %s", words);
 }
 
-/* The kind, and what is to be done in the words of the register. What a document recommends stays on it: this paper has other readers.
- * (transfer full) */
+/* The kind, and what is to be done in the words of the register. What a document recommends to one person stays on it, whoever copied it
+ * into the register: this paper has other readers. (transfer full) */
 static char *
 action_words (const SasUnitReport *report, const SasRecommendation *one)
 {
-  const SasReceipt *person = one->kind == SAS_FOLLOW_UP_RECOMMENDATION ? sas_unit_report_find (report, one->nip) : NULL;
-  g_autofree char *words = sas_form_trim (one->action);
+  gboolean on_document = one->kind == SAS_FOLLOW_UP_RECOMMENDATION;
+  const SasReceipt *person = on_document ? sas_unit_report_find (report, one->nip) : NULL;
+  g_autofree char *words = on_document ? NULL : sas_form_trim (one->action);
 
   if (words != NULL)
     return g_strdup_printf ("%s: %s", kinds[one->kind].label, words);

@@ -4,6 +4,8 @@
 #include "sas-bulk-store.h"
 
 #define STAFF_PER_UNIT 60
+#define LEAST_UNITS 9            /* of a small agency, as far as there is a head for each */
+#define LEAST_STAFF_PER_UNIT 5
 #define DIVISIONS 5              /* of an office, at most, before sections are made */
 #define BIRTH_DAYS 11000         /* prime to STEP: each day once before any comes twice */
 #define STEP 8191
@@ -32,7 +34,9 @@ add_unit (SasBench *self, const char *name, int parent, guint level)
 static guint
 wanted_units (const SasBench *self)
 {
-  return MAX (self->size.staff / STAFF_PER_UNIT, 1);
+  guint few = MIN (LEAST_UNITS, self->size.staff / LEAST_STAFF_PER_UNIT);
+
+  return MAX (MAX (self->size.staff / STAFF_PER_UNIT, few), 1);
 }
 
 /* "Dinas Kesehatan", and with the second round "Dinas Kesehatan Wilayah II". */

@@ -36,7 +36,7 @@ reviewer_of (const SasSampleOffice *office, const SasEvaluation *evaluation)
   return reviewer != NULL ? reviewer->nip : NULL;
 }
 
-/* The one whose step @action is by the workflow table. (transfer full) */
+/* The one whose step @action is by the workflow table; who took over evaluates. (transfer full) */
 static SasActor *
 rightful_actor (const SasSampleOffice *office, const SasEvaluation *evaluation, const char *action)
 {
@@ -48,7 +48,7 @@ rightful_actor (const SasSampleOffice *office, const SasEvaluation *evaluation, 
     return sas_sample_actor (office, NULL);
   if (step->who & SAS_ROLE_EMPLOYEE)
     return sas_sample_actor (office, evaluation->nip);
-  if (step->who & (SAS_ROLE_EVALUATOR | SAS_ROLE_APPRAISER))
+  if (step->who & SAS_ROLE_APPRAISER || (step->who & SAS_ROLE_EVALUATOR && evaluation->evaluator == SAS_EVALUATOR_APPRAISER))
     return sas_sample_actor (office, evaluation->appraiser);
   return sas_sample_actor (office, reviewer_of (office, evaluation));
 }

@@ -1,9 +1,10 @@
-/* What stands beside the year of the made-up office: evidence files, a counselling in confidence. */
+/* What stands beside the year of the made-up office: evidence files, workblocks, a counselling in confidence. */
 #include "config.h"
 #include <glib/gstdio.h>
 #include "sas-counselling-store.h"
 #include "sas-evidence-store.h"
 #include "sas-sample-private.h"
+#include "sas-workblock-store.h"
 
 /* --- evidence --- */
 
@@ -42,6 +43,25 @@ fill_evidence (const SasSampleOffice *office, const json_t *entries, GError **er
   return filled;
 }
 
+/* --- workblocks --- */
+
+static gboolean
+fill_workblocks (const SasSampleOffice *office, const json_t *entries, GError **error)
+{
+  gboolean filled = TRUE;
+  const json_t *entry;
+  size_t i;
+
+  json_array_foreach ((json_t *) entries, i, entry)
+    {
+      g_autoptr (SasWorkblock) block = filled ? sas_workblock_from_json (entry, NULL, 0, error) : NULL;
+      g_autoptr (SasActor) actor = block != NULL ? sas_sample_actor (office, block->nip) : NULL;
+
+      filled = block != NULL && sas_workblock_store_save (office->db, block, actor, error);
+    }
+  return filled;
+}
+
 /* --- counselling --- */
 
 static gboolean
@@ -71,5 +91,6 @@ sas_sample_fill_records (const SasSampleOffice *office, GError **error)
     return FALSE;
   g_assert (json_is_object (all));
   return fill_evidence (office, json_object_get (all, "evidence"), error) &&
+         fill_workblocks (office, json_object_get (all, "workblocks"), error) &&
          fill_counselling (office, json_object_get (all, "counselling"), error);
 }

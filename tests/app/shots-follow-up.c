@@ -6,6 +6,7 @@
 #include "sas-follow-up-record.h"
 #include "sas-follow-up-register.h"
 #include "sas-i18n.h"
+#include "sas-index-group.h"
 #include "sas-ranking-view.h"
 #include "sas-value-table.h"
 #include "shots.h"
@@ -107,4 +108,23 @@ shots_credit_opening (Shots *shots)
 {
   open_view (shots, 3, SAS_TYPE_CREDIT_VIEW);
   return open_by (shots, "Saldo…", "Balance…");
+}
+
+/* The office's index in the preferences, switched on, with the letters below it. */
+GtkWidget *
+shots_index (Shots *shots)
+{
+  GtkWidget *window, *scrolled, *group, *on;
+  double x, y;
+
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.preferences", NULL);
+  window = shots_dialog (shots);
+  scrolled = gtk_window_get_child (GTK_WINDOW (window));
+  group = ui_find_type (window, SAS_TYPE_INDEX_GROUP);
+  on = ui_find_type (group, GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (on), TRUE);
+  gtk_widget_translate_coordinates (group, scrolled, 0, 0, &x, &y);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), y);
+  ui_settle (window);
+  return window;
 }

@@ -764,7 +764,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "follow-up-history", TRUE, shots_follow_up_history }, { "follow-up-ranking", TRUE, shots_ranking },
   { "follow-up-allowance", TRUE, shots_allowance }, { "follow-up-factors", TRUE, shots_allowance_factors },
   { "follow-up-credit", TRUE, shots_credit }, { "follow-up-opening", TRUE, shots_credit_opening },
-  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "preferences-index", TRUE, shots_index }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
   { "evaluation-team", TRUE, evaluation_team },   /* last: it changes the plans */
 };

@@ -24,3 +24,4 @@ GtkWidget *shots_allowance         (Shots *shots);
 GtkWidget *shots_allowance_factors (Shots *shots);
 GtkWidget *shots_credit            (Shots *shots);
 GtkWidget *shots_credit_opening    (Shots *shots);
+GtkWidget *shots_index             (Shots *shots);

@@ -1,8 +1,9 @@
 /* In the preferences: the letter that extends an annual evaluation, by keyboard: added, refused, taken back and brought back; the pictures
- * on the papers. */
+ * on the papers; the internal index. */
 #include "config.h"
 #include "sas-extension-group.h"
 #include "sas-extension-store.h"
+#include "sas-index-group.h"
 #include "sas-picture-group.h"
 #include "ui-office.h"
 
@@ -142,11 +143,31 @@ test_pictures (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* The index is off until somebody switches it on; its thresholds are the office's then. */
+static void
+test_index (void)
+{
+  Desk desk;
+  GtkWidget *group, *number;
+
+  set_up (&desk);
+  group = ui_find_type (desk.preferences, SAS_TYPE_INDEX_GROUP);
+  number = ui_find_named (group, "Prioritas promosi mulai");
+  g_assert_nonnull (number);
+  g_assert_false (gtk_widget_is_sensitive (number));
+  gtk_switch_set_active (GTK_SWITCH (ui_find_type (group, GTK_TYPE_SWITCH)), TRUE);
+  ui_wait_until (sas_session_setting_is (desk.session, SAS_SETTING_INDEX, "on", FALSE) && gtk_widget_is_sensitive (number));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_find_type (group, GTK_TYPE_SPIN_BUTTON)), 95);
+  ui_wait_until (g_strcmp0 (sas_session_get_setting (desk.session, SAS_SETTING_PROMOTION_FROM), "95") == 0);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/extensions/letter", test_letter);
   g_test_add_func ("/extensions/pictures", test_pictures);
+  g_test_add_func ("/extensions/index", test_index);
   return g_test_run ();
 }

@@ -1,7 +1,6 @@
 /* Planning from end to end by keyboard: a head of unit with a plan that is set deals it out to twelve people in the matrix, they
  * complete and submit what they were given, all of it is set in one sitting, and the papers are there. */
 #include "config.h"
-#include "sas-account-button.h"
 #include "sas-approval-page-private.h"
 #include "sas-matrix-page-private.h"
 #include "sas-plan-edit.h"
@@ -71,67 +70,12 @@ set_up (Walk *walk)
   ui_settle (walk->window);
 }
 
-#define TABS_MOST 120
-
-static gboolean
-is_focus_in (Walk *walk, GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (walk->window));
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-/* As somebody without a mouse: Tab until the focus stands there. */
-static void
-tab_into (Walk *walk, GtkWidget *widget)
-{
-  guint tabs = 0;
-
-  while (!is_focus_in (walk, widget))
-    {
-      g_assert_cmpuint (++tabs, <, TABS_MOST);
-      ui_key (walk->window, "Tab");
-    }
-}
-
-/* Who works here, by the menu of the account: the number typed, Enter. */
-static void
-work_as (Walk *walk, const char *nip)
-{
-  GtkWidget *button = ui_find_type (walk->window, SAS_TYPE_ACCOUNT_BUTTON);
-
-  tab_into (walk, button);
-  ui_key (walk->window, "space");
-  ui_wait_until (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (walk->window))));
-  ui_type (walk->window, nip);
-  ui_key (walk->window, "Return");
-  ui_wait_until (g_strcmp0 (sas_session_get_actor (walk->session)->nip, nip) == 0);
-  ui_settle (walk->window);
-}
-
-static GtkWidget *
-page_by (Walk *walk, const char *id, GType type)
-{
-  SasSession *session = sas_window_get_session (walk->office.window);
-  g_autofree char *key = NULL;
-  GtkWidget *page = NULL;
-  guint number = 1;
-
-  while (!g_str_equal (sas_page_spec_nth (session, number)->id, id))
-    number++;
-  key = g_strdup_printf ("<Alt>%u", number % 10);
-  ui_key (walk->window, key);
-  ui_wait_until ((page = ui_find_type (walk->window, type)) != NULL);
-  ui_settle (walk->window);
-  return page;
-}
-
 /* --- the leader deals out --- */
 
 static SasMatrix *
 open_matrix (Walk *walk, SasMatrixPage **page)
 {
-  *page = SAS_MATRIX_PAGE (page_by (walk, "matrix", SAS_TYPE_MATRIX_PAGE));
+  *page = SAS_MATRIX_PAGE (ui_page_by (&walk->office, "matrix", SAS_TYPE_MATRIX_PAGE));
   ui_wait_until (sas_matrix_page_get_matrix (*page) != NULL && sas_matrix_page_get_matrix (*page)->members->len == PEOPLE &&
                  g_str_equal (sas_matrix_page_get_matrix (*page)->leader_nip, LEADER));
   ui_settle (walk->window);
@@ -210,11 +154,11 @@ complete (Walk *walk, const char *nip)
   SasPlanPage *page;
   guint places = 0;
 
-  work_as (walk, nip);
-  page = SAS_PLAN_PAGE (page_by (walk, "plan", SAS_TYPE_PLAN_PAGE));
+  ui_work_as (&walk->office, nip);
+  page = SAS_PLAN_PAGE (ui_page_by (&walk->office, "plan", SAS_TYPE_PLAN_PAGE));
   ui_wait_until (plan_of (page) != NULL && g_str_equal (plan_of (page)->nip, nip) && plan_of (page)->year == YEAR);
   ui_settle (walk->window);
-  tab_into (walk, GTK_WIDGET (page));
+  ui_tab_into (walk->window, GTK_WIDGET (page));
   while (!sas_plan_is_complete (plan_of (page)))
     {
       fill_next (walk, page);
@@ -232,7 +176,7 @@ read_to_the_end (Walk *walk, SasApprovalPage *page)
 {
   ui_wait_until (page->facts != NULL && sas_paper_view_get_pages (page->paper) != NULL);
   ui_settle (walk->window);
-  tab_into (walk, GTK_WIDGET (page->paper));
+  ui_tab_into (walk->window, GTK_WIDGET (page->paper));
   ui_key (walk->window, "End");
   ui_wait_until (page->looked);
 }
@@ -242,7 +186,7 @@ next_plan (Walk *walk, SasApprovalPage *page)
 {
   g_autofree char *before = g_strdup (sas_plan_desk_get_plan (page->desk)->nip);
 
-  tab_into (walk, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "view"));
+  ui_tab_into (walk->window, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "view"));
   ui_key (walk->window, "Down");
   ui_wait_until (page->facts != NULL && g_strcmp0 (sas_plan_desk_get_plan (page->desk)->nip, before) != 0);
 }
@@ -253,8 +197,8 @@ set_all (Walk *walk)
   SasApprovalPage *page;
   GtkWindow *dialog;
 
-  work_as (walk, LEADER);
-  page = SAS_APPROVAL_PAGE (page_by (walk, "approval", SAS_TYPE_APPROVAL_PAGE));
+  ui_work_as (&walk->office, LEADER);
+  page = SAS_APPROVAL_PAGE (ui_page_by (&walk->office, "approval", SAS_TYPE_APPROVAL_PAGE));
   ui_wait_until (sas_approval_list_count (page->list) == PEOPLE);
   for (guint m = 0; m < PEOPLE; m++)
     {
@@ -262,7 +206,7 @@ set_all (Walk *walk)
       if (m + 1 < PEOPLE)
         next_plan (walk, page);
     }
-  tab_into (walk, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "sit"));
+  ui_tab_into (walk->window, ui_child (GTK_WIDGET (page->list), SAS_TYPE_APPROVAL_LIST, "sit"));
   ui_key (walk->window, "space");
   ui_wait_until ((dialog = ui_dialog_of (walk->window)) != NULL);
   ui_settle (GTK_WIDGET (dialog));
@@ -291,14 +235,14 @@ count_files (const char *folder)
 static void
 print_all (Walk *walk)
 {
-  GtkWidget *page = page_by (walk, "print", SAS_TYPE_PRINT_PAGE);
+  GtkWidget *page = ui_page_by (&walk->office, "print", SAS_TYPE_PRINT_PAGE);
   SasPrintTable *table = SAS_PRINT_TABLE (ui_find_type (page, SAS_TYPE_PRINT_TABLE));
   g_autofree char *folder = g_build_filename (walk->office.folder, "cetak", NULL);
   GtkWidget *box;
 
   ui_wait_until (sas_print_table_count_ticked (table) == PEOPLE + 1);
   ui_wait_until ((box = ui_find_named (page, "Matriks Peran Hasil")) != NULL);
-  tab_into (walk, box);
+  ui_tab_into (walk->window, box);
   ui_key (walk->window, "space");
   sas_print_page_write (SAS_PRINT_PAGE (page), folder, FALSE);
   ui_wait_until (count_files (folder) == PEOPLE + 1);

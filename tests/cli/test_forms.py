@@ -2,6 +2,7 @@
 what is not for him."""
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -135,8 +136,9 @@ def test_dialogue():
     office = Office()
     office.done("create", "--sample")
     whose = ("--nip", "198306182009021010", "--year", "2026", "--period", "q3")
+    told = office.done("show", "evaluation", *whose).json()["realisations"][0]["text"]
     office.done("print", "--form", "lembar-dialog", *whose, "--output", "dialog.pdf")
-    has("dialog.pdf", "LEMBAR DIALOG KINERJA", "PERIODE: TRIWULAN III", "POKOK PEMBICARAAN", "KESEPAKATAN", "Tercapai lebih baik")
+    has("dialog.pdf", "LEMBAR DIALOG KINERJA", "PERIODE: TRIWULAN III", "POKOK PEMBICARAAN", "KESEPAKATAN", told[:25])
     assert "PREDIKAT" not in words("dialog.pdf") and "RATING" not in words("dialog.pdf")
     office.done("print", "--form", "all", *whose, "--output", "semua.pdf")
     assert "LEMBAR DIALOG" not in words("semua.pdf")
@@ -166,6 +168,22 @@ def test_receipts():
     kept = office.done(*asked, "--state", "returned", "--find", one["nip"], "--format", "json").json()
     assert [row["returned"] for row in kept] == ["2026-10-22"]
     office.refused(*asked, "--state", "entah", code=2)
+
+
+def test_all_24_of_the_sample():
+    office = Office()
+    office.done("create", "--sample")
+    said = ""
+    for year in ("2025", "2026"):
+        office.run("print", "--form", "all", "--year", year, "--all", "--output", f"semua-{year}.pdf")     # some have no plan: 3
+        said += subprocess.run(["pdftotext", "-raw", f"semua-{year}.pdf", "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    printed = set(re.findall(r"^([A-D]\.1\.\d+|AK-[A-Z]+) · \d{18} · ", said, re.MULTILINE))
+    wanted = {f"A.1.{n}" for n in range(1, 9)} | {f"B.1.{n}" for n in range(1, 10)} | {f"{letter}.1.{n}" for letter in "CD" for n in range(1, 4)}
+    assert printed - {"AK-KONVERSI", "AK-AKUMULASI", "AK-PENETAPAN"} == wanted, wanted ^ printed
+    assert {"AK-KONVERSI", "AK-AKUMULASI", "AK-PENETAPAN"} <= printed
+    # The one in confidence: by its code, for whom it names.
+    office.done("--as", "197710272003122002", "print", "--form", "b.1.10", "--year", "2026", "--nip", "198901312014011034", "--output", "b110.pdf")
+    has("b110.pdf", "Arahan kepada juru ukur berubah")
 
 
 def test_credit_for_the_pen():

@@ -68,7 +68,7 @@ new_report (void)
   person->receipt = SAS_RECEIPT_KEPT;
   add_person (report, "3", "Febrianto Tuerah", SAS_PREDICATE_NONE);
   add_recommendation (report, SAS_FOLLOW_UP_GUIDANCE, "2", NULL);
-  add_recommendation (report, SAS_FOLLOW_UP_RECOMMENDATION, "1", NULL);
+  add_recommendation (report, SAS_FOLLOW_UP_RECOMMENDATION, "1", "Ikuti konseling.");
   sas_unit_report_settle (report);
   return report;
 }

@@ -186,8 +186,9 @@ fill (SasCreditView *self)
       if (strstr (folded, find) != NULL)
         g_ptr_array_add (shown, (gpointer) row);
     }
-  if (self->rows != NULL)
-    sas_value_table_set_rows (self->table, self->rows, shown);
+  if (self->rows == NULL)   /* not read yet: who there is, nobody knows */
+    return;
+  sas_value_table_set_rows (self->table, self->rows, shown);
   gtk_stack_set_visible_child_name (self->middle, shown->len > 0 ? "table" : "empty");
 }
 

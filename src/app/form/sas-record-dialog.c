@@ -111,6 +111,7 @@ sas_record_dialog_ask_async (GtkWidget *parent, const SasRecordQuestion *questio
   gtk_label_set_label (self->heading, _(question->title));
   gtk_window_set_title (GTK_WINDOW (self), _(question->title));
   gtk_button_set_label (self->accept, _(question->accept));
+  sas_access_clean_name (GTK_WIDGET (self->accept));
   gtk_button_set_label (self->other, question->other != NULL ? _(question->other) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->other), question->other != NULL);
   gtk_label_set_label (self->remark, question->remark != NULL ? _(question->remark) : "");

@@ -1,5 +1,7 @@
 #include "ui-office.h"
 #include <glib/gstdio.h>
+#include "sas-account-button.h"
+#include "sas-app-page.h"
 #include "sas-sample.h"
 
 /* GtkApplication, style and default application are one a process. */
@@ -114,4 +116,61 @@ ui_office_tear_down (UiOffice *office)
   gtk_window_destroy (GTK_WINDOW (office->window));
   ui_wait_until (left == NULL);
   ui_office_forget (office);
+}
+
+/* --- as somebody without a mouse --- */
+
+#define TABS_MOST 160
+
+static gboolean
+is_focus_in (GtkWidget *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+void
+ui_tab_into (GtkWidget *window, GtkWidget *widget)
+{
+  guint tabs = 0;
+
+  while (!is_focus_in (window, widget))
+    {
+      g_assert_cmpuint (++tabs, <, TABS_MOST);
+      ui_key (window, "Tab");
+    }
+}
+
+void
+ui_work_as (UiOffice *office, const char *nip)
+{
+  GtkWidget *window = GTK_WIDGET (office->window);
+  SasSession *session = sas_window_get_session (office->window);
+
+  ui_tab_into (window, ui_find_type (window, SAS_TYPE_ACCOUNT_BUTTON));
+  ui_key (window, "space");
+  ui_wait_until (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
+  if (nip != NULL)
+    ui_type (window, nip);
+  ui_key (window, "Return");   /* the operator stands first */
+  ui_wait_until (g_strcmp0 (sas_session_get_actor (session)->nip, nip != NULL ? nip : "") == 0);
+  ui_settle (window);
+}
+
+GtkWidget *
+ui_page_by (UiOffice *office, const char *id, GType type)
+{
+  GtkWidget *window = GTK_WIDGET (office->window), *page = NULL;
+  SasSession *session = sas_window_get_session (office->window);
+  g_autofree char *key = NULL;
+  guint number = 1;
+
+  while (!g_str_equal (sas_page_spec_nth (session, number)->id, id))
+    number++;
+  key = g_strdup_printf ("<Alt>%u", number % 10);
+  ui_key (window, key);
+  ui_wait_until ((page = ui_find_type (window, type)) != NULL);
+  ui_settle (window);
+  return page;
 }

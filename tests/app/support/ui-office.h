@@ -20,4 +20,13 @@ void ui_office_tear_down (UiOffice *office);
 void ui_office_forget    (UiOffice *office);
 /* Opens @path and waits until it is shown. */
 void ui_office_open      (UiOffice *office, const char *path);
+
+/* --- as somebody without a mouse --- */
+
+/* Tab until the focus stands in @widget. */
+void       ui_tab_into   (GtkWidget *window, GtkWidget *widget);
+/* Who works here, by the menu of the account; NULL: the operator of the PC. */
+void       ui_work_as    (UiOffice *office, const char *nip);
+/* The page of that id, by its key in the sidebar. */
+GtkWidget *ui_page_by    (UiOffice *office, const char *id, GType type);
 G_END_DECLS
