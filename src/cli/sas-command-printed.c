@@ -58,22 +58,20 @@ open_desk (Desk *desk, SasCli *cli, SasDbMode mode, GError **error)
   return desk->actor != NULL;
 }
 
-/* The one document that a code means. (transfer full) */
+/* The one document that a code means; what is no code at all is wrong usage. (transfer full) */
 static char *
 id_of (SasDb *db, const char *text, GError **error)
 {
   g_autofree char *code = sas_printed_read_code (text);
-  g_autoptr (GPtrArray) found = code != NULL ? sas_printed_store_find (db, code, error) : NULL;
+  g_autoptr (SasPrinted) document = NULL;
 
   if (code == NULL)
-    sas_cli_misused (error, _("“%s” is no code: it has eight digits at least, as at the foot of a sheet."), text);
-  else if (found != NULL && found->len == 1)
-    return g_strdup (((const SasPrinted *) g_ptr_array_index (found, 0))->id);
-  else if (found != NULL && found->len == 0)
-    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("No document with the code %s was printed here. Nothing was changed."), text);
-  else if (found != NULL)
-    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("%u documents begin with %s. Type more digits. Nothing was changed."), found->len, text);
-  return NULL;
+    {
+      sas_cli_misused (error, _("“%s” is no code: it has eight digits at least, as at the foot of a sheet."), text);
+      return NULL;
+    }
+  document = sas_printed_store_one (db, code, error);
+  return document != NULL ? g_strdup (document->id) : NULL;
 }
 
 /* Each code for itself: one that cannot be ticked is named, the others are done. */

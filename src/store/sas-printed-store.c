@@ -73,7 +73,7 @@ query (SasDb *db, const char *sql, const SasPrintedFilter *filter, const SasActo
   g_autofree char *like = sas_like_pattern (filter->find != NULL ? filter->find : "");
 
   return sas_db_query (db, error, sql, "issssii", (gint64) filter->year, filter->unit, filter->nip, actor->nip, like, (gint64) filter->standing,
-                       (gint64) LIST_MOST);
+                       (gint64) (filter->most > 0 ? filter->most : LIST_MOST));
 }
 
 GPtrArray *
@@ -111,6 +111,23 @@ sas_printed_store_find (SasDb *db, const char *code, GError **error)
 
   return load_found (db, sas_db_query (db, error, "SELECT id FROM printed WHERE code >= ?1 AND code < ?2 AND "
                                        "substr (checksum, 1, length (?3)) = ?3 ORDER BY printed DESC", "sss", first, last, code), error);
+}
+
+SasPrinted *
+sas_printed_store_one (SasDb *db, const char *text, GError **error)
+{
+  g_autofree char *code = sas_printed_read_code (text);
+  g_autoptr (GPtrArray) found = code != NULL ? sas_printed_store_find (db, code, error) : NULL;
+
+  if (code == NULL)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("“%s” is no code: it has eight digits at least, as at the foot of a sheet."), text);
+  else if (found != NULL && found->len == 1)
+    return g_ptr_array_steal_index (found, 0);
+  else if (found != NULL && found->len == 0)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_NOT_FOUND, _("No document with the code %s was printed here. Nothing was changed."), text);
+  else if (found != NULL)
+    g_set_error (error, SAS_ERROR, SAS_ERROR_INVALID, _("%u documents begin with %s. Type more digits. Nothing was changed."), found->len, text);
+  return NULL;
 }
 
 GPtrArray *

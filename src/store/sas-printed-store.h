@@ -16,6 +16,7 @@ typedef struct
   const char *unit;      /* nullable: with those below */
   const char *find;      /* nullable: part of name, number, form or code */
   int         standing;  /* SasPrintedStanding; -1: any */
+  guint       most;      /* rows; 0: as many as a list may have */
 } SasPrintedFilter;
 /* The latest print first. (transfer full) (array of SasPrinted) */
 GPtrArray *sas_printed_store_list (SasDb *db, const SasPrintedFilter *filter, const SasActor *actor, GError **error);
@@ -23,6 +24,9 @@ GPtrArray *sas_printed_store_list (SasDb *db, const SasPrintedFilter *filter, co
 gboolean   sas_printed_store_count (SasDb *db, const SasPrintedFilter *filter, const SasActor *actor, guint *counts, GError **error);
 /* What begins with @code (sas_printed_read_code). (transfer full) (array of SasPrinted) */
 GPtrArray *sas_printed_store_find (SasDb *db, const char *code, GError **error);
+/* The one document that begins with what was typed or scanned. SAS_ERROR_INVALID (no code, or more than one document begins so),
+ * SAS_ERROR_NOT_FOUND. (transfer full) */
+SasPrinted *sas_printed_store_one (SasDb *db, const char *text, GError **error);
 /* What went into a file of this sum. (transfer full) (array of SasPrinted) */
 GPtrArray *sas_printed_store_in_file (SasDb *db, const char *sha256, GError **error);
 

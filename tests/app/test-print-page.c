@@ -1,9 +1,14 @@
 /* Printing from the window: ticks by key, PDFs in a folder, what is there is not overwritten, a cancelled run leaves nothing. */
 #include "config.h"
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "sas-paper-check-window.h"
 #include "sas-print-page.h"
 #include "sas-print-preview.h"
 #include "sas-print-table.h"
+#include "sas-printed-columns.h"
+#include "sas-printed-window.h"
 #include "sas-unit-print.h"
 #include "ui-office.h"
 
@@ -188,7 +193,7 @@ test_evaluation_forms (void)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);   /* every, the year, the first quarter */
   ui_wait_until (sas_print_preview_count (preview) > 0 && sas_print_preview_count (preview) < every);
   ui_wait_until (sas_print_table_count (desk.table, SAS_PRINT_SHOW_READY) < 10);
-  g_assert_nonnull (ui_find_text (desk.page, "Evaluasi_2026_NIP_Nama.pdf"));
+  g_assert_nonnull (ui_find_text (desk.page, "Evaluasi_2026_Triwulan_I_NIP_Nama.pdf"));
   tear_down (&desk);
 }
 
@@ -258,6 +263,153 @@ test_blank (void)
   tear_down (&desk);
 }
 
+/* --- the register --- */
+
+static const SasPrinted *
+document_at (GtkWidget *window, guint number)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_child (window, SAS_TYPE_PRINTED_WINDOW, "view"));
+  g_autoptr (SasPrintedItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), number);
+
+  return item != NULL ? sas_printed_item_get (item) : NULL;   /* the list keeps it */
+}
+
+static SasPrintedStanding
+standing_of (GtkWidget *window, guint number)
+{
+  const SasPrinted *document = document_at (window, number);
+
+  return document != NULL ? sas_printed_standing (document) : SAS_PRINTED_STANDINGS;
+}
+
+/* All of one person are printed into one file; the register is opened by its button. */
+static GtkWidget *
+open_register (Desk *desk, guint *count)
+{
+  GtkLabel *label = GTK_LABEL (ui_child (desk->page, SAS_TYPE_PRINT_PAGE, "register_label"));
+  g_autofree char *path = g_build_filename (desk->office.folder, "satu.pdf", NULL);
+  GtkWidget *window;
+
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "Daftar cetak");
+  ui_click (ui_find_named (desk->page, "Satu PDF"));
+  sas_print_page_write (SAS_PRINT_PAGE (desk->page), path, FALSE);
+  ui_wait_until (g_str_has_prefix (gtk_label_get_label (label), "Daftar cetak "));
+  *count = (guint) atoi (gtk_label_get_label (label) + strlen ("Daftar cetak "));
+  gtk_widget_activate_action (desk->page, "print.register", NULL);
+  ui_wait_until ((window = GTK_WIDGET (ui_dialog_of (desk->window))) != NULL && document_at (window, 0) != NULL);
+  ui_settle (window);
+  return window;
+}
+
+static guint
+first_awaited (GtkWidget *window)
+{
+  guint number = 0;
+
+  while (standing_of (window, number) != SAS_PRINTED_OUT)
+    g_assert_cmpuint (number++, <, 500);
+  return number;
+}
+
+/* A pile of paper: a code and Enter, the next; an unknown one is said and nothing is changed; Ctrl+Z takes the last tick back. */
+static void
+test_register_codes (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window, *code;
+  guint count = 0, number;
+  g_autofree char *digits = NULL;
+
+  set_up (&desk);
+  window = open_register (&desk, &count);
+  g_assert_cmpuint (count, >, 10);
+  g_assert_nonnull (document_at (window, count - 1));
+  g_assert_null (document_at (window, count));
+  number = first_awaited (window);
+  digits = g_ascii_strup (document_at (window, number)->code, 12);
+  code = ui_child (window, SAS_TYPE_PRINTED_WINDOW, "code");
+  ui_wait_until (gtk_widget_get_focus_child (code) != NULL);
+  ui_type (window, digits);
+  ui_key (window, "Return");
+  ui_wait_until (standing_of (window, number) == SAS_PRINTED_BACK);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (code)), ==, "");
+  g_assert_nonnull (gtk_widget_get_focus_child (code));
+  g_assert_nonnull (ui_find_text (window, "Kembali 1"));
+  ui_type (window, "00000000");
+  ui_key (window, "Return");
+  ui_wait_until (gtk_widget_has_css_class (ui_child (window, SAS_TYPE_PRINTED_WINDOW, "told"), "error-text"));
+  g_assert_nonnull (ui_find_text (window, "Kembali 1"));
+  ui_key (window, "<Control>z");
+  ui_wait_until (standing_of (window, number) == SAS_PRINTED_OUT && ui_find_text (window, "Kembali 0") != NULL);
+  tear_down (&desk);
+}
+
+/* Rows by keyboard: Space, Space again, Ctrl+Z; what is back is a list of its own; and a search narrows all of it. */
+static void
+test_register_rows (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window;
+  guint count = 0, number;
+  g_autofree char *spelled = NULL;
+  g_autofree char *path = NULL;
+
+  set_up (&desk);
+  window = open_register (&desk, &count);
+  number = first_awaited (window);
+  spelled = sas_printed_spell_code (document_at (window, number)->checksum);
+  gtk_editable_set_text (GTK_EDITABLE (ui_child (window, SAS_TYPE_PRINTED_WINDOW, "search")), document_at (window, number)->code);
+  ui_wait_until (document_at (window, 0) != NULL && document_at (window, 1) == NULL);
+  ui_click (ui_find_text (window, spelled));
+  ui_key (window, "space");
+  ui_wait_until (standing_of (window, 0) == SAS_PRINTED_BACK);
+  ui_key (window, "space");
+  ui_wait_until (standing_of (window, 0) == SAS_PRINTED_OUT);
+  ui_key (window, "<Control>z");
+  ui_wait_until (standing_of (window, 0) == SAS_PRINTED_BACK);
+  ui_click (ui_find_text (window, "Belum kembali 0"));
+  ui_wait_until (document_at (window, 0) == NULL);
+  path = g_build_filename (desk.office.folder, "belum.pdf", NULL);
+  sas_printed_window_write (SAS_PRINTED_WINDOW (window), path);
+  ui_wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  tear_down (&desk);
+}
+
+/* A code says what it is; what nobody printed is unknown. */
+static void
+test_register_check (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window, *check;
+  guint count = 0;
+
+  set_up (&desk);
+  window = open_register (&desk, &count);
+  gtk_widget_activate_action (window, "register.check", NULL);
+  ui_wait_until (SAS_IS_PAPER_CHECK_WINDOW (check = GTK_WIDGET (ui_dialog_of (desk.window))));
+  sas_paper_check_window_check (SAS_PAPER_CHECK_WINDOW (check), document_at (window, 0)->code);
+  ui_wait_until (ui_find_text (check, "Asli: dicetak oleh kantor ini.") != NULL);
+  sas_paper_check_window_check (SAS_PAPER_CHECK_WINDOW (check), "0000000000");
+  ui_wait_until (ui_find_text (check, "Asli: dicetak oleh kantor ini.") == NULL);
+  gtk_window_destroy (GTK_WINDOW (check));
+  tear_down (&desk);
+}
+
+static void
+test_register_walk (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window;
+  g_autoptr (GPtrArray) problems = NULL;
+  guint count = 0;
+
+  set_up (&desk);
+  window = open_register (&desk, &count);
+  problems = ui_walk (window, "register of prints");
+  g_assert_cmpuint (problems->len, ==, 0);
+  tear_down (&desk);
+}
+
 static void
 test_walk (void)
 {
@@ -284,6 +436,10 @@ main (int argc, char **argv)
   g_test_add_func ("/print-page/credit-forms", test_credit_forms);
   g_test_add_func ("/print-page/unit-paper", test_unit_paper);
   g_test_add_func ("/print-page/blank", test_blank);
+  g_test_add_func ("/print-page/register-codes", test_register_codes);
+  g_test_add_func ("/print-page/register-rows", test_register_rows);
+  g_test_add_func ("/print-page/register-check", test_register_check);
+  g_test_add_func ("/print-page/register-walk", test_register_walk);
   g_test_add_func ("/print-page/walk", test_walk);
   return g_test_run ();
 }

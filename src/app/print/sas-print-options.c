@@ -3,6 +3,7 @@
 #include "sas-i18n.h"
 #include "sas-plan-paper.h"
 #include "sas-form.h"
+#include "sas-print-arrange.h"
 #include "sas-print-options.h"
 #include "sas-unit-print.h"
 
@@ -18,6 +19,7 @@ struct _SasPrintOptions
   GtkToggleButton *f4_button, *a4_button;
   GtkDropDown     *scope, *period;
   GtkLabel        *pattern, *remark;
+  SasPrintArrange *arrange;
   /* state */
   SasSession      *session;    /* (owned) */
   GtkStringList   *names;      /* of the scope */
@@ -156,11 +158,12 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
     CHILD (root), CHILD (run_button), CHILD (plan_check), CHILD (annex_check), CHILD (manual_check), CHILD (matrix_check),
     CHILD (workblock_check), CHILD (action_check), CHILD (guidance_check), CHILD (record_check), CHILD (evaluation_check), CHILD (dialogue_check), CHILD (credit_check), CHILD (period),
     CHILD (blank_button), CHILD (unit_button), CHILD (one_file), CHILD (file_each), CHILD (printer), CHILD (duplex),
-    CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark),
+    CHILD (f4_button), CHILD (a4_button), CHILD (scope), CHILD (pattern), CHILD (remark), CHILD (arrange),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SAS_TYPE_PRINT_ARRANGE);
   G_OBJECT_CLASS (klass)->dispose = sas_print_options_dispose;
   G_OBJECT_CLASS (klass)->finalize = sas_print_options_finalize;
   signals[CHANGED] = g_signal_new ("changed", SAS_TYPE_PRINT_OPTIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -171,6 +174,7 @@ sas_print_options_class_init (SasPrintOptionsClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, children[i].name, FALSE, children[i].offset);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_output);
+  gtk_widget_class_bind_template_callback (widget_class, update_pattern);
 }
 
 /* Those whose code begins so, in the order of their codes. */
@@ -300,12 +304,17 @@ sas_print_options_set_session (SasPrintOptions *self, SasSession *session)
 static void
 update_pattern (SasPrintOptions *self)
 {
-  guint forms = sas_print_options_get_forms (self);
+  guint forms = sas_print_options_get_forms (self), period = gtk_drop_down_get_selected (self->period);
+  SasPrintNameFacts facts = { .period = SAS_PERIODS, .nip = "NIP", .name = "Nama", .unit = "Unit" };
   g_autofree char *pattern = NULL;
 
   if (self->session == NULL)
     return;
-  pattern = g_strdup_printf ("%s_%d_NIP_Nama.pdf", sas_print_forms_file (forms != 0 ? forms : SAS_PRINT_SKP), sas_session_get_year (self->session));
+  facts.forms = forms != 0 ? forms : SAS_PRINT_SKP;
+  facts.year = sas_session_get_year (self->session);
+  if (period > 0 && period <= self->periods->len)
+    facts.period = g_array_index (self->periods, SasPeriod, period - 1);
+  pattern = sas_print_arrange_name (self->arrange, &facts);
   gtk_label_set_label (self->pattern, pattern);
 }
 
@@ -403,6 +412,13 @@ sas_print_options_dup_unit_request (SasPrintOptions *self, SasPeriod period)
 
   request->paper = paper_of (self);
   return request;
+}
+
+void
+sas_print_options_arrange (SasPrintOptions *self, SasPrintRequest *request)
+{
+  g_return_if_fail (SAS_IS_PRINT_OPTIONS (self));
+  sas_print_arrange_apply (self->arrange, request);
 }
 
 const char *

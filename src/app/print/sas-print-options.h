@@ -22,4 +22,6 @@ SasPrintRequest *sas_print_options_dup_unit_request (SasPrintOptions *self, SasP
 const char    *sas_print_options_get_scope_name (SasPrintOptions *self);
 /* The button at the bottom and the sentence under it. */
 void           sas_print_options_set_ready   (SasPrintOptions *self, guint ticked, guint left_out, gboolean busy);
+/* Into the request of a run: its order, its list of people, the names of its files. */
+void sas_print_options_arrange (SasPrintOptions *self, SasPrintRequest *request);
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* What the parts of the print page share: sas-print-page.c (who and what, the preview), -run.c (the work: to files, to the
- * printer). */
+ * printer), -register.c (what was printed). */
 #pragma once
 #include "sas-print-options.h"
 #include "sas-print-page.h"
@@ -17,6 +17,7 @@ struct _SasPrintPage
   SasPrintOptions *options;
   SasPrintTable   *table;
   SasPrintPreview *preview;
+  GtkLabel        *register_label;
   GtkRevealer     *job_bar;
   GtkLabel        *job_title, *job_detail, *job_share, *job_left;
   GtkProgressBar  *job_progress;
@@ -36,4 +37,7 @@ struct _SasPrintPage
 /* What can be begun now: nothing while a run is on its way, or where nobody is ticked. */
 void sas_print_page_update_ready (SasPrintPage *self);
 void sas_print_page_install_run  (GtkWidgetClass *widget_class);
+/* How many documents of the year are in the register, beside its name. */
+void sas_print_page_count_register (SasPrintPage *self);
+void sas_print_page_install_register (GtkWidgetClass *widget_class);
 G_END_DECLS

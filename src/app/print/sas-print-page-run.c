@@ -106,6 +106,7 @@ dup_ticked_request (SasPrintPage *self)
   g_clear_pointer (&request->unit, g_free);
   g_clear_pointer (&request->appraiser, g_free);
   request->nips = sas_print_table_dup_ticked (self->table);
+  sas_print_options_arrange (self->options, request);
   return request;
 }
 

@@ -152,6 +152,7 @@ static void
 refresh (SasPrintPage *self)
 {
   self->stale = FALSE;
+  sas_print_page_count_register (self);
   if (self->survey != NULL)
     sas_job_cancel (self->survey);
   g_clear_object (&self->survey);
@@ -169,7 +170,11 @@ on_options_changed (SasPrintPage *self)
 static void
 on_session_changed (SasPrintPage *self, SasChanges what)
 {
-  if ((what & ~SAS_CHANGED_PRINTS) == 0 || self->session == NULL)
+  if (what == SAS_CHANGED_NOTHING || self->session == NULL)
+    return;
+  if ((what & SAS_CHANGED_PRINTS) != 0)
+    sas_print_page_count_register (self);
+  if ((what & ~SAS_CHANGED_PRINTS) == 0)
     return;
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -302,7 +307,7 @@ sas_print_page_class_init (SasPrintPageClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPrintPage, member) }
     CHILD (root), CHILD (preview_pane), CHILD (options_pane), CHILD (preview_toggle), CHILD (options_toggle), CHILD (options), CHILD (table),
-    CHILD (preview), CHILD (job_bar), CHILD (job_title), CHILD (job_detail), CHILD (job_share), CHILD (job_left), CHILD (job_progress),
+    CHILD (preview), CHILD (register_label), CHILD (job_bar), CHILD (job_title), CHILD (job_detail), CHILD (job_share), CHILD (job_left), CHILD (job_progress),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -323,6 +328,7 @@ sas_print_page_class_init (SasPrintPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_options_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_toggled);
   sas_print_page_install_run (widget_class);
+  sas_print_page_install_register (widget_class);
 }
 
 static void
