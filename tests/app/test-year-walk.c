@@ -593,7 +593,6 @@ follow (Walk *walk)
 {
   GtkWidget *page = ui_page_by (&walk->office, "follow-up", SAS_TYPE_FOLLOW_UP_PAGE), *dialog;
 
-  ui_wait_until (ui_find_text (page, "Ambil usulan") != NULL);
   ui_key (walk->window, "<Control>f");
   ui_type (walk->window, "fathimah");
   ui_wait_until (ui_find_text (page, "Semua 4") != NULL);
