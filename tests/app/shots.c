@@ -1,6 +1,7 @@
 /* shots FOLDER [NAME...]: pictures of every page, dialog and popover of the sample office, as "scene-look.png". A NAME may hold
  * "*" and "?": shots /tmp/s 'plan-*-1366-*'. */
 #include "config.h"
+#include <string.h>
 #include "sas-account-button.h"
 #include "sas-approval-page-private.h"
 #include "sas-evaluation-page-private.h"
@@ -612,6 +613,24 @@ print (Shots *shots)
   return NULL;
 }
 
+/* One file for all who are ready, then what the register has of it. */
+static GtkWidget *
+printed (Shots *shots)
+{
+  GtkWidget *page;
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "sasaran-gambar.pdf", NULL);
+  GtkLabel *label;
+
+  go (shots, "print", SAS_TYPE_PRINT_PAGE, NULL);
+  page = ui_find_type (GTK_WIDGET (shots->window), SAS_TYPE_PRINT_PAGE);
+  label = GTK_LABEL (ui_child (page, SAS_TYPE_PRINT_PAGE, "register_label"));
+  ui_settle (page);
+  sas_print_page_write (SAS_PRINT_PAGE (page), path, TRUE);
+  ui_wait_until (strlen (gtk_label_get_label (label)) > strlen ("Daftar cetak "));
+  gtk_widget_activate_action (page, "print.register", NULL);
+  return dialog (shots);
+}
+
 static GtkWidget *account (Shots *shots) { return popover_of (GTK_WIDGET (shots->window), SAS_TYPE_ACCOUNT_BUTTON); }
 static GtkWidget *jobs (Shots *shots)    { return popover_of (GTK_WIDGET (shots->window), SAS_TYPE_JOBS_BUTTON); }
 
@@ -764,7 +783,7 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "follow-up-history", TRUE, shots_follow_up_history }, { "follow-up-ranking", TRUE, shots_ranking },
   { "follow-up-allowance", TRUE, shots_allowance }, { "follow-up-factors", TRUE, shots_allowance_factors },
   { "follow-up-credit", TRUE, shots_credit }, { "follow-up-opening", TRUE, shots_credit_opening },
-  { "print", TRUE, print }, { "preferences", TRUE, preferences }, { "preferences-index", TRUE, shots_index }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
+  { "print", TRUE, print }, { "printed", TRUE, printed }, { "preferences", TRUE, preferences }, { "preferences-index", TRUE, shots_index }, { "holidays", TRUE, holidays }, { "shortcuts", TRUE, shortcuts }, { "help", TRUE, help },
   { "account", TRUE, account }, { "jobs", TRUE, jobs }, { "toast", TRUE, toast },
   { "evaluation-team", TRUE, evaluation_team },   /* last: it changes the plans */
 };

@@ -156,11 +156,11 @@ show_returned (GtkWidget *cell, const SasPrinted *document)
 }
 
 static const struct { const char *title; int width; gboolean expand; const char *class; void (*show) (GtkWidget *, const SasPrinted *); } columns[] = {
-  { N_("Document"),  240, TRUE,  NULL,     show_document },
-  { N_("Employee"),  210, TRUE,  "strong", show_employee },
+  { N_("Document"),  228, TRUE,  NULL,     show_document },
+  { N_("Employee"),  198, TRUE,  "strong", show_employee },
   { N_("Code"),      138, FALSE, NULL,     show_code     },
-  { N_("Printed"),   138, FALSE, NULL,     show_printed  },
-  { N_("Came back"), 132, FALSE, NULL,     show_returned },
+  { N_("Printed"),   162, FALSE, NULL,     show_printed  },
+  { N_("Came back"), 144, FALSE, NULL,     show_returned },
 };
 
 static GtkWidget *
