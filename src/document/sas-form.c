@@ -28,7 +28,8 @@ sas_form_records (const SasForm *self, SasGuidanceKind kind)
 const SasForm *
 sas_form_find (const char *code)
 {
-  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms, sas_legacy_forms, sas_unit_forms };
+  static const SasForm *const *const all[] = { sas_plan_forms, sas_sheet_forms, sas_evaluation_forms, sas_credit_forms, sas_legacy_forms,
+                                                   sas_unit_forms };
 
   for (guint of = 0; of < G_N_ELEMENTS (all); of++)
     for (guint i = 0; all[of][i] != NULL; i++)

@@ -24,6 +24,6 @@ gboolean  sas_sample_fill_evaluations (const SasSampleOffice *office, GError **e
 gboolean  sas_sample_fill_monitoring (const SasSampleOffice *office, GError **error);
 /* What followed: the register of follow-ups, balances of angka kredit. */
 gboolean  sas_sample_fill_follow_ups (const SasSampleOffice *office, GError **error);
-/* Evidence files and what was said in confidence. */
+/* Evidence files, what was said in confidence, years by the numeric method. */
 gboolean  sas_sample_fill_records (const SasSampleOffice *office, GError **error);
 G_END_DECLS

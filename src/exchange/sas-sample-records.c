@@ -1,8 +1,10 @@
-/* What stands beside the year of the made-up office: evidence files, workblocks, a counselling in confidence. */
+/* What stands beside the year of the made-up office: evidence files, workblocks, a counselling in confidence, years by the numeric
+ * method. */
 #include "config.h"
 #include <glib/gstdio.h>
 #include "sas-counselling-store.h"
 #include "sas-evidence-store.h"
+#include "sas-legacy-store.h"
 #include "sas-sample-private.h"
 #include "sas-workblock-store.h"
 
@@ -81,6 +83,24 @@ fill_counselling (const SasSampleOffice *office, const json_t *entries, GError *
   return filled;
 }
 
+/* --- old years --- */
+
+static gboolean
+fill_legacy (const SasSampleOffice *office, const json_t *entries, GError **error)
+{
+  gboolean filled = TRUE;
+  const json_t *entry;
+  size_t i;
+
+  json_array_foreach ((json_t *) entries, i, entry)
+    {
+      g_autoptr (SasLegacyRecord) record = filled ? sas_legacy_record_from_json (entry, error) : NULL;
+
+      filled = record != NULL && sas_legacy_store_save (office->db, record, office->operator_, error);
+    }
+  return filled;
+}
+
 gboolean
 sas_sample_fill_records (const SasSampleOffice *office, GError **error)
 {
@@ -92,5 +112,6 @@ sas_sample_fill_records (const SasSampleOffice *office, GError **error)
   g_assert (json_is_object (all));
   return fill_evidence (office, json_object_get (all, "evidence"), error) &&
          fill_workblocks (office, json_object_get (all, "workblocks"), error) &&
-         fill_counselling (office, json_object_get (all, "counselling"), error);
+         fill_counselling (office, json_object_get (all, "counselling"), error) &&
+         fill_legacy (office, json_object_get (all, "legacy"), error);
 }

@@ -3,6 +3,8 @@
 #include "sas-check.h"
 #include "sas-error.h"
 #include "sas-evaluation-store.h"
+#include "sas-legacy-reckon.h"
+#include "sas-legacy-store.h"
 #include "sas-office.h"
 #include "sas-plan-check.h"
 #include "sas-plan-store.h"
@@ -255,6 +257,30 @@ test_round_trip (void)
     }
 }
 
+/* Two people have a year with numbers, one of each kind of form; one paper differs from what is reckoned. */
+static void
+test_legacy (void)
+{
+  const SasLegacyFilter filter = { .year = 2021 };
+  g_autoptr (SasDb) db = open_office ();
+  g_autoptr (GPtrArray) records = sas_legacy_store_list (db, &filter, NULL);
+  guint leaders = 0, differing = 0;
+
+  g_assert_cmpuint (records->len, ==, 2);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SasLegacyRecord *record = g_ptr_array_index (records, i);
+      g_autoptr (GPtrArray) differences = sas_legacy_differences (record), findings = sas_legacy_record_findings (record);
+
+      leaders += record->model == SAS_MODEL_JPT;
+      differing += differences->len > 0;
+      g_assert_cmpuint (findings->len, ==, 0);
+      g_assert_cmpint (sas_legacy_reckon (record).category, !=, SAS_LEGACY_NONE);
+    }
+  g_assert_cmpuint (leaders, ==, 1);
+  g_assert_cmpuint (differing, ==, 1);
+}
+
 /* As members' forms carry a leader's result: his words, and his indicator where he has the form of a leader (p. 151). */
 static gboolean
 leads_to (const SasPlan *superior, const char *text)
@@ -369,6 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sample/drafts-with-gaps", test_drafts_with_gaps);
   g_test_add_func ("/sample/notes", test_notes);
   g_test_add_func ("/sample/round-trip", test_round_trip);
+  g_test_add_func ("/sample/legacy", test_legacy);
   g_test_add_func ("/sample/cascade", test_cascade);
   g_test_add_func ("/sample/refusals", test_refusals);
   status = g_test_run ();
