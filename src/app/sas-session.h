@@ -20,6 +20,7 @@ typedef enum
   SAS_CHANGED_REVIEW   = 1 << 3,   /* what somebody has with a plan before he decides (sas-review-store.h) */
   SAS_CHANGED_EVALUATIONS = 1 << 4,  /* evaluations, and what is recorded in the course of the year */
   SAS_CHANGED_PRINTS   = 1 << 5,   /* the register of prints */
+  SAS_CHANGED_LEGACY   = 1 << 6,   /* years by the numeric method */
   SAS_CHANGED_ALL      = SAS_CHANGED_PLANS | SAS_CHANGED_ROSTER | SAS_CHANGED_SETTINGS | SAS_CHANGED_EVALUATIONS,
 } SasChanges;
 

@@ -101,7 +101,7 @@ sas_legacy_record_new (const char *nip, int year)
 
   sas_record_set_text (&sas_legacy_record_type, record, "nip", nip);
   record->year = year;
-  record->span = year == 2021 ? SAS_LEGACY_JULY_DECEMBER : SAS_LEGACY_YEAR;
+  record->span = year == SAS_LEGACY_HALF_YEAR ? SAS_LEGACY_JULY_DECEMBER : SAS_LEGACY_YEAR;
   complete (record);
   return record;
 }
@@ -154,6 +154,8 @@ sas_legacy_number (const char *typed)
   g_autofree char *text = g_strstrip (g_strdup (typed != NULL ? typed : ""));
 
   g_strdelimit (text, ",", '.');
+  if (g_str_has_suffix (text, "."))   /* on the way to its decimals */
+    text[strlen (text) - 1] = '\0';
   return strchr (text, '/') == NULL && !sas_fraction_is_none (sas_fraction_parse (text)) ? g_steal_pointer (&text) : NULL;
 }
 
@@ -206,7 +208,7 @@ check_values (const SasLegacyRecord *record, GError **error)
 static gboolean
 check_span (const SasLegacyRecord *record, GError **error)
 {
-  return record->span == SAS_LEGACY_YEAR || record->year == 2021 ||
+  return record->span == SAS_LEGACY_YEAR || record->year == SAS_LEGACY_HALF_YEAR ||
          sas_error_refuse (error, _("span: only 2021 has a half year of its own, July to December; %d is recorded as a year. Nothing was changed."),
                            record->year);
 }

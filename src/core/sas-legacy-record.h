@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 /* The whole year, or the half that PermenPANRB 8/2021 ruled (PermenPANRB 6/2022 Art. 39). */
+#define SAS_LEGACY_HALF_YEAR 2021   /* which has it */
 typedef enum { SAS_LEGACY_YEAR, SAS_LEGACY_JULY_DECEMBER, SAS_LEGACY_SPANS } SasLegacySpan;
 
 typedef struct

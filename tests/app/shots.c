@@ -8,6 +8,8 @@
 #include "sas-i18n.h"
 #include "sas-import-view.h"
 #include "sas-jobs-button.h"
+#include "sas-legacy-form.h"
+#include "sas-legacy-list.h"
 #include "sas-office-assistant.h"
 #include "sas-plan-edit.h"
 #include "sas-plan-manual.h"
@@ -602,6 +604,54 @@ staff_edit (Shots *shots)
   return dialog (shots);
 }
 
+/* The old year of somebody whose paper differs from what is reckoned; @number of its row. */
+static GtkWidget *
+old_year (Shots *shots, guint number)
+{
+  GtkWidget *list;
+
+  go (shots, "staff", SAS_TYPE_STAFF_PAGE, "198306182009021010");
+  list = ui_find_type (shots->page, SAS_TYPE_LEGACY_LIST);
+  ui_wait_until (ui_find_text (list, "96,87 · Baik") != NULL);
+  gtk_widget_activate_action (list, "years.open", "u", number);
+  dialog (shots);
+  ui_spin (600);   /* the paper is laid out */
+  return dialog (shots);
+}
+
+static GtkWidget *legacy (Shots *shots)         { return old_year (shots, 0); }
+static GtkWidget *legacy_numbers (Shots *shots) { return old_year (shots, 1); }
+
+static GtkWidget *
+legacy_results (Shots *shots)
+{
+  GtkWidget *window = old_year (shots, 0);
+
+  gtk_widget_grab_focus (ui_find_named (window, "Rencana kinerja"));
+  ui_spin (300);
+  return window;
+}
+
+static GtkWidget *
+legacy_values (Shots *shots)
+{
+  GtkWidget *window = old_year (shots, 0);
+
+  for (GtkWidget *at = ui_find_type (window, SAS_TYPE_LEGACY_FORM); at != NULL; at = gtk_widget_get_parent (at))
+    if (GTK_IS_SCROLLED_WINDOW (at))
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (at)), 1e6);
+  ui_spin (300);
+  return window;
+}
+
+static GtkWidget *
+legacy_person (Shots *shots)
+{
+  go (shots, "staff", SAS_TYPE_STAFF_PAGE, "198306182009021010");
+  ui_wait_until (ui_find_text (shots->page, "96,87 · Baik") != NULL);
+  return NULL;
+}
+
 static GtkWidget *import_empty (Shots *shots) { return show_import (shots, NULL); }
 static GtkWidget *import_seen (Shots *shots)  { return show_import (shots, "pegawai.csv"); }
 static GtkWidget *import_bad (Shots *shots)   { return show_import (shots, "pegawai-rusak-nip-panjang.csv"); }
@@ -778,6 +828,8 @@ static const struct { const char *name; gboolean office; GtkWidget *(*arrange) (
   { "distribution", TRUE, distribution }, { "distribution-trial", TRUE, distribution_trial },
   { "distribution-people", TRUE, distribution_people },
   { "matrix-blocks", TRUE, matrix_blocks }, { "matrix-block", TRUE, matrix_block }, { "matrix-team", TRUE, matrix_teams }, { "staff", TRUE, staff }, { "staff-person", TRUE, staff_person }, { "staff-edit", TRUE, staff_edit },
+  { "legacy", TRUE, legacy }, { "legacy-results", TRUE, legacy_results }, { "legacy-values", TRUE, legacy_values }, { "legacy-numbers", TRUE, legacy_numbers },
+  { "legacy-person", TRUE, legacy_person },
   { "import", TRUE, import_empty }, { "import-seen", TRUE, import_seen }, { "import-bad", TRUE, import_bad },
   { "follow-up", TRUE, shots_follow_up }, { "follow-up-plan", TRUE, shots_follow_up_plan }, { "follow-up-award", TRUE, shots_follow_up_award },
   { "follow-up-history", TRUE, shots_follow_up_history }, { "follow-up-ranking", TRUE, shots_ranking },

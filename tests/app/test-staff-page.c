@@ -2,6 +2,9 @@
 #include "config.h"
 #include "sas-import-list.h"
 #include "sas-import-view.h"
+#include "sas-legacy-form.h"
+#include "sas-legacy-list.h"
+#include "sas-legacy-store.h"
 #include "sas-office.h"
 #include "sas-staff-page.h"
 #include "sas-staff-table.h"
@@ -270,6 +273,156 @@ test_walk (void)
   ui_office_tear_down (&desk.office);
 }
 
+/* --- years before 2022 --- */
+
+#define WITH_OLD_YEARS "198306182009021010"
+
+static GtkWidget *
+open_dialog (Desk *desk)
+{
+  GtkWindow *found;
+
+  ui_wait_until ((found = ui_dialog_of (desk->window)) != NULL);
+  ui_settle (GTK_WIDGET (found));
+  return GTK_WIDGET (found);
+}
+
+static SasLegacyRecord *
+stored_year (Desk *desk, int year)
+{
+  g_autoptr (SasDb) db = sas_office_open (sas_session_get_path (sas_window_get_session (desk->office.window)), SAS_DB_READ_ONLY, NULL);
+
+  return sas_legacy_store_load (db, WITH_OLD_YEARS, year, -1, NULL);
+}
+
+static gboolean
+is_stored (Desk *desk, int year, const char *path, const char *wanted)
+{
+  g_autoptr (SasLegacyRecord) record = stored_year (desk, year);
+
+  return record != NULL && g_strcmp0 (sas_legacy_get_text (record, path), wanted) == 0;
+}
+
+static GtkWidget *
+open_old_year (Desk *desk, const char *span)
+{
+  ui_wait_until (ui_find_text (desk->page, "96,87 · Baik") != NULL);
+  g_assert_nonnull (ui_find_text (desk->page, span));
+  gtk_widget_activate_action (ui_find_type (desk->page, SAS_TYPE_LEGACY_LIST), "years.open", "u", 0);
+  return open_dialog (desk);
+}
+
+static void
+type_over (GtkWidget *window, GtkWidget *field, const char *text)
+{
+  g_assert_nonnull (field);
+  gtk_widget_grab_focus (field);
+  ui_key (window, "<Control>a");
+  ui_type (window, text);
+}
+
+/* Numbers are typed with a comma; what follows from them stands beside, and what differs from the paper is said. */
+static void
+test_old_year (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window;
+
+  set_up (&desk, TRUE, WITH_OLD_YEARS);
+  window = open_old_year (&desk, "Juli sampai Desember 2021");
+  g_assert_nonnull (ui_find_text (window, "112,5 % · Sangat Baik"));
+  type_over (window, ui_find_named (window, "Realisasi"), "7,6");
+  ui_wait_until (ui_find_text (window, "95 % · Cukup") != NULL);
+  ui_wait_until (is_stored (&desk, 2021, "results/0/indicators/0/realisation", "7.6"));
+
+  /* What is no number stays under the pen, marked; the number before it is kept. */
+  type_over (window, ui_find_named (window, "Realisasi"), "banyak");
+  ui_wait_until (ui_find_text (window, "Bukan angka. Tulis misalnya 12,5; isi sebelumnya tetap tersimpan.") != NULL);
+  ui_spin (200);
+  g_assert_true (is_stored (&desk, 2021, "results/0/indicators/0/realisation", "7.6"));
+  type_over (window, ui_find_named (window, "Realisasi"), "9");
+  ui_wait_until (ui_find_text (window, "112,5 % · Sangat Baik") != NULL);
+  ui_wait_until (is_stored (&desk, 2021, "results/0/indicators/0/realisation", "9"));
+
+  ui_key (window, "Escape");
+  come_back (&desk);
+  ui_office_tear_down (&desk.office);
+}
+
+/* Work comes and goes, and comes back by undo. */
+static void
+test_old_year_work (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window;
+  g_autoptr (SasLegacyRecord) record = NULL;
+
+  set_up (&desk, TRUE, WITH_OLD_YEARS);
+  window = open_old_year (&desk, "Juli sampai Desember 2021");
+  gtk_widget_activate_action (ui_find_type (window, SAS_TYPE_LEGACY_FORM), "legacy.remove-result", "u", 0);
+  ui_wait_until (is_stored (&desk, 2021, "results/0/text", "Termutakhirkannya data kondisi jalan semester II"));
+  ui_key (window, "<Control>z");
+  ui_wait_until (is_stored (&desk, 2021, "results/1/text", "Termutakhirkannya data kondisi jalan semester II"));
+  record = stored_year (&desk, 2021);
+  g_assert_cmpuint (sas_legacy_result (record, 0)->indicators->len, ==, 3);
+
+  gtk_widget_activate_action (ui_find_type (window, SAS_TYPE_LEGACY_FORM), "legacy.add-result", "u", SAS_RESULT_ADDITIONAL);
+  ui_settle (window);
+  ui_key (window, "Tab");
+  ui_type (window, "Panitia lelang");
+  ui_wait_until (is_stored (&desk, 2021, "results/3/text", "Panitia lelang"));
+  ui_key (window, "Escape");
+  come_back (&desk);
+  ui_office_tear_down (&desk.office);
+}
+
+/* A year is recorded, taken out, and brought back. */
+static void
+test_old_year_recorded (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window, *list;
+
+  set_up (&desk, TRUE, WITH_OLD_YEARS);
+  ui_wait_until (ui_find_text (desk.page, "96,87 · Baik") != NULL);
+  list = ui_find_type (desk.page, SAS_TYPE_LEGACY_LIST);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (ui_child (list, SAS_TYPE_LEGACY_LIST, "year")), 2019);
+  gtk_widget_activate_action (list, "years.record", NULL);
+  window = open_dialog (&desk);
+  ui_wait_until (is_stored (&desk, 2019, "people/employee/name", "Rangga Wirasatya Nugraha, S.T."));
+  type_over (window, ui_find_named (window, "Nilai kinerja pada dokumen"), "88,25");
+  ui_wait_until (is_stored (&desk, 2019, "paper_final_value", "88.25"));
+  ui_key (window, "Escape");
+  come_back (&desk);
+  ui_wait_until (ui_find_text (desk.page, "88,25") != NULL);
+
+  gtk_widget_activate_action (list, "years.remove", "u", 2);
+  ui_wait_until (ui_find_named (desk.window, "Urungkan") != NULL);
+  ui_wait_until (ui_find_text (desk.page, "88,25") == NULL);
+  ui_click (ui_find_named (desk.window, "Urungkan"));
+  ui_wait_until (ui_find_text (desk.page, "88,25") != NULL);
+  ui_office_tear_down (&desk.office);
+}
+
+/* Each of its fields has a name and is reached by Tab. */
+static void
+test_old_year_walk (void)
+{
+  Desk desk = { 0 };
+  GtkWidget *window;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  set_up (&desk, TRUE, WITH_OLD_YEARS);
+  window = open_old_year (&desk, "Juli sampai Desember 2021");
+  problems = ui_walk (window, "legacy");
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (char *) problems->pdata[i]);
+  g_assert_cmpuint (problems->len, ==, 0);
+  ui_key (window, "Escape");
+  come_back (&desk);
+  ui_office_tear_down (&desk.office);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +435,10 @@ main (int argc, char **argv)
   g_test_add_func ("/staff/plt", test_plt);
   g_test_add_func ("/staff/add-person", test_add_person);
   g_test_add_func ("/staff/posts", test_posts);
+  g_test_add_func ("/staff/old-year", test_old_year);
+  g_test_add_func ("/staff/old-year-work", test_old_year_work);
+  g_test_add_func ("/staff/old-year-recorded", test_old_year_recorded);
+  g_test_add_func ("/staff/old-year-walk", test_old_year_walk);
   g_test_add_func ("/staff/walk", test_walk);
   return g_test_run ();
 }

@@ -188,7 +188,7 @@ static void
 test_numbers (void)
 {
   static const struct { const char *typed, *number; } cases[] = {
-    { "12,5", "12.5" }, { " 90 ", "90" }, { "-1.25", "-1.25" }, { "", NULL }, { "1/3", NULL }, { "12,5,1", NULL }, { "abc", NULL },
+    { "12,5", "12.5" }, { " 90 ", "90" }, { "-1.25", "-1.25" }, { "12,", "12" }, { "", NULL }, { "1/3", NULL }, { "12,5,1", NULL }, { "abc", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

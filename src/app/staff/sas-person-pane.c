@@ -2,6 +2,7 @@
 #include "sas-access.h"
 #include "sas-account-button.h"
 #include "sas-i18n.h"
+#include "sas-legacy-list.h"
 #include "sas-nip.h"
 #include "sas-person-pane.h"
 #include "sas-roster-why.h"
@@ -16,7 +17,9 @@ struct _SasPersonPane
   GtkWidget *nobody, *person_box, *avatar_place, *chips, *identity, *posts, *no_posts, *superiors, *buttons, *more_button, *add_post;
   GtkLabel  *name, *nip_label, *date_problem;
   GtkEditable *date_entry;
+  SasLegacyList *old_years;
   /* state */
+  SasSession *session;    /* (weak) (nullable) */
   SasRoster *roster;      /* (owned) */
   char      *nip;         /* (owned) (nullable) */
   SasDate    date;
@@ -259,6 +262,8 @@ update (SasPersonPane *self)
   fill_identity (self, person);
   fill_superiors (self);
   fill_posts (self);
+  if (self->session != NULL)
+    sas_legacy_list_show (self->old_years, self->session, self->nip);
 }
 
 static void
@@ -296,6 +301,11 @@ copy_nip_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 sas_person_pane_dispose (GObject *object)
 {
+  SasPersonPane *self = SAS_PERSON_PANE (object);
+
+  if (self->session != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->session), (gpointer *) &self->session);
+  self->session = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), SAS_TYPE_PERSON_PANE);
   G_OBJECT_CLASS (sas_person_pane_parent_class)->dispose (object);
 }
@@ -316,13 +326,14 @@ sas_person_pane_class_init (SasPersonPaneClass *klass)
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasPersonPane, member) }
     CHILD (stack), CHILD (nobody), CHILD (person_box), CHILD (avatar_place), CHILD (chips), CHILD (identity), CHILD (posts), CHILD (no_posts),
-    CHILD (superiors), CHILD (buttons), CHILD (more_button), CHILD (add_post), CHILD (name), CHILD (nip_label), CHILD (date_problem), CHILD (date_entry),
+    CHILD (superiors), CHILD (buttons), CHILD (more_button), CHILD (add_post), CHILD (name), CHILD (nip_label), CHILD (date_problem), CHILD (date_entry), CHILD (old_years),
 #undef CHILD
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sas_person_pane_dispose;
   G_OBJECT_CLASS (klass)->finalize = sas_person_pane_finalize;
+  g_type_ensure (SAS_TYPE_LEGACY_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/id/sasaran/Sasaran/ui/sas-person-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -353,6 +364,14 @@ sas_person_pane_show (SasPersonPane *self, SasRoster *roster, const char *nip)
   g_free (self->nip);
   self->nip = g_steal_pointer (&wanted);
   update (self);
+}
+
+void
+sas_person_pane_set_session (SasPersonPane *self, SasSession *session)
+{
+  g_return_if_fail (SAS_IS_PERSON_PANE (self) && SAS_IS_SESSION (session) && self->session == NULL);
+  self->session = session;
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &self->session);
 }
 
 void

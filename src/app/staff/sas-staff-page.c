@@ -464,6 +464,7 @@ sas_staff_page_new (SasSession *session)
   self->session = g_object_ref (session);
   writable = !sas_session_is_read_only (session);
   sas_import_view_set_session (self->import, session);
+  sas_person_pane_set_session (self->person, session);
   sas_person_pane_set_writable (self->person, writable);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].writes)
