@@ -68,35 +68,50 @@ paper_card (SasLegacyFields *fields)
   return card;
 }
 
+static GtkGrid *
+facts_grid (SasLegacyFields *fields, const char *key, const char *title)
+{
+  static const struct { const char *key, *label; } facts[] = {
+    { "name", N_("Name") }, { "nip", "NIP" }, { "rank", N_("Rank") }, { "position", N_("Position") }, { "unit", N_("Unit") },
+  };
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_grid_set_row_spacing (grid, 6);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("people/%s/%s", key, facts[i].key), *name = g_strdup_printf ("%s: %s", title, _(facts[i].label));
+
+      attach (grid, (int) i, _(facts[i].label), sas_legacy_fields_text (fields, path, name, NULL, FALSE));
+    }
+  return grid;
+}
+
+/* One of the three at a time. No GtkExpander: in GTK 4.8 Tab into a closed one finds a child without a window. */
 static GtkWidget *
 people_card (SasLegacyFields *fields)
 {
   static const struct { const char *key, *title; } people[] = {
     { "employee", N_("Employee") }, { "appraiser", N_("Appraiser") }, { "reviewing_superior", N_("The appraiser's superior") },
   };
-  static const struct { const char *key, *label; } facts[] = {
-    { "name", N_("Name") }, { "nip", "NIP" }, { "rank", N_("Rank") }, { "position", N_("Position") }, { "unit", N_("Unit") },
-  };
   GtkBox *inside;
-  GtkWidget *card = sas_legacy_card_new (_("Who they were then"), &inside);
+  GtkWidget *card = sas_legacy_card_new (_("Who they were then"), &inside), *choice = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkToggleButton *first = NULL;
 
+  gtk_widget_add_css_class (choice, "linked");
+  gtk_box_append (inside, choice);
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
-      GtkWidget *expander = gtk_expander_new (_(people[i].title));
-      GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+      GtkWidget *button = gtk_toggle_button_new_with_label (_(people[i].title));
+      GtkGrid *grid = facts_grid (fields, people[i].key, _(people[i].title));
 
-      gtk_grid_set_column_spacing (grid, 12);
-      gtk_grid_set_row_spacing (grid, 6);
-      gtk_widget_set_margin_top (GTK_WIDGET (grid), 6);
-      for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
-        {
-          g_autofree char *path = g_strdup_printf ("people/%s/%s", people[i].key, facts[k].key);
-          g_autofree char *name = g_strdup_printf ("%s: %s", _(people[i].title), _(facts[k].label));
-
-          attach (grid, (int) k, _(facts[k].label), sas_legacy_fields_text (fields, path, name, NULL, FALSE));
-        }
-      gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (grid));
-      gtk_box_append (inside, expander);
+      gtk_widget_add_css_class (button, "small");
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), first == NULL);
+      first = first != NULL ? first : GTK_TOGGLE_BUTTON (button);
+      g_object_bind_property (button, "active", grid, "visible", G_BINDING_SYNC_CREATE);
+      gtk_box_append (GTK_BOX (choice), button);
+      gtk_box_append (inside, GTK_WIDGET (grid));
     }
   return card;
 }
