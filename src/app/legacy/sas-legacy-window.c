@@ -143,7 +143,7 @@ ready_to_save (GObject *session, GAsyncResult *result, gpointer user_data)
       return;
     }
   name = sas_print_file_name (SAS_PRINT_LEGACY, record->year, SAS_PERIODS, record->nip, record->people->employee->name);
-  sas_paper_save (GTK_WIDGET (self->paper), documents, name);
+  sas_paper_save (SAS_SESSION (session), GTK_WIDGET (self->paper), documents, name);
 }
 
 static void
