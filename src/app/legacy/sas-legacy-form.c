@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-access.h"
 #include "sas-i18n.h"
 #include "sas-legacy-form.h"
 
@@ -223,6 +224,7 @@ append_add (GtkBox *box, const char *label, SasResultKind kind)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  sas_access_clean_name (button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "legacy.add-result");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_uint32 (kind));
   gtk_box_append (box, button);

@@ -14,7 +14,7 @@ struct _SasLegacyList
 {
   GtkBox         parent_instance;
 
-  GtkWidget     *add, *none, *rows;
+  GtkWidget     *add, *none, *rows, *record;
   GtkPopover    *add_popover;
   GtkSpinButton *year;
   GtkCheckButton *half;
@@ -304,7 +304,7 @@ sas_legacy_list_class_init (SasLegacyListClass *class)
 {
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasLegacyList, member) }
-    CHILD (add), CHILD (none), CHILD (rows), CHILD (add_popover), CHILD (year), CHILD (half),
+    CHILD (add), CHILD (none), CHILD (rows), CHILD (record), CHILD (add_popover), CHILD (year), CHILD (half),
 #undef CHILD
   };
   static const struct { const char *name, *parameter; GtkWidgetActionActivateFunc activate; } actions[] = {
@@ -326,6 +326,7 @@ static void
 sas_legacy_list_init (SasLegacyList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sas_access_clean_name (self->record);
   sas_access_name (self->add, _("Record a year before 2022"));
   gtk_widget_set_tooltip_text (self->add, _("Record a year before 2022"));
 }

@@ -1,4 +1,5 @@
 #include "config.h"
+#include "sas-access.h"
 #include "sas-alert.h"
 #include "sas-i18n.h"
 #include "sas-legacy-form.h"
@@ -20,7 +21,7 @@ struct _SasLegacyWindow
   GtkWindow      parent_instance;
 
   GtkLabel      *heading, *about, *state, *trouble;
-  GtkWidget     *paper_pane;
+  GtkWidget     *paper_pane, *save_pdf;
   GtkToggleButton *paper_button;
   GtkBox        *place, *forms;
   SasPaperView  *paper;
@@ -244,7 +245,7 @@ sas_legacy_window_class_init (SasLegacyWindowClass *class)
 {
   static const struct { const char *name; gssize offset; } children[] = {
 #define CHILD(member) { #member, G_STRUCT_OFFSET (SasLegacyWindow, member) }
-    CHILD (heading), CHILD (about), CHILD (state), CHILD (trouble), CHILD (paper_pane), CHILD (paper_button),
+    CHILD (heading), CHILD (about), CHILD (state), CHILD (trouble), CHILD (paper_pane), CHILD (save_pdf), CHILD (paper_button),
     CHILD (place), CHILD (forms), CHILD (paper),
 #undef CHILD
   };
@@ -274,6 +275,7 @@ sas_legacy_window_init (SasLegacyWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = SAS_PRINT_LEGACY_DOKUMEN;
+  sas_access_clean_name (self->save_pdf);
   add_forms (self);
 }
 
