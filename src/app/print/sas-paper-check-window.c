@@ -134,6 +134,13 @@ file_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   sas_files_open_async (widget, &question, file_chosen, g_object_ref (widget));
 }
 
+/* An answer under way keeps a closed window for a moment, longer perhaps than the window that it was above. */
+static void
+let_go (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
 static void
 sas_paper_check_window_dispose (GObject *object)
 {
@@ -168,6 +175,7 @@ static void
 sas_paper_check_window_init (SasPaperCheckWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "unrealize", G_CALLBACK (let_go), NULL);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "sas-column.h"
 #include "sas-form.h"
 #include "sas-i18n.h"
+#include "sas-nip.h"
 #include "sas-period.h"
 #include "sas-printed-columns.h"
 
@@ -118,7 +119,9 @@ show_document (GtkWidget *cell, const SasPrinted *document)
 static void
 show_employee (GtkWidget *cell, const SasPrinted *document)
 {
-  show_pair (cell, document->name, document->nip);
+  g_autofree char *nip = sas_nip_display (document->nip);
+
+  show_pair (cell, document->name, nip);
 }
 
 /* In fours, as it stands out when it is read aloud. */

@@ -235,6 +235,13 @@ find_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- life --- */
 
+/* An answer under way keeps a closed window for a moment, longer perhaps than the window that it was above. */
+static void
+let_go (GtkWindow *window)
+{
+  gtk_window_set_transient_for (window, NULL);
+}
+
 static void
 sas_printed_window_dispose (GObject *object)
 {
@@ -288,6 +295,7 @@ sas_printed_window_init (SasPrintedWindow *self)
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->items = g_list_store_new (SAS_TYPE_PRINTED_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "unrealize", G_CALLBACK (let_go), NULL);
   sas_access_name (GTK_WIDGET (self->search), _("Search the register"));
   sas_printed_columns_add (self->view);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
