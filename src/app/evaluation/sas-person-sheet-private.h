@@ -19,7 +19,7 @@ struct _SasPersonSheet
 
   /* template */
   GtkWidget       *root, *body, *paper_pane, *primary, *more, *chips, *paper_button;
-  GtkLabel        *name, *about, *primary_label, *empty_title, *empty_text, *trouble, *failure;
+  GtkLabel        *name, *about, *ground, *primary_label, *empty_title, *empty_text, *trouble, *failure;
   GtkBox          *predicate_box;
   GtkStack        *stack, *side;
   GtkToggleButton *results_button, *document_button;

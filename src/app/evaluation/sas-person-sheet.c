@@ -1,9 +1,11 @@
 #include "config.h"
 #include "sas-access.h"
 #include "sas-column.h"
+#include "sas-handover.h"
 #include "sas-i18n.h"
 #include "sas-person-sheet-private.h"
 #include "sas-predicate-label.h"
+#include "sas-roster-why.h"
 #include "sas-session-watch.h"
 
 G_DEFINE_FINAL_TYPE (SasPersonSheet, sas_person_sheet, GTK_TYPE_WIDGET)
@@ -22,6 +24,24 @@ sas_person_sheet_may_read (SasPersonSheet *self)
 
 /* --- what is shown --- */
 
+/* Who evaluates and on what ground: where the superior stands in, where the staff data leads to him (pp. 89-92), or else that the
+ * plan names him. (transfer full) */
+static char *
+why_evaluator (SasPersonSheet *self, const SasPerson *evaluator)
+{
+  const SasEvaluation *evaluation = sas_person_desk_get (self->desk);
+  SasRoster *roster = sas_session_get_roster (self->session);
+  SasDate day = MIN (sas_date_today (), sas_period_to (evaluation->period, evaluation->year));
+  const SasPerson *now = sas_roster_appraiser (roster, evaluation->nip, day);
+  const SasHandover *silent = sas_handover_find (SAS_HANDOVER_WINDOW_PASSED);
+
+  if (evaluation->evaluator == SAS_EVALUATOR_REVIEWER)
+    return g_strdup_printf ("%s (%s)", _(silent->sentence), silent->basis);
+  if (now != evaluator)
+    return g_strdup (_("The plan of this period names him; it stays his, although the staff data leads to somebody else by now (pp. 91-92)."));
+  return sas_roster_explain_appraiser (roster, evaluation->nip, day);
+}
+
 static void
 update_head (SasPersonSheet *self)
 {
@@ -32,9 +52,13 @@ update_head (SasPersonSheet *self)
   g_autofree char *by = evaluator != NULL ? sas_name_short (evaluator->name) : g_strdup ("–");
   g_autofree char *about = g_strdup_printf (_("%s %d · %s · evaluated by %s"), sas_period_name (evaluation->period), evaluation->year,
                                             sas_evaluation_state_label (evaluation->state), by);
+  g_autofree char *why = evaluator != NULL ? why_evaluator (self, evaluator) : NULL;
 
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->about, about);
+  gtk_label_set_label (self->ground, why != NULL ? why : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ground), why);
+  gtk_widget_set_visible (GTK_WIDGET (self->ground), why != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->about), about);
   sas_predicate_label_set (SAS_PREDICATE_LABEL (self->predicate), sas_person_sheet_may_read (self) ? evaluation->predicate : SAS_PREDICATE_NONE);
   gtk_widget_set_visible (self->predicate, sas_person_sheet_may_read (self) && evaluation->predicate != SAS_PREDICATE_NONE);
@@ -275,6 +299,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, empty_text);
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, name);
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, about);
+  gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, ground);
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, predicate);
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, primary);
   gtk_widget_class_bind_template_child (widget_class, SasPersonSheet, primary_label);
