@@ -235,7 +235,9 @@ def test_the_role_matrix_is_printed():
     office.refused("print", "--form", "a.1.5", "--nip", head, "--year", "2026", "--output", "matriks.pdf")
     result = office.refused("print", "--form", "a.1.5", "--nip", member, "--year", "2026", "--output", "none.pdf")
     assert member in result.err and not os.path.exists("none.pdf")
-    office.refused("print", "--form", "a.1.4", "--nip", head, "--year", "2026", "--output", "none.pdf")
+    blocked = {row["nip"] for row in office.done("list", "workblocks", "--year", "2026", "--format", "json").json()}
+    other = next(unit["head"] for unit in office.done("list", "units", "--format", "json").json() if unit["head"] and unit["head"] not in blocked)
+    office.refused("print", "--form", "a.1.4", "--nip", other, "--year", "2026", "--output", "none.pdf")
 
 
 def test_blank_forms():
