@@ -83,6 +83,15 @@ CREATE INDEX feedback_request_asker ON feedback_request (asker_nip);
 
 -- Words being written, before they are said.
 
+-- Of an objection, an explanation, a decision, a reason: whoever writes them finds them again after a crash, and nobody else does.
+CREATE TABLE typed_words (
+  nip TEXT NOT NULL,                -- who writes; '' for the operator of the PC
+  place TEXT NOT NULL,              -- what they are for
+  text TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (nip, place)
+) STRICT, WITHOUT ROWID;
+
 -- Figures of the dashboard: people counted by what they have in common, kept by the triggers below in the transaction of each change.
 -- Nobody is counted twice: who changes is taken out as he was and put in as he is. "": posted nowhere, or not said. `check --full` counts anew.
 CREATE TABLE figure_staff (

@@ -10,6 +10,7 @@ struct _SasRatingGrid
   GtkWidget          parent_instance;
 
   SasEvaluationDesk *desk;      /* (owned) */
+  SasSession        *session;   /* (owned) */
   GtkWidget         *root, *head;
   GtkListBox        *list;
   SasRatingColumns   columns;   /* (owned) */
@@ -79,8 +80,11 @@ show_row (SasRatingGrid *self, const SasEvaluationMember *member, const SasRatin
 {
   SasRatingRow *row = row_of (self, member->nip);
 
-  if (row != NULL && view != NULL)
-    sas_rating_row_set (row, member, view, (SasRatingLook) { self->part, g_strcmp0 (member->nip, self->current) == 0, self->compact });
+  if (row == NULL || view == NULL)
+    return;
+  sas_rating_row_set (row, member, view, (SasRatingLook) { self->part, g_strcmp0 (member->nip, self->current) == 0, self->compact });
+  if (sas_rating_row_get_strip (row) != NULL)
+    sas_reason_strip_keep (sas_rating_row_get_strip (row), self->session, member);
 }
 
 static void
@@ -466,6 +470,7 @@ sas_rating_grid_dispose (GObject *object)
   g_clear_pointer (&self->current, g_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_object (&self->desk);
+  g_clear_object (&self->session);
   sas_rating_columns_clear (&self->columns);
   G_OBJECT_CLASS (sas_rating_grid_parent_class)->dispose (object);
 }
@@ -550,7 +555,8 @@ sas_rating_grid_init (SasRatingGrid *self)
 }
 
 void
-sas_rating_grid_set_desk (SasRatingGrid *self, SasEvaluationDesk *desk)
+sas_rating_grid_set_desk (SasRatingGrid *self, SasEvaluationDesk *desk, SasSession *session)
 {
   self->desk = g_object_ref (desk);
+  self->session = g_object_ref (session);
 }

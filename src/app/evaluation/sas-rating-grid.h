@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 #define SAS_TYPE_RATING_GRID (sas_rating_grid_get_type ())
 G_DECLARE_FINAL_TYPE (SasRatingGrid, sas_rating_grid, SAS, RATING_GRID, GtkWidget)
-void      sas_rating_grid_set_desk   (SasRatingGrid *self, SasEvaluationDesk *desk);
+void      sas_rating_grid_set_desk   (SasRatingGrid *self, SasEvaluationDesk *desk, SasSession *session);
 /* Shows what the desk has. @locked: nobody can be rated yet. */
 void      sas_rating_grid_update     (SasRatingGrid *self, gboolean locked);
 /* Who is seen in which order, from now on. */

@@ -25,6 +25,7 @@ struct _SasRatingStep
   /* state */
   SasSession        *session;   /* (owned) */
   SasEvaluationDesk *desk;      /* (owned) */
+  char              *sought;    /* (nullable) what the grid was last searched for */
   gboolean           folded;
 };
 
@@ -63,9 +64,19 @@ show_of (SasRatingStep *self)
 static void
 arrange (SasRatingStep *self)
 {
-  if (self->desk != NULL)
-    sas_rating_grid_arrange (self->grid, show_of (self), gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                             (SasRatingOrder) gtk_drop_down_get_selected (self->order));
+  if (self->desk == NULL)
+    return;
+  g_free (self->sought);
+  self->sought = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  sas_rating_grid_arrange (self->grid, show_of (self), self->sought, (SasRatingOrder) gtk_drop_down_get_selected (self->order));
+}
+
+/* It comes a moment after the key: who has gone on by Enter keeps what he has selected since. */
+static void
+search_changed (SasRatingStep *self)
+{
+  if (g_strcmp0 (self->sought, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
+    arrange (self);
 }
 
 static void
@@ -274,6 +285,7 @@ sas_rating_step_dispose (GObject *object)
   SasRatingStep *self = SAS_RATING_STEP (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SAS_TYPE_RATING_STEP);
+  g_clear_pointer (&self->sought, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (sas_rating_step_parent_class)->dispose (object);
@@ -299,6 +311,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SasRatingStep, side_button);
   gtk_widget_class_bind_template_child (widget_class, SasRatingStep, grid);
   gtk_widget_class_bind_template_callback (widget_class, arrange);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, search_done);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, update_panes);
@@ -351,7 +364,7 @@ sas_rating_step_new (SasSession *session, SasEvaluationDesk *desk)
 
   self->session = g_object_ref (session);
   self->desk = g_object_ref (desk);
-  sas_rating_grid_set_desk (self->grid, desk);
+  sas_rating_grid_set_desk (self->grid, desk, session);
   g_signal_connect_object (desk, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

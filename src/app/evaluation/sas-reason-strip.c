@@ -5,6 +5,7 @@
 #include "sas-rating-choice.h"
 #include "sas-rating-reason.h"
 #include "sas-reason-strip.h"
+#include "sas-typed-words.h"
 
 struct _SasReasonStrip
 {
@@ -16,6 +17,8 @@ struct _SasReasonStrip
   GtkMenuButton *menu;
   GtkButton     *take;
   char          *stands;      /* the reason as it is stored; "" for none */
+  SasSession    *session;     /* (owned) (nullable) with @place: where what is typed is kept */
+  char          *place;
 };
 
 enum { SAID, ENTERED, TAKEN, N_SIGNALS };
@@ -34,6 +37,8 @@ sas_reason_strip_flush (SasReasonStrip *self)
     return;
   g_free (self->stands);
   self->stands = g_strdup (text);
+  if (self->session != NULL)
+    sas_typed_words_forget (GTK_WIDGET (self->entry), self->session, self->place);
   g_signal_emit (self, signals[SAID], 0, text);
 }
 
@@ -131,10 +136,14 @@ sas_reason_strip_focus (SasReasonStrip *self)
   return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
-GtkEditable *
-sas_reason_strip_get_entry (SasReasonStrip *self)
+void
+sas_reason_strip_keep (SasReasonStrip *self, SasSession *session, const SasEvaluationMember *member)
 {
-  return GTK_EDITABLE (self->entry);
+  if (self->session != NULL)
+    return;
+  self->session = g_object_ref (session);
+  self->place = g_strdup_printf ("departure-%s", member->evaluation->id);
+  sas_typed_words_watch (GTK_WIDGET (self->entry), session, self->place);
 }
 
 /* --- life --- */
@@ -142,6 +151,8 @@ sas_reason_strip_get_entry (SasReasonStrip *self)
 static void
 sas_reason_strip_finalize (GObject *object)
 {
+  g_clear_object (&SAS_REASON_STRIP (object)->session);
+  g_free (SAS_REASON_STRIP (object)->place);
   g_free (SAS_REASON_STRIP (object)->stands);
   G_OBJECT_CLASS (sas_reason_strip_parent_class)->finalize (object);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 #include "sas-evaluation-board.h"
 #include "sas-rating-view.h"
+#include "sas-session.h"
 G_BEGIN_DECLS
 #define SAS_TYPE_REASON_STRIP (sas_reason_strip_get_type ())
 G_DECLARE_FINAL_TYPE (SasReasonStrip, sas_reason_strip, SAS, REASON_STRIP, GtkBox)
@@ -14,5 +15,6 @@ void        sas_reason_strip_set      (SasReasonStrip *self, const SasEvaluation
 gboolean    sas_reason_strip_focus    (SasReasonStrip *self);
 /* Says what was typed, when it differs from what stands. */
 void        sas_reason_strip_flush    (SasReasonStrip *self);
-GtkEditable *sas_reason_strip_get_entry (SasReasonStrip *self);                 /* (transfer none) */
+/* What is typed and not said yet survives a crash. */
+void        sas_reason_strip_keep     (SasReasonStrip *self, SasSession *session, const SasEvaluationMember *member);
 G_END_DECLS

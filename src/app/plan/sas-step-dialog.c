@@ -4,6 +4,7 @@
 #include "sas-i18n.h"
 #include "sas-rating-choice.h"
 #include "sas-step-dialog.h"
+#include "sas-typed-words.h"
 
 struct _SasStepDialog
 {
@@ -272,7 +273,7 @@ show_step (SasStepDialog *self, SasSession *session, const char *about)
   gtk_widget_set_visible (self->outcome_box, decides (self->step));
 }
 
-/* What is written is there again, should the window be closed before the step is done. */
+/* What is written is there again, should the window be closed before the step is done; the file has it too, should the PC go down. */
 static void
 keep_note (SasStepDialog *self)
 {
@@ -283,6 +284,7 @@ void
 sas_step_forget (SasSession *session, const char *key)
 {
   g_object_set_data (G_OBJECT (session), key, NULL);
+  sas_typed_words_forget (NULL, session, key);
 }
 
 void
@@ -301,7 +303,10 @@ sas_step_ask_kept_async (GtkWidget *parent, SasSession *session, const SasStep *
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), written, -1);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->note), "changed", G_CALLBACK (keep_note), self);
   if (takes_note (step))
-    gtk_widget_grab_focus (GTK_WIDGET (self->note));
+    {
+      sas_typed_words_watch (GTK_WIDGET (self->note), session, key);
+      gtk_widget_grab_focus (GTK_WIDGET (self->note));
+    }
   gtk_window_present (GTK_WINDOW (self));
 }
 

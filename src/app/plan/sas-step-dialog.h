@@ -23,7 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasStepAnswer, sas_step_answer_free)
 /* @about (nullable): what it is about, in the place of what the step means. */
 void           sas_step_ask_async  (GtkWidget *parent, SasSession *session, const SasStep *step, const char *about, GAsyncReadyCallback callback,
                                     gpointer user_data);
-/* Of an evaluation. @key: under it what is written stays with the session until the step is done (sas_step_forget). */
+/* Of an evaluation. @key: under it what is written stays with the session, and in the file, until the step is done
+ * (sas_step_forget). */
 void           sas_step_ask_kept_async (GtkWidget *parent, SasSession *session, const SasStep *step, const char *about, const char *key,
                                         GAsyncReadyCallback callback, gpointer user_data);
 void           sas_step_forget     (SasSession *session, const char *key);
