@@ -104,9 +104,10 @@ static Line *
 begin_result (Rows *self, const char *text)
 {
   SasPlan *plan = self->group->after;
-  SasResult *result = sas_plan_result (plan, sas_plan_add_result (plan, SAS_RESULT_MAIN, -1));
+  guint index = sas_plan_add_result (plan, SAS_RESULT_MAIN, -1);
+  SasResult *result = sas_plan_result (plan, index);
 
-  g_ptr_array_set_size (result->indicators, 0);
+  sas_plan_remove_indicator (plan, index, 0);   /* the rows say which it has */
   sas_record_set_text (&sas_result_type, result, "text", text);
   return add_line (self, result, TRUE);
 }
