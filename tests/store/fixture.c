@@ -97,6 +97,14 @@ fixture_sql (Fixture *self, const char *sql)
   sqlite3_close (raw);
 }
 
+void
+fixture_change (Fixture *self, const char *sql)
+{
+  g_auto (SasTx) tx = { 0 };
+
+  g_assert_true (sas_tx_begin (&tx, self->db, &self->error) && sas_db_exec (self->db, sql, &self->error) && sas_tx_commit (&tx, &self->error));
+}
+
 SasPlan *
 fixture_plan (const char *name)
 {

@@ -22,6 +22,8 @@ void     fixture_tear_down (Fixture *self, gconstpointer data);
 void     fixture_reopen    (Fixture *self);
 /* Runs SQL on the file behind the store's back, by a connection without foreign keys. */
 void     fixture_sql       (Fixture *self, const char *sql);
+/* A change by the program, in a transaction of it: what is kept beside the tables follows. */
+void     fixture_change    (Fixture *self, const char *sql);
 void     fixture_add_people (SasDb *db, const SasActor *actor);
 SasPlan *fixture_plan      (const char *name);                       /* of tests/data/plans, without ".json" */
 /* The plan of NIP for 2026, stored as a draft. */

@@ -119,8 +119,8 @@ test_chain (Fixture *f, gconstpointer data)
   g_assert_cmpstr (row->label, ==, "");
   g_assert_cmpstr (row->note, ==, "");
   g_assert_cmpstr (row->subject, ==, "confidential");
-  g_assert_true (sas_db_exec (f->db, "UPDATE person SET nip = '197811032005011999' WHERE nip = '" NIP "'", NULL));   /* a new number */
-  g_assert_true (sas_db_exec (f->db, "UPDATE person SET nip = '197002281999032999' WHERE nip = '" NAMED "'", NULL));
+  fixture_change (f, "UPDATE person SET nip = '197811032005011999' WHERE nip = '" NIP "';"   /* a new number */
+                     "UPDATE person SET nip = '197002281999032999' WHERE nip = '" NAMED "'");
   g_assert_cmpuint (opens (f, "197002281999032999", counselling->id), ==, 1);
   g_assert_cmpuint (opens (f, NAMED, counselling->id), ==, 0);
   faults = sas_check (f->db, TRUE, NULL, NULL);

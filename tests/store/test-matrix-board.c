@@ -388,8 +388,8 @@ test_new_number (Fixture *f, gconstpointer data)
   g_assert_true (sas_team_store_save (f->db, team, f->operator_, &f->error));
   block = sas_workblock_from_json (json, NIP, 2026, &f->error);
   g_assert_true (sas_workblock_store_save (f->db, block, f->operator_, &f->error));
-  g_assert_true (sas_db_exec (f->db, "UPDATE person SET nip = '197811032005011999' WHERE nip = '" NIP "';"
-                              "UPDATE person SET nip = '197209151998031999' WHERE nip = '" APPRAISER "'", &f->error));
+  fixture_change (f, "UPDATE person SET nip = '197811032005011999' WHERE nip = '" NIP "';"
+                     "UPDATE person SET nip = '197209151998031999' WHERE nip = '" APPRAISER "'");
   teams = sas_team_store_list (f->db, &f->error);
   g_assert_cmpstr (((SasTeam *) g_ptr_array_index (teams, 0))->lead, ==, "197209151998031999");
   g_assert_cmpstr (g_ptr_array_index (((SasTeam *) g_ptr_array_index (teams, 0))->members, 0), ==, "197811032005011999");
