@@ -435,10 +435,10 @@ main (int argc, char **argv)
   g_test_add_func ("/staff/plt", test_plt);
   g_test_add_func ("/staff/add-person", test_add_person);
   g_test_add_func ("/staff/posts", test_posts);
-  g_test_add_func ("/staff/old-year", test_old_year);
-  g_test_add_func ("/staff/old-year-work", test_old_year_work);
-  g_test_add_func ("/staff/old-year-recorded", test_old_year_recorded);
-  g_test_add_func ("/staff/old-year-walk", test_old_year_walk);
+  g_test_add_func ("/staff/old-year/made", test_old_year);
+  g_test_add_func ("/staff/old-year/work", test_old_year_work);
+  g_test_add_func ("/staff/old-year/recorded", test_old_year_recorded);
+  g_test_add_func ("/staff/old-year/walk", test_old_year_walk);
   g_test_add_func ("/staff/walk", test_walk);
   return g_test_run ();
 }
