@@ -35,7 +35,7 @@ build_search_button (SasWindow *self)
 
   self->search_label = GTK_LABEL (gtk_label_new (_("Search people, SKP, pages, actions")));
   gtk_label_set_ellipsize (self->search_label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (self->search_label, 26);   /* the titles give way first */
+  gtk_label_set_width_chars (self->search_label, 24);   /* the titles give way first */
   gtk_widget_add_css_class (key, "keycap");
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("system-search-symbolic"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search_label));

@@ -225,11 +225,11 @@ start (Round *r, const char *program)
   settle (r);
 }
 
-/* Alt+2 for the plans, F6 past the sidebar into the panes, F8 to an empty field, a mark that was not used before. */
+/* Alt+3 for the plans, F6 past the sidebar into the panes, F8 to an empty field, a mark that was not used before. */
 static void
 write_mark (Round *r, char attempt)
 {
-  press_with (r, XK_Alt_L, XK_2);
+  press_with (r, XK_Alt_L, XK_3);
   settle (r);
   press (r, XK_F6);
   press (r, XK_F6);
