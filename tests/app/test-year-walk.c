@@ -503,6 +503,14 @@ only_file (const char *folder)
   return name != NULL && g_str_has_suffix (name, ".pdf") ? g_build_filename (folder, name, NULL) : NULL;
 }
 
+static gboolean
+has_file (const char *folder)
+{
+  g_autofree char *path = only_file (folder);
+
+  return path != NULL;
+}
+
 static void
 toggle (Walk *walk, GtkWidget *page, const char *name)
 {
@@ -546,7 +554,8 @@ print_document (Walk *walk)
   ticked = sas_print_table_dup_ticked (table);
   g_assert_cmpstr (ticked[0], ==, MEMBER);
   sas_print_page_write (SAS_PRINT_PAGE (page), folder, FALSE);
-  ui_wait_until ((path = only_file (folder)) != NULL);
+  ui_wait_until (has_file (folder));
+  path = only_file (folder);
   return read_back (path);
 }
 
