@@ -3,7 +3,7 @@
 #include "sas-words-store.h"
 
 #define WATCH "sas-typed-words"
-#define PAUSE 1000   /* milliseconds without a key, after which the file has it */
+#define DELAY 1000   /* milliseconds after which the file has a key, however fast the next ones come */
 
 typedef struct
 {
@@ -59,7 +59,7 @@ keep (SasDb *db, gpointer input, const SasActor *actor, GCancellable *cancellabl
   return GINT_TO_POINTER (sas_words_store_keep (db, words->place, words->text, actor, error));
 }
 
-/* What cannot be written is still in the field, and is written with the next pause. */
+/* What cannot be written is still in the field, and is written with the next key. */
 static void
 kept (GObject *session, GAsyncResult *result, gpointer user_data)
 {
@@ -80,7 +80,7 @@ write_words (SasSession *session, const char *place, char *text)
 }
 
 static gboolean
-paused (gpointer data)
+due (gpointer data)
 {
   Watch *watch = data;
 
@@ -92,8 +92,8 @@ paused (gpointer data)
 static void
 typed (Watch *watch)
 {
-  g_clear_handle_id (&watch->timer, g_source_remove);
-  watch->timer = g_timeout_add (PAUSE, paused, watch);
+  if (watch->timer == 0)
+    watch->timer = g_timeout_add (DELAY, due, watch);
 }
 
 /* --- reading --- */
@@ -126,7 +126,7 @@ field_gone (Watch *watch)
   if (watch->timer != 0)
     {
       g_clear_handle_id (&watch->timer, g_source_remove);
-      paused (watch);
+      due (watch);
     }
 }
 

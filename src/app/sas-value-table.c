@@ -198,23 +198,6 @@ sas_value_table_set_rows (SasValueTable *self, GPtrArray *rows, GPtrArray *shown
     gtk_single_selection_set_selected (self->selection, before == GTK_INVALID_LIST_POSITION ? 0 : MIN (before, items->len - 1));
 }
 
-void
-sas_value_table_choose (SasValueTable *self, gboolean (*is_it) (gconstpointer row, gconstpointer data), gconstpointer data)
-{
-  g_return_if_fail (SAS_IS_VALUE_TABLE (self) && is_it != NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->shown)); i++)
-    {
-      g_autoptr (SasValueRow) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
-
-      if (!is_it (item->row, data))
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
-      return;
-    }
-}
-
 static void
 selection_changed (SasValueTable *self)
 {

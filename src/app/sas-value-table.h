@@ -28,6 +28,4 @@ GtkWidget    *sas_value_table_new        (const SasValueColumn *columns, guint c
 /* @shown: those of @rows that are seen, borrowed from it, in their order. References are taken. The place in the list stays. */
 void          sas_value_table_set_rows   (SasValueTable *self, GPtrArray *rows, GPtrArray *shown);
 gconstpointer sas_value_table_get_chosen (SasValueTable *self);                   /* (transfer none) (nullable) */
-/* Chooses the first one that @is_it says is meant. */
-void          sas_value_table_choose     (SasValueTable *self, gboolean (*is_it) (gconstpointer row, gconstpointer data), gconstpointer data);
 G_END_DECLS

@@ -1,5 +1,4 @@
 #include "config.h"
-#include "sas-i18n.h"
 #include "sas-receipt.h"
 
 const char *const sas_receipt_states[SAS_RECEIPTS] = { "none", "waiting", "handed-over", "returned", "not-returned" };
@@ -35,17 +34,6 @@ gboolean
 sas_receipt_is_made (const SasReceipt *receipt)
 {
   return receipt->receipt != SAS_RECEIPT_NONE;
-}
-
-const char *
-sas_receipt_label (SasReceiptState state)
-{
-  static const char *const labels[SAS_RECEIPTS] = {
-    N_("no document yet"), N_("not handed over yet"), N_("handed over"), N_("returned"), N_("not given back"),
-  };
-
-  g_return_val_if_fail (state < SAS_RECEIPTS, "");
-  return _(labels[state]);
 }
 
 static json_t *

@@ -36,8 +36,6 @@ void            sas_receipt_free  (SasReceipt *receipt);
 SasReceiptState sas_receipt_state (SasEvaluationState state, SasDate handed, SasDate returned, gboolean kept);
 /* Whether there is a document: the evaluation is signed. */
 gboolean        sas_receipt_is_made (const SasReceipt *receipt);
-/* In the language of the window: "handed over". (transfer none) */
-const char     *sas_receipt_label (SasReceiptState state);
 /* An object of `list receipts`. (transfer full) */
 json_t         *sas_receipt_to_json (const SasReceipt *receipt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SasReceipt, sas_receipt_free)
